@@ -1,0 +1,22 @@
+package org.switchlab.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.switchlab.sample.Couple;
+import org.switchlab.warning.Warning;
+
+/** Measures single processes: the seam between the plan and the machine. */
+public interface Runner {
+
+  /**
+   * Runs one fresh process to its end and hands over each couple as it completes.
+   *
+   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense;
+   *     couples already handed over are good
+   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
+   */
+  void measure(ProcessJob job, Consumer<Couple> sink) throws RunnerException, InterruptedException;
+
+  /** Rights that were refused so far, each once, with what mends it. */
+  List<Warning> warnings();
+}

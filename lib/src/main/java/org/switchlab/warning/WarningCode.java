@@ -1,0 +1,49 @@
+package org.switchlab.warning;
+
+/** Every kind of doubt a result can carry. Names are stable: they are stored in results. */
+public enum WarningCode {
+  /** SCHED_FIFO was refused: other tasks can preempt the measured ones. */
+  NO_FIFO,
+  /** The processes could not be pinned to one CPU. */
+  NO_PINNING,
+  /** Only one CPU is usable: the control plane shares it with the measured processes. */
+  ONE_CPU,
+  /** perf_event_open was refused. */
+  NO_PERF_EVENTS,
+  /** The machine has no hardware counters, or shows none to this kernel. */
+  NO_HARDWARE_COUNTERS,
+  /** Real-time throttling paused the measured processes, or could have. */
+  RT_THROTTLING,
+  /** The frequency governor lets the clock vary. */
+  GOVERNOR,
+  /** Turbo lets the clock vary. */
+  TURBO,
+  /** The measured CPU shares its core with another logical CPU. */
+  SMT_SIBLING,
+  /** A hypervisor stands below: a neighbour can disturb without being seen. */
+  VIRTUAL_MACHINE,
+  /** The hypervisor took time away (steal). */
+  STEAL,
+  /** A cgroup quota limits or throttled the measured processes. */
+  CGROUP_QUOTA,
+  /** The clock source is slow or coarse. */
+  CLOCK_SOURCE,
+  /** A source of facts about the machine could not be read. */
+  UNREADABLE,
+  /** The reference loop never stood at its floor: the machine was never quiet. */
+  NEVER_QUIET,
+  /** Quiet and disturbed batches answer differently: two states, shown as two. */
+  TWO_STATES,
+  /** One process answers unlike the others of its point. */
+  OUTLIER_PROCESS,
+  /** Batches whose counted switches differ from the expected number were rejected. */
+  BATCHES_REJECTED,
+  /** The budget ended before the interval was as narrow as asked. */
+  PRECISION_NOT_REACHED,
+  /** A batch lasts longer than the window of real-time throttling. */
+  LONG_BATCHES,
+  /** The run was interrupted: what had been completed is kept. */
+  INTERRUPTED,
+  /** The runner failed at some points: these are missing. */
+  RUNNER_FAILED
+}
