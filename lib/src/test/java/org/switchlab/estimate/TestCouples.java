@@ -54,6 +54,6 @@ final class TestCouples {
 
   static Plan plan(Estimator estimator) {
     var protocol = new Protocol("test", 0.02, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, estimator);
-    return new Plan("direct-cost", List.of(DIRECT), protocol, 0, 7);
+    return new Plan("direct-cost", "Direct cost", "", List.of(DIRECT), protocol, 0, 7);
   }
 }
