@@ -8,4 +8,4 @@ if ! command -v make >/dev/null; then
     "glibc-static; conda: conda install c-compiler make)" >&2
   exit 1
 fi
-exec make --no-print-directory "$@"
+exec make -s --no-print-directory "$@"
