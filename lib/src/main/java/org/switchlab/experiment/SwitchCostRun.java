@@ -85,8 +85,14 @@ final class SwitchCostRun {
   }
 
   private Sampled sample(Recording recording, OptionalDouble knownFloorNs) {
-    try (NativeRunner runner = NativeRunner.open()) {
-      return new Sampling(plan, runner, knownFloorNs, recording::add, listener, System::nanoTime)
+    try {
+      return new Sampling(
+              plan,
+              NativeRunner.create(),
+              knownFloorNs,
+              recording::add,
+              listener,
+              System::nanoTime)
           .run();
     } catch (RunnerException e) {
       throw new ExperimentException(
