@@ -26,7 +26,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Machine machine = Machine.readWithToolchains();
-    spec.commandLine().getOut().println(json ? MachineJson.write(machine) : MachineText.of(machine));
+    spec.commandLine()
+        .getOut()
+        .println(json ? MachineJson.write(machine) : MachineText.of(machine));
     return ExitCode.DONE;
   }
 }
