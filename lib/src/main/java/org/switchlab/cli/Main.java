@@ -1,11 +1,8 @@
 package org.switchlab.cli;
 
-import java.util.Arrays;
-import org.switchlab.experiment.ExperimentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code switchlab} command. */
 @Command(
@@ -49,21 +46,16 @@ final class Main {
 
   /** The command line, ready to execute; also what completion is generated from. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain);
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    boolean debug = Arrays.asList(parsed.originalArgs().toArray()).contains("--debug");
+  private int explain(Exception failure, CommandLine command) {
     command.getErr().println("switchlab: " + failure.getMessage());
     if (debug) {
       failure.printStackTrace(command.getErr());
     }
-    return switch (failure) {
-      case IllegalArgumentException e -> ExitCode.WRONG_USAGE;
-      case ExperimentException e -> ExitCode.FAILED;
-      default -> ExitCode.FAILED;
-    };
+    return failure instanceof IllegalArgumentException ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
   }
 }
