@@ -52,7 +52,8 @@ final class HardwareProblems {
         ? null
         : new Warning(
             WarningCode.ONE_CPU,
-            "Only CPU %d may be used: whatever else runs shares it with the measured processes and adds switches and cache misses."
+            ("Only CPU %d may be used: whatever else runs shares it with the measured processes and"
+                    + " adds switches and cache misses.")
                 .formatted(machine.allowedCpus().getFirst()),
             machine.topology().onlineCpus().size() > 1
                 ? "Allow all: `taskset -cp %s $$`, or start the container with more --cpuset-cpus."

@@ -37,8 +37,9 @@ final class Problems {
         ? null
         : new Warning(
             WarningCode.UNREADABLE,
-            "Could not be read: %s. What depends on it is missing from the report, and problems may go unseen."
+            ("Could not be read: %s. What depends on it is missing from the report, and problems may"
+                    + " go unseen.")
                 .formatted(String.join(", ", machine.unreadable())),
-            "Mount /proc and /sys (docker run without --security-opt systempaths or masked paths; `mount -t sysfs sysfs /sys`).");
+            "As root: mount -t proc proc /proc; mount -t sysfs sysfs /sys");
   }
 }

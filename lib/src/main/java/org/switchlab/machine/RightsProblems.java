@@ -46,10 +46,12 @@ final class RightsProblems {
         ? null
         : new Warning(
             WarningCode.NO_FIFO,
-            "SCHED_FIFO cannot be had (no CAP_SYS_NICE, RLIMIT_RTPRIO is 0): other tasks may preempt the measured pair, which adds switches and time.",
+            "SCHED_FIFO cannot be had (no CAP_SYS_NICE, RLIMIT_RTPRIO is 0): other tasks may preempt"
+                + " the measured pair, which adds switches and time.",
             machine.virtualization().contained()
-                ? "docker run --cap-add SYS_NICE …"
-                : "echo \"$USER - rtprio 50\" | sudo tee /etc/security/limits.d/99-switchlab.conf, then log in again");
+                ? "Start the container with: docker run --cap-add SYS_NICE"
+                : "echo \"$USER - rtprio 50\" | sudo tee /etc/security/limits.d/99-switchlab.conf"
+                    + "  # then log in again");
   }
 
   static @Nullable Warning realtimeThrottling(Machine machine) {
@@ -80,10 +82,13 @@ final class RightsProblems {
         ? null
         : new Warning(
             WarningCode.NO_HARDWARE_COUNTERS,
-            "The kernel shows no performance counters of the CPU: cache and TLB misses cannot be counted here.",
+            "The kernel shows no performance counters of the CPU: cache and TLB misses cannot be"
+                + " counted here.",
             machine.virtualization().guest()
-                ? "Use the emulated counters, or a host that passes its counters on (QEMU: -cpu host,pmu=on)."
-                : "Use the emulated counters, or enable the performance monitoring unit in the firmware.");
+                ? "Use the emulated counters, or a host that passes its counters on (QEMU: -cpu"
+                    + " host,pmu=on)."
+                : "Use the emulated counters, or enable the performance monitoring unit in the"
+                    + " firmware.");
   }
 
   static @Nullable Warning kernelEvents(Machine machine) {

@@ -27,10 +27,10 @@ final class HardwareFacts {
     FactSheet sheet = new FactSheet();
     Cpu cpu = machine.cpu();
     Topology topology = machine.topology();
-    sheet.add("model", cpu.modelName());
+    sheet.add("model", cpu.vendor() == null ? null : machine.cpuModel());
     sheet.add("vendor", cpu.vendor());
     sheet.add("microarchitecture", cpu.microarchitecture());
-    sheet.add("family / model / stepping", familyModelStepping(cpu));
+    sheet.add("family/model/stepping", familyModelStepping(cpu));
     sheet.add("microcode", cpu.microcode());
     sheet.add("sockets", topology.sockets());
     sheet.add("cores", count(topology.cores()));
@@ -43,7 +43,7 @@ final class HardwareFacts {
     sheet.add("SMT", topology.smtControl());
     machine
         .measuringCpu()
-        .ifPresent(cpuNumber -> sheet.add("measuring CPU", measuring(topology, cpuNumber)));
+        .ifPresent(cpuNumber -> sheet.add("measuring CPU", measuring(machine, cpuNumber)));
     return sheet;
   }
 
@@ -57,14 +57,15 @@ final class HardwareFacts {
     return things.isEmpty() ? null : things.size();
   }
 
-  private static String measuring(Topology topology, int cpu) {
-    List<Integer> siblings = topology.siblings(cpu);
-    return topology.cores().isEmpty()
-        ? Integer.toString(cpu)
-        : cpu
-            + (siblings.isEmpty()
-                ? ", alone on its core"
-                : ", shares its core with " + CpuList.text(siblings));
+  private static String measuring(Machine machine, int cpu) {
+    if (machine.topology().cores().isEmpty()) {
+      return Integer.toString(cpu);
+    }
+    List<Integer> siblings = machine.topology().siblings(cpu);
+    String core =
+        siblings.isEmpty() ? "alone on its core" : "shares its core with " + CpuList.text(siblings);
+    // What a guest sees of cores is what its hypervisor chose to show.
+    return cpu + ", " + core + (machine.virtualization().guest() ? ", says the hypervisor" : "");
   }
 
   static FactSheet caches(Machine machine) {

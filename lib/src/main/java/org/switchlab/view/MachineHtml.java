@@ -52,7 +52,7 @@ public final class MachineHtml {
             .filter(row -> row.published() != null)
             .toList();
     openTable();
-    headings("", "this machine", "the paper's (Table I)");
+    headings("", "this machine", "the paper's machine");
     shared.forEach(row -> row(row.label(), row.here(), row.published()));
     html.append("</tbody></table>\n");
   }

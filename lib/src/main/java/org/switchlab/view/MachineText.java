@@ -19,7 +19,7 @@ public final class MachineText {
 
   private MachineText() {}
 
-  /** What {@code machine} is, beside the paper's Table I, and what is wrong with it. */
+  /** What {@code machine} is, beside the paper's machine, and what is wrong with it. */
   public static String of(Machine machine) {
     return of(machine, List.of());
   }
@@ -45,7 +45,7 @@ public final class MachineText {
   private void section(MachineSection section) {
     line("");
     boolean compared = section.rows().stream().anyMatch(row -> row.published() != null);
-    line(columns(section.title(), "", compared ? "paper, Table I" : ""));
+    line(columns(section.title(), "", compared ? "the paper's machine" : ""));
     section.rows().forEach(this::row);
   }
 
