@@ -43,7 +43,7 @@ final class PeakAtL2 {
     if (at < 2 || at >= last || curve.hasGap(at - 1, at + 1)) {
       return Answer.notMeasurable(
           curve.strideBytes(),
-          "needs estimates at L2 (%s), below and above it, each at most twice the last"
+          "Needs estimates at L2 (%s), below and above it, each at most twice the last"
               .formatted(Units.bytes(l2Bytes)));
     }
     List<Integer> window =
