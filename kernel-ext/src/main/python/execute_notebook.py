@@ -63,8 +63,9 @@ class Interruption:
             loop.add_signal_handler(number, self.request, task)
 
     def request(self, task):
-        self.requested = True
-        task.cancel()
+        if not self.requested:  # a second request must not break off the stopping of the kernel
+            self.requested = True
+            task.cancel()
 
 
 def read(path):

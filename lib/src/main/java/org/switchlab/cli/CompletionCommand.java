@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "Print a completion script for bash and zsh.",
-    mixinStandardHelpOptions = true,
     footer = {"", "To use it in this shell:", "  source <(./switchlab completion)"})
 public final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -10,8 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "environment",
     description =
-        "Prepare the Python environment with JupyterLab and the kernel; print its folder.",
-    mixinStandardHelpOptions = true)
+        "Prepare the Python environment with JupyterLab and the kernel; print its folder.")
 public final class EnvironmentCommand implements Callable<Integer> {
   @Option(names = "--test", description = "With what the tests need: pytest, a browser's driver.")
   private boolean test;

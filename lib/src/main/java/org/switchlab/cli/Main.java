@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     name = "switchlab",
     description = "What a context switch costs on this machine, and why.",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -24,9 +25,16 @@ import picocli.CommandLine.Command;
 public final class Main {
   private Main() {}
 
-  /** Runs one command and ends with its exit code. */
+  /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    Interrupts interrupts = Interrupts.interruptThisThread();
+    int code;
+    try {
+      code = commandLine().execute(args);
+    } finally {
+      interrupts.finished();
+    }
+    System.exit(code);
   }
 
   static CommandLine commandLine() {
@@ -34,7 +42,9 @@ public final class Main {
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
               line.getErr().println("switchlab: " + failure.getMessage());
-              return failure instanceof NotPossibleException ? 3 : 1;
+              return failure instanceof NotPossibleException
+                  ? ExitCode.NOT_POSSIBLE_HERE
+                  : ExitCode.FAILED;
             });
   }
 }

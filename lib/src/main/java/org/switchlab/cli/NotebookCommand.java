@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "notebook",
     description = "Execute a notebook; write it with its outputs, or as an HTML page.",
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
