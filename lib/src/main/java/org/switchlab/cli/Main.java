@@ -12,17 +12,30 @@ import picocli.CommandLine.Option;
     scope = CommandLine.ScopeType.INHERIT,
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      LabCommand.class,
+      NotebookCommand.class,
+      EnvironmentCommand.class,
+      CompletionCommand.class
+    },
     footer = {
       "",
+      "Two commands of the script itself:",
+      "  test         Run every test there is, the browser and the unprivileged user included.",
+      "  clean        Remove what was built and the Python environment.",
+      "",
       "Examples:",
-      "  switchlab run           measure Fig. 3 here: chart, table, verdicts",
-      "  switchlab doctor        what disturbs measurements on this machine",
-      "  switchlab lab           open the notebooks in JupyterLab",
+      "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
+      "  switchlab run --quick    the same coarsely, in seconds",
+      "  switchlab doctor         what disturbs measurements on this machine",
+      "  switchlab lab            open the notebooks in JupyterLab",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
     })
-final class Main {
+public final class Main {
 
   @Option(
       names = "--debug",
@@ -56,6 +69,10 @@ final class Main {
     if (debug) {
       failure.printStackTrace(command.getErr());
     }
-    return failure instanceof IllegalArgumentException ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+    return switch (failure) {
+      case IllegalArgumentException wrong -> ExitCode.WRONG_USAGE;
+      case NotPossibleException impossible -> ExitCode.NOT_POSSIBLE_HERE;
+      default -> ExitCode.FAILED;
+    };
   }
 }
