@@ -35,7 +35,7 @@ final class SwitchesCounted {
       outcome = Outcome.REFUTED;
     }
     String here =
-        "%d counted, %d expected; %d of %d couples rejected"
+        "%s counted, %s expected; %s of %s couples rejected"
             .formatted(counted, expected, rejected, couples);
     return Verdicts.of(claim, evidence, outcome, here, why(rejected, couples, outcome));
   }

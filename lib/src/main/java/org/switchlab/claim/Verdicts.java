@@ -39,19 +39,23 @@ final class Verdicts {
     List<Answer> able =
         answers.stream().filter(a -> a.outcome() != Outcome.NOT_MEASURABLE).toList();
     if (able.isEmpty()) {
-      String why = answers.stream().findFirst().map(Answer::why).orElse("No array was walked");
+      String why =
+          answers.stream()
+              .findFirst()
+              .map(Answer::why)
+              .orElse("No array was walked at a stride the claim is about");
       return notMeasurable(claim, why);
     }
     Outcome outcome = Kleene.allOf(able.stream().map(Answer::outcome).toList());
     Answer shown = able.stream().filter(a -> a.outcome() == outcome).findFirst().orElseThrow();
-    String here = "%s (stride %d B)".formatted(shown.here(), shown.strideBytes());
+    String here = "%s (stride %s B)".formatted(shown.here(), shown.strideBytes());
     return of(claim, evidence, outcome, here, tally(answers, outcome) + shown.why());
   }
 
   /** Which strides say what, if they do not all say the same. */
   private static String tally(List<Answer> answers, Outcome outcome) {
     if (answers.stream().allMatch(a -> a.outcome() == outcome)) {
-      return answers.size() == 1 ? "" : "All %d strides agree. ".formatted(answers.size());
+      return answers.size() == 1 ? "" : "All %s strides agree. ".formatted(answers.size());
     }
     List<String> groups = new ArrayList<>();
     for (Outcome each : Outcome.values()) {

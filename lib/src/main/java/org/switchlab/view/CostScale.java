@@ -30,7 +30,7 @@ record CostScale(
     double stepUs, double linearLowUs, double linearHighUs, double minUs, double maxUs) {
 
   /** What one grid step multiplies by outside the linear part. */
-  static final double FACTOR = 4;
+  static final int FACTOR = 4;
 
   /** How far, in linear ranges, values may reach before the axis stops being simply linear. */
   private static final double LINEAR_REACH = 2.5;

@@ -67,7 +67,7 @@ final class CostSeries {
   private void line(long strideBytes, int index) {
     List<PointEstimate> points = figure.stride(strideBytes);
     double[] y = points.stream().mapToDouble(p -> axis(p.switchCostNs())).toArray();
-    XYSeries series = chart.addSeries("stride %d B".formatted(strideBytes), x(points, index), y);
+    XYSeries series = chart.addSeries("stride %s B".formatted(strideBytes), x(points, index), y);
     series.setMarker(Palette.marker(index)).setMarkerColor(Palette.color(index));
     series.setLineStyle(LINE).setLineColor(Palette.color(index));
   }
@@ -86,7 +86,7 @@ final class CostSeries {
       y[3 * i + 1] = cost == null ? Double.NaN : scale.toAxis(cost.high() / 1e3);
       y[3 * i + 2] = Double.NaN;
     }
-    XYSeries series = hidden("stride %d B, intervals".formatted(strideBytes), x, y);
+    XYSeries series = hidden("stride %s B, intervals".formatted(strideBytes), x, y);
     series.setLineStyle(WHISKER).setLineColor(color);
     int from = 0;
     for (int to = 0; to <= points.size(); to++) {
@@ -101,7 +101,7 @@ final class CostSeries {
     if (points.size() > 1) {
       List<Estimate> costs = points.stream().map(PointEstimate::switchCostNs).toList();
       Point first = points.getFirst().point();
-      String name = "stride %d B from %d B".formatted(first.strideBytes(), first.arrayBytes());
+      String name = "stride %s B from %s B".formatted(first.strideBytes(), first.arrayBytes());
       band(name, x(points, index), costs, Palette.color(index));
     }
   }
@@ -145,7 +145,7 @@ final class CostSeries {
   }
 
   private void nameStride(PublishedPoint point) {
-    String name = "%d B: %s".formatted(point.strideBytes(), number(point));
+    String name = "%s B: %s".formatted(point.strideBytes(), number(point));
     chart.addAnnotation(new PlotLabel(name, x(point) + STAR_OCTAVES, scale.toAxis(point.value())));
   }
 

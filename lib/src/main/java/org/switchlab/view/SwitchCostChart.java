@@ -77,7 +77,7 @@ public final class SwitchCostChart {
     lines.add(new HeadedChart.Line(subtitle, Palette.GREY));
     if (!scale.isLinear()) {
       String note =
-          "The cost axis is linear between the dashed horizontals; beyond them each grid step is × %.0f."
+          "The cost axis is linear between the dashed horizontals; beyond them each grid step is × %s."
               .formatted(CostScale.FACTOR);
       lines.add(new HeadedChart.Line(note, Palette.GREY));
     }
@@ -86,7 +86,7 @@ public final class SwitchCostChart {
         .limit(WARNINGS_SHOWN)
         .forEach(w -> lines.add(new HeadedChart.Line("! " + w.message(), Palette.WARNING)));
     if (warnings.size() > WARNINGS_SHOWN) {
-      String more = "+ %d more".formatted(warnings.size() - WARNINGS_SHOWN);
+      String more = "+ %s more".formatted(warnings.size() - WARNINGS_SHOWN);
       lines.add(new HeadedChart.Line(more, Palette.WARNING));
     }
     return lines;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 
 /**
@@ -95,7 +96,7 @@ public record SwitchCostFigure(
         .map(PointEstimate::switchCostNs)
         .filter(cost -> cost != null)
         .findFirst()
-        .map(cost -> "%.0f %% intervals".formatted(cost.level() * 100))
+        .map(cost -> Units.share(cost.level()) + " intervals")
         .orElse("no estimates");
   }
 }

@@ -51,7 +51,7 @@ public final class SwitchCostHtml {
         + verdicts(verdicts)
         + warnings(figure.warnings())
         + "<details><summary>"
-        + Html.escape("%d points".formatted(figure.estimates().size()))
+        + Html.escape("%s points".formatted(figure.estimates().size()))
         + "</summary>\n"
         + table(figure.estimates())
         + "</details>\n</div>\n";
@@ -106,7 +106,7 @@ public final class SwitchCostHtml {
     String rest =
         estimates.size() <= MAX_ROWS
             ? ""
-            : "<tr><td colspan=\"8\" class=\"weak\">and %d more</td></tr>\n"
+            : "<tr><td colspan=\"8\" class=\"weak\">and %s more</td></tr>\n"
                 .formatted(estimates.size() - MAX_ROWS);
     return "<table>\n<tr><th class=\"n\">array</th><th class=\"n\">stride</th>"
         + "<th class=\"n\">cost of a switch (µs)</th><th class=\"n\">single (µs)</th>"

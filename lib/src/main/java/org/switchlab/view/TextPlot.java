@@ -144,7 +144,7 @@ final class TextPlot {
   private List<String> legend() {
     String names =
         IntStream.range(0, strides.size())
-            .mapToObj(s -> "%c %d B".formatted(symbol(s), strides.get(s)))
+            .mapToObj(s -> "%s %s B".formatted(symbol(s), strides.get(s)))
             .collect(Collectors.joining(", ", "stride: ", ""));
     String caches =
         figure.caches().stream()
@@ -158,7 +158,7 @@ final class TextPlot {
                 style.unicode() ? "─" : "-",
                 style.unicode() ? "┊" : ":",
                 caches.isEmpty() ? "a cache" : caches,
-                left > 0 ? "; strides without room here: %d".formatted(left) : "",
+                left > 0 ? "; strides without room here: %s".formatted(left) : "",
                 scale.isLinear() ? "" : "; beyond %s".formatted(beyond()));
     return TextBlocks.wrap(note, " ".repeat(MARGIN), style.columns());
   }
@@ -168,6 +168,6 @@ final class TextPlot {
     String high = scale.label(scale.linearHighUs());
     String low =
         scale.minUs() < scale.linearLowUs() ? scale.label(scale.linearLowUs()) + " and " : "";
-    return "%s%s µs each step is × %.0f".formatted(low, high, CostScale.FACTOR);
+    return "%s%s µs each step is × %s".formatted(low, high, CostScale.FACTOR);
   }
 }
