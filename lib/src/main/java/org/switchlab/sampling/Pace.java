@@ -57,8 +57,8 @@ final class Pace {
   }
 
   private Duration remaining(double share) {
-    long budgetLeftNs = Math.max(0, budgetNs - elapsedNs());
-    double byShareNs = share > 0 ? elapsedNs() * (1 - share) / share : (double) budgetLeftNs;
+    double budgetLeftNs = Math.max(0, budgetNs - elapsedNs());
+    double byShareNs = share > 0 ? elapsedNs() * (1 - share) / share : budgetLeftNs;
     return Duration.ofNanos((long) Math.min(budgetLeftNs, byShareNs));
   }
 

@@ -1,0 +1,78 @@
+package org.switchlab.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The {@code switchlab} command. */
+@Command(
+    name = "switchlab",
+    mixinStandardHelpOptions = true,
+    version = "SwitchLab 0.1.0",
+    scope = CommandLine.ScopeType.INHERIT,
+    description = "What a context switch costs on this machine, and why.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      LabCommand.class,
+      NotebookCommand.class,
+      EnvironmentCommand.class,
+      CompletionCommand.class
+    },
+    footer = {
+      "",
+      "Two commands of the script itself:",
+      "  test         Run every test there is, the browser and the unprivileged user included.",
+      "  clean        Remove what was built and the Python environment.",
+      "",
+      "Examples:",
+      "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
+      "  switchlab run --quick    the same coarsely, in seconds",
+      "  switchlab doctor         what disturbs measurements on this machine",
+      "  switchlab lab            open the notebooks in JupyterLab",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
+    })
+public final class Main {
+
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show stack traces of failures.")
+  private boolean debug;
+
+  private Main() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    Interrupts interrupts = Interrupts.interruptThisThread();
+    int code;
+    try {
+      code = commandLine().execute(args);
+    } finally {
+      interrupts.finished();
+    }
+    System.exit(code);
+  }
+
+  /** The command line, ready to execute; also what completion is generated from. */
+  static CommandLine commandLine() {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
+  }
+
+  private int explain(Exception failure, CommandLine command) {
+    command.getErr().println("switchlab: " + failure.getMessage());
+    if (debug) {
+      failure.printStackTrace(command.getErr());
+    }
+    return switch (failure) {
+      case IllegalArgumentException wrong -> ExitCode.WRONG_USAGE;
+      case NotPossibleException impossible -> ExitCode.NOT_POSSIBLE_HERE;
+      default -> ExitCode.FAILED;
+    };
+  }
+}
