@@ -1,10 +1,7 @@
 package org.switchlab.kernel;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +28,8 @@ public final class InstallKernel implements Callable<Integer> {
 
   @Option(
       names = "--class-path",
-      description = "SwitchLab's jars and theirs (default: the class path of this command).")
+      description =
+          "SwitchLab's jars and theirs and those their manifests name (default: those of this command).")
   private String classPath = System.getProperty("java.class.path");
 
   @Option(
@@ -55,8 +53,7 @@ public final class InstallKernel implements Callable<Integer> {
     if (jjavaJar == null || jupyterData == null) {
       throw new IllegalStateException("picocli lets no required option be absent");
     }
-    List<Path> jars = Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList();
-    KernelSpec spec = new KernelSpec(javaHome, jjavaJar, jars);
+    KernelSpec spec = new KernelSpec(javaHome, jjavaJar, ClassPath.expand(classPath));
     Path directory = spec.writeTo(jupyterData);
     if (python != null) {
       refresh(new AotCache(spec, directory, python));
