@@ -3,7 +3,6 @@ package org.switchlab.kernel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,13 @@ import java.util.TreeMap;
  */
 public final class BurningThreads {
 
-  // Long against a scheduler tick and the clock's resolution, short against what a user notices.
-  private static final Duration WATCHED = Duration.ofMillis(40);
+  // Far more than a thread on its way to rest still uses.
+  private static final long BURNT_NS = 8_000_000;
 
-  // A thread sharing its CPU with others still gets this much of it.
-  private static final double BURNING_SHARE = 0.2;
+  // On a crowded machine a burning thread may wait this long for its share.
+  private static final int LOOKS = 20;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final String namePrefix;
@@ -37,31 +38,36 @@ public final class BurningThreads {
 
   /**
    * The evaluating threads other than the calling one that are using a CPU, each described by its
-   * name and where it is. Waits 40 ms if there is a suspect, else not at all.
+   * name and where it is. Returns at once if no thread claims to be running, else within 0.4 s.
    */
   public List<String> find() {
-    Map<Long, Long> cpuNsBefore = suspects();
-    if (cpuNsBefore.isEmpty()) {
-      return List.of();
-    }
+    Map<Long, Long> cpuNsBefore = running();
     try {
-      Thread.sleep(WATCHED);
+      for (int look = 0; look < LOOKS && !cpuNsBefore.isEmpty(); look++) {
+        Thread.sleep(BETWEEN_LOOKS);
+        Map<Long, Long> cpuNs = running();
+        cpuNsBefore.keySet().retainAll(cpuNs.keySet());
+        if (cpuNsBefore.entrySet().stream().allMatch(e -> burnt(e.getValue(), cpuNs, e.getKey()))) {
+          break;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
     }
-    List<String> burning = new ArrayList<>();
-    cpuNsBefore.forEach(
-        (id, before) -> {
-          if (threads.getThreadCpuTime(id) - before > BURNING_SHARE * WATCHED.toNanos()) {
-            burning.add(describe(id));
-          }
-        });
-    return burning;
+    Map<Long, Long> cpuNs = running();
+    return cpuNsBefore.entrySet().stream()
+        .filter(e -> burnt(e.getValue(), cpuNs, e.getKey()))
+        .map(e -> describe(e.getKey()))
+        .toList();
+  }
+
+  private static boolean burnt(long beforeNs, Map<Long, Long> cpuNs, long id) {
+    return cpuNs.getOrDefault(id, beforeNs) - beforeNs >= BURNT_NS;
   }
 
   // Only what claims to be running is watched: an idle thread of the kernel's pool costs nothing.
-  private Map<Long, Long> suspects() {
+  private Map<Long, Long> running() {
     Map<Long, Long> cpuNs = new TreeMap<>();
     long self = Thread.currentThread().threadId();
     for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
