@@ -2,8 +2,11 @@ package org.switchlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BurningThreadsTest {
@@ -24,13 +27,15 @@ class BurningThreadsTest {
                 });
     try {
       started.await();
-      assertThat(threads.find()).singleElement().asString().contains("test-exec-7", " in ");
-      assertThat(new BurningThreads("other-").find()).isEmpty();
+      assertThat(threads.find(Set.of())).containsOnlyKeys(thread.threadId());
+      assertThat(threads.find(Set.of()).get(thread.threadId())).contains("test-exec-7 in ");
+      assertThat(threads.find(Set.of(thread.threadId()))).isEmpty();
+      assertThat(new BurningThreads("other-").find(Set.of())).isEmpty();
     } finally {
       burning.set(false);
       thread.join();
     }
-    assertThat(threads.find()).isEmpty();
+    assertThat(threads.find(Set.of())).isEmpty();
   }
 
   @Test
@@ -47,20 +52,20 @@ class BurningThreadsTest {
                     Thread.currentThread().interrupt();
                   }
                 });
-    assertThat(threads.find()).isEmpty();
+    assertThat(threads.find(Set.of())).isEmpty();
     release.countDown();
     thread.join();
   }
 
   @Test
-  void doesNotSuspectTheCellItselfIsRunningOn() throws Exception {
-    var found = new CountDownLatch(1);
-    var burning = new java.util.concurrent.atomic.AtomicReference<>(java.util.List.of("unset"));
+  void doesNotSuspectTheThreadThatAsks() throws Exception {
+    CountDownLatch found = new CountDownLatch(1);
+    AtomicReference<Map<Long, String>> burning = new AtomicReference<>(Map.of(0L, "unset"));
     Thread.ofPlatform()
         .name("test-exec-9")
         .start(
             () -> {
-              burning.set(threads.find());
+              burning.set(threads.find(Set.of()));
               found.countDown();
             });
     found.await();
