@@ -81,7 +81,7 @@ public final class BurningThreads {
   private List<Thread> running(Set<Long> except) {
     return all()
         .filter(thread -> thread.getName().startsWith(namePrefix))
-        .filter(thread -> thread != Thread.currentThread())
+        .filter(thread -> !thread.equals(Thread.currentThread()))
         .filter(thread -> !except.contains(thread.threadId()))
         .filter(BurningThreads::isRunning)
         .toList();
