@@ -18,10 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class LibC {
 
   static {
-    Native.register(LibC.class, NativeLibrary.getProcess());
+    load();
   }
 
   private LibC() {}
+
+  private static void load() {
+    try {
+      Native.register(LibC.class, NativeLibrary.getProcess());
+    } catch (UnsatisfiedLinkError e) {
+      var explained =
+          new UnsatisfiedLinkError(
+              ("JNA could not load its native part (%s); if the directory is mounted noexec, start"
+                      + " Java with -Djna.tmpdir=DIRECTORY, one where programs may run")
+                  .formatted(e.getMessage()));
+      explained.initCause(e);
+      throw explained;
+    }
+  }
 
   static native int pipe2(int[] readAndWriteEnd, int flags);
 
