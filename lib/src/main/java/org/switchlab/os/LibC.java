@@ -83,8 +83,6 @@ final class LibC {
 
   static native int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to);
 
-  static native int posix_spawn_file_actions_addclose(Pointer actions, int descriptor);
-
   static native int posix_spawn_file_actions_destroy(Pointer actions);
 
   static native int posix_spawnattr_init(Pointer attributes);

@@ -123,6 +123,26 @@ class ForkedPairIT {
     }
   }
 
+  /** The runner asks to die with the thread that started it: that must not be the caller's. */
+  @Test
+  void aPairOutlivesTheThreadThatOpenedIt() throws Exception {
+    var opened = new CompletableFuture<ForkedPair>();
+    Thread opener =
+        Thread.ofPlatform().start(() -> opened.completeAsync(ForkedPairIT::open, Runnable::run));
+    opener.join();
+    try (var pair = opened.get()) {
+      assertThat(pair.roundTrips(10).rounds()).isEqualTo(10);
+    }
+  }
+
+  private static ForkedPair open() {
+    try {
+      return ForkedPair.open();
+    } catch (RunnerException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void aClosedPairSaysSo() throws Exception {
     var pair = ForkedPair.open();
