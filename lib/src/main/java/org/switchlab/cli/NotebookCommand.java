@@ -90,7 +90,7 @@ public final class NotebookCommand implements Callable<Integer> {
     String name = stem(lesson);
     String asked = wanted.endsWith(".ipynb") ? stem(Path.of(wanted)) : wanted;
     return name.equals(asked)
-        || name.matches("\\d+-\\Q" + asked + "\\E")
+        || name.replaceFirst("^\\d+-", "").equals(asked)
         || (asked.matches("\\d+") && name.startsWith(asked + "-"));
   }
 
