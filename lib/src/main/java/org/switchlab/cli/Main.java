@@ -2,27 +2,47 @@ package org.switchlab.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** The command line. */
+/** The {@code switchlab} command. */
 @Command(
     name = "switchlab",
-    description = "What a context switch costs on this machine, and why.",
     mixinStandardHelpOptions = true,
+    version = "SwitchLab 0.1.0",
     scope = CommandLine.ScopeType.INHERIT,
+    description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Two commands of the script itself:",
-      "  test         Run every test there is, the browser and the unprivileged user included.",
-      "  clean        Remove what was built and the Python environment."
-    },
     subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
       LabCommand.class,
       NotebookCommand.class,
       EnvironmentCommand.class,
       CompletionCommand.class
+    },
+    footer = {
+      "",
+      "Two commands of the script itself:",
+      "  test         Run every test there is, the browser and the unprivileged user included.",
+      "  clean        Remove what was built and the Python environment.",
+      "",
+      "Examples:",
+      "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
+      "  switchlab run --quick    the same coarsely, in seconds",
+      "  switchlab doctor         what disturbs measurements on this machine",
+      "  switchlab lab            open the notebooks in JupyterLab",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
     })
 public final class Main {
+
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show stack traces of failures.")
+  private boolean debug;
+
   private Main() {}
 
   /** Runs one command and exits with its code. */
@@ -37,14 +57,22 @@ public final class Main {
     System.exit(code);
   }
 
+  /** The command line, ready to execute; also what completion is generated from. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(
-            (failure, line, parsed) -> {
-              line.getErr().println("switchlab: " + failure.getMessage());
-              return failure instanceof NotPossibleException
-                  ? ExitCode.NOT_POSSIBLE_HERE
-                  : ExitCode.FAILED;
-            });
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
+  }
+
+  private int explain(Exception failure, CommandLine command) {
+    command.getErr().println("switchlab: " + failure.getMessage());
+    if (debug) {
+      failure.printStackTrace(command.getErr());
+    }
+    return switch (failure) {
+      case IllegalArgumentException wrong -> ExitCode.WRONG_USAGE;
+      case NotPossibleException impossible -> ExitCode.NOT_POSSIBLE_HERE;
+      default -> ExitCode.FAILED;
+    };
   }
 }

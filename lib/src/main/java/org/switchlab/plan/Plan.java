@@ -6,12 +6,21 @@ import java.util.List;
  * What will be measured: a value that can be read, printed and stored before anything runs.
  *
  * @param experiment the experiment's one name, for instance {@code kernel-switch}
+ * @param title heading of its chart
+ * @param figure the figure of the paper it redraws, as the datasets name it; empty if none
  * @param points where to measure, in the order of the figure
  * @param protocol how much to measure at each point
  * @param cpu the logical CPU the measured processes are pinned to
  * @param seed seed of every random choice: order of batches, of points, of resamples
  */
-public record Plan(String experiment, List<Point> points, Protocol protocol, int cpu, long seed) {
+public record Plan(
+    String experiment,
+    String title,
+    String figure,
+    List<Point> points,
+    Protocol protocol,
+    int cpu,
+    long seed) {
 
   /** Keeps an immutable copy and refuses an empty plan. */
   public Plan {

@@ -1,7 +1,5 @@
 package org.switchlab.plan;
 
-import java.time.Duration;
-
 /**
  * How much is measured at each point, and when it stops.
  *
@@ -9,7 +7,7 @@ import java.time.Duration;
  * @param precision wanted half-width of the interval, as a share of the estimate; 0 for a fixed
  *     protocol that runs to its end
  * @param level confidence level of the intervals, for instance 0.95
- * @param budget longest time the whole experiment may take
+ * @param budgetMs longest time the whole experiment may take, in ms
  * @param minProcesses fresh processes every point gets
  * @param maxProcesses fresh processes no point exceeds
  * @param couplesPerProcess single/pair couples each process measures
@@ -21,7 +19,7 @@ public record Protocol(
     String name,
     double precision,
     double level,
-    Duration budget,
+    long budgetMs,
     int minProcesses,
     int maxProcesses,
     int couplesPerProcess,
@@ -33,7 +31,7 @@ public record Protocol(
   public Protocol {
     check(precision >= 0 && precision < 1, "precision", precision, "0 (fixed) or above, below 1");
     check(level > 0.5 && level < 1, "level", level, "between 0.5 and 1, such as 0.95");
-    check(!budget.isNegative() && !budget.isZero(), "budget", budget, "longer than 0 s");
+    check(budgetMs >= 1, "budgetMs", budgetMs, "1 ms or more");
     check(minProcesses >= 1, "minProcesses", minProcesses, "1 or more");
     check(maxProcesses >= minProcesses, "maxProcesses", maxProcesses, "minProcesses or more");
     check(couplesPerProcess >= 1, "couplesPerProcess", couplesPerProcess, "1 or more");
@@ -45,5 +43,56 @@ public record Protocol(
     if (!holds) {
       throw new IllegalArgumentException("%s is %s; it must be %s".formatted(name, value, allowed));
     }
+  }
+
+  /** Whether the protocol runs to its end whatever the intervals are. */
+  public boolean isFixed() {
+    return precision == 0;
+  }
+
+  /** The same with another wanted half-width. */
+  public Protocol withPrecision(double newPrecision) {
+    check(newPrecision > 0, "precision", newPrecision, "above 0 and below 1, such as 0.02");
+    return new Protocol(
+        name,
+        newPrecision,
+        level,
+        budgetMs,
+        minProcesses,
+        maxProcesses,
+        couplesPerProcess,
+        batchNs,
+        fixedRounds,
+        estimator);
+  }
+
+  /** The same with another longest time. */
+  public Protocol withBudgetMs(long newBudgetMs) {
+    return new Protocol(
+        name,
+        precision,
+        level,
+        newBudgetMs,
+        minProcesses,
+        maxProcesses,
+        couplesPerProcess,
+        batchNs,
+        fixedRounds,
+        estimator);
+  }
+
+  /** The same with other numbers of fresh processes a point. */
+  public Protocol withProcesses(int newMinProcesses, int newMaxProcesses) {
+    return new Protocol(
+        name,
+        precision,
+        level,
+        budgetMs,
+        newMinProcesses,
+        newMaxProcesses,
+        couplesPerProcess,
+        batchNs,
+        fixedRounds,
+        estimator);
   }
 }

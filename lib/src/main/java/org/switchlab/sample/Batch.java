@@ -45,6 +45,6 @@ public record Batch(
   /** Whether the kernel counted the switches the formula divides by, within the tolerance. */
   public boolean denominatorHolds() {
     long off = Math.abs(switchesCounted() - switchesExpected);
-    return !migrated && off <= SWITCH_TOLERANCE * rounds + 1;
+    return !migrated && off <= SWITCH_TOLERANCE * rounds;
   }
 }

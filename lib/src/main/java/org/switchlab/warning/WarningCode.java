@@ -44,6 +44,8 @@ public enum WarningCode {
   LONG_BATCHES,
   /** The run was interrupted: what had been completed is kept. */
   INTERRUPTED,
+  /** The result could not be written while measuring. */
+  NOT_SAVED,
   /** The runner failed at some points: these are missing. */
   RUNNER_FAILED
 }

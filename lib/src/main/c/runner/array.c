@@ -1,0 +1,75 @@
+#include "array.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "failure.h"
+
+static size_t round_up(size_t bytes, size_t page_bytes)
+{
+    return (bytes + page_bytes - 1) / page_bytes * page_bytes;
+}
+
+/* Maps one page more than needed and gives the ends back: mmap aligns to the small page only. */
+static char *map_aligned(size_t bytes, size_t page_bytes)
+{
+    char *mapping = mmap(NULL, bytes + page_bytes, PROT_READ | PROT_WRITE,
+                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapping == MAP_FAILED)
+        fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
+             "mmap(%zu bytes)", bytes + page_bytes);
+    char *aligned = (char *)round_up((size_t)mapping, page_bytes);
+    if (aligned > mapping)
+        munmap(mapping, (size_t)(aligned - mapping));
+    munmap(aligned + bytes, (size_t)(mapping + page_bytes - aligned));
+    return aligned;
+}
+
+static void choose_pages(void *mapping, size_t bytes, uint64_t page_bytes)
+{
+    if (page_bytes == HUGE_PAGE_BYTES) {
+        if (madvise(mapping, bytes, MADV_HUGEPAGE) == -1)
+            fail("this kernel has no transparent huge pages: use --page-bytes 4096",
+                 "madvise(%zu bytes, MADV_HUGEPAGE)", bytes);
+        return;
+    }
+    /* Refused only by a kernel without transparent huge pages, where it is not needed. */
+    madvise(mapping, bytes, MADV_NOHUGEPAGE);
+}
+
+struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes)
+{
+    struct array array = {
+        .length = array_bytes / sizeof(double),
+        .stride = stride_bytes / sizeof(double),
+    };
+    if (array_bytes == 0)
+        return array;
+    size_t bytes = round_up(array_bytes, page_bytes);
+    char *mapping = map_aligned(bytes, page_bytes);
+    choose_pages(mapping, bytes, page_bytes);
+    memset(mapping, 0, bytes); /* all bits zero is 0.0; writing makes the pages private and present */
+    array.elements = (double *)(void *)mapping;
+    return array;
+}
+
+int64_t array_huge_bytes(const struct array *array)
+{
+    FILE *smaps = fopen("/proc/self/smaps", "re");
+    if (smaps == NULL)
+        return -1;
+    char line[256];
+    uintptr_t first = 0, end = 0, at = (uintptr_t)array->elements;
+    uintptr_t last = at + array->length * sizeof(double);
+    int64_t kib, huge_kib = 0;
+    while (fgets(line, sizeof line, smaps) != NULL) {
+        if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR " ", &first, &end) == 2)
+            continue;
+        if (first < last && end > at && sscanf(line, "AnonHugePages: %" SCNd64, &kib) == 1)
+            huge_kib += kib;
+    }
+    fclose(smaps);
+    return huge_kib * 1024;
+}

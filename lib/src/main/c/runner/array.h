@@ -1,0 +1,26 @@
+/* The array each process walks between messages: private to it, mapped and touched beforehand. */
+#ifndef SWITCHLAB_ARRAY_H
+#define SWITCHLAB_ARRAY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { SMALL_PAGE_BYTES = 4096, HUGE_PAGE_BYTES = 2097152 };
+
+struct array {
+    double *elements;
+    size_t length; /* elements, not bytes */
+    size_t stride; /* elements from one touched element to the next; 0: no walk */
+};
+
+/* Maps a private anonymous array on pages of page_bytes and touches all of it; ends the process
+   with a message where the machine refuses. An array of 0 bytes is valid and has no elements. */
+struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes);
+
+/* Bytes of the array that really stand on huge pages, from /proc/self/smaps; -1 if unreadable. */
+int64_t array_huge_bytes(const struct array *array);
+
+/* One walk: every element is incremented exactly once; see walk.c. */
+void array_walk(const struct array *array);
+
+#endif

@@ -1,0 +1,38 @@
+/* One timed batch and everything that says whether to believe it. */
+#ifndef SWITCHLAB_BATCH_H
+#define SWITCHLAB_BATCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "peer.h"
+
+enum variant { VARIANT_SINGLE, VARIANT_PAIR };
+
+struct batch {
+    enum variant variant;
+    uint64_t rounds;
+    uint64_t duration_ns;
+    uint64_t reference_before_ns;
+    uint64_t reference_after_ns;
+    uint64_t switches_expected;
+    struct switches switches; /* of both processes */
+    bool migrated;
+};
+
+/* The two processes between batches. */
+struct bench {
+    const struct subject *subject;
+    struct array array; /* the parent's */
+    int parent_cpu;     /* when ready */
+    int peer_cpu;       /* when ready */
+};
+
+/* Runs and times one batch of rounds. */
+struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
+
+/* Runs the variant for a few milliseconds, the warm-up of both processes; answers the time of one
+   round, in ns. */
+uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);
+
+#endif

@@ -1,0 +1,40 @@
+/* switchlab-runner: the measured loops, in a small process of their own. */
+#include <inttypes.h>
+#include <unistd.h>
+
+#include "failure.h"
+#include "isolation.h"
+#include "options.h"
+#include "protocol.h"
+#include "reference.h"
+#include "session.h"
+#include "usage.h"
+
+static void run_reference(uint64_t count)
+{
+    for (uint64_t i = 0; i < count; i++)
+        say("reference durationNs=%" PRIu64, reference_ns());
+    say("done count=%" PRIu64, count);
+}
+
+static void run(const struct options *options)
+{
+    isolate(options);
+    say("hello protocol=%d pid=%d", PROTOCOL_VERSION, getpid());
+    if (options->mode == MODE_REFERENCE)
+        run_reference(options->count);
+    else
+        session_run(options);
+}
+
+int main(int argc, char **argv)
+{
+    struct options options = options_read(argc, argv);
+    if (options.mode == MODE_HELP)
+        usage_print();
+    else if (options.mode == MODE_VERSION)
+        version_print();
+    else
+        run(&options);
+    return EXIT_DONE;
+}

@@ -1,0 +1,43 @@
+/* The command line, read strictly: every refusal names the value, the range and the fix. */
+#ifndef SWITCHLAB_OPTIONS_H
+#define SWITCHLAB_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "subject.h"
+
+enum mode {
+    MODE_MEASURE = 1,   /* couples of batches of the named subject */
+    MODE_DRIVE = 2,     /* batches on command */
+    MODE_REFERENCE = 4, /* the reference loop alone */
+    MODE_HELP = 8,
+    MODE_VERSION = 16
+};
+
+/* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */
+enum { MOST_ROUNDS = 1000000000 };
+
+/* A number that was not given. No option reaches it but --seed, which is always given. */
+#define NOT_GIVEN UINT64_MAX
+
+struct options {
+    enum mode mode;
+    const struct subject *subject;
+    uint64_t array_bytes;
+    uint64_t stride_bytes;
+    uint64_t page_bytes;
+    uint64_t couples;
+    uint64_t batch_ns;
+    uint64_t rounds;
+    uint64_t seed;
+    uint64_t count;
+    uint64_t cpu;
+    uint64_t fifo;
+    bool handshake;
+};
+
+/* The command line's meaning; ends the process with EXIT_WRONG_USAGE if it has none. */
+struct options options_read(int argc, char **argv);
+
+#endif

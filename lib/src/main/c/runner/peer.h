@@ -1,0 +1,33 @@
+/* The second process: the parent's child, the other end of every message. */
+#ifndef SWITCHLAB_PEER_H
+#define SWITCHLAB_PEER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "options.h"
+#include "switches.h"
+
+/* What the peer says about itself. */
+struct report {
+    struct switches switches;
+    int cpu;
+    int64_t array_huge_bytes;
+};
+
+/* Opens the subject and forks the peer, which maps its own array and serves. */
+void peer_start(const struct options *options, size_t stack_offset_bytes);
+
+int peer_pid(void);
+
+/* Asks the peer for its report: one message and its answer. The first call returns when the peer's
+   array is mapped and touched. */
+struct report peer_report(void);
+
+/* Lets the peer return and waits for its end. */
+void peer_stop(void);
+
+/* Names why the peer is gone and ends the process with EXIT_FAILED. */
+_Noreturn void peer_lost(void);
+
+#endif

@@ -1,0 +1,48 @@
+/* What is measured: one flow of messages, with and without switches, one loop a function.
+
+   A subject lives in a file of its own under subjects/ and stands in the table of subjects.c. Its
+   state (descriptors, shared pages) is static in that file: a runner measures one subject. */
+#ifndef SWITCHLAB_SUBJECT_H
+#define SWITCHLAB_SUBJECT_H
+
+#include <stdint.h>
+
+#include "array.h"
+
+/* What a message asks of the peer. Every message is answered with itself. */
+enum message {
+    MESSAGE_WALK = 'w',   /* walk the array: the measured flow */
+    MESSAGE_REPORT = 'r', /* publish switch counts and CPU */
+    MESSAGE_QUIT = 'q'    /* answer, then return from serve */
+};
+
+struct subject {
+    const char *name;    /* as on the command line */
+    const char *summary; /* one line for --help */
+
+    /* Creates what both processes share; runs before the fork. */
+    void (*open)(void);
+
+    /* After the fork, each process gives back the ends it does not use, so that the death of one is
+       seen by the other. */
+    void (*become_parent)(void);
+    void (*become_peer)(void);
+
+    /* The two timed loops, run by the parent. Both end the process if the peer is lost. */
+    void (*single)(const struct array *array, uint64_t rounds);
+    void (*pair)(const struct array *array, uint64_t rounds);
+
+    /* One message and its answer, without a walk in the parent. */
+    void (*exchange)(enum message message);
+
+    /* The peer's loop: answers until MESSAGE_QUIT or the parent's end. */
+    void (*serve)(const struct array *array, void (*report)(void));
+};
+
+/* The subject of that name, or NULL. */
+const struct subject *subject_named(const char *name);
+
+/* All subjects; NULL ends the table. */
+extern const struct subject *const subjects[];
+
+#endif

@@ -1,0 +1,81 @@
+#include "usage.h"
+
+#include <stddef.h>
+
+#include "protocol.h"
+#include "subject.h"
+
+#ifndef SWITCHLAB_VERSION
+#define SWITCHLAB_VERSION "development"
+#endif
+
+static const char synopsis[] =
+    "switchlab-runner: times messages with and without context switches, and counts the switches.\n"
+    "\n"
+    "usage:\n"
+    "  switchlab-runner SUBJECT   --array-bytes N --stride-bytes N --seed N --couples N\n"
+    "                             (--batch-ns N | --rounds N) [options]\n"
+    "  switchlab-runner drive     --array-bytes N --stride-bytes N --seed N [options]\n"
+    "  switchlab-runner reference --count N [--cpu N] [--fifo PRIORITY]\n"
+    "  switchlab-runner --help | --version\n"
+    "\n"
+    "subjects:";
+
+static const char options_text[] =
+    "  drive       runs batches of the first subject on command: the lines 'roundtrips N',\n"
+    "              'singles N' and 'quit' on stdin\n"
+    "  reference   times only the fixed loop that tells a quiet machine from a disturbed one\n"
+    "\n"
+    "options:\n"
+    "  --array-bytes N    private array that each process walks between messages; multiple of 8\n"
+    "  --stride-bytes N   distance of neighbouring steps of the walk; multiple of 8; 0: no walk\n"
+    "  --couples N        couples to measure: one single and one pair batch, in random order\n"
+    "  --batch-ns N       wanted time of a pair batch, from which the rounds are derived\n"
+    "  --rounds N         rounds of every batch, instead\n"
+    "  --seed N           of the order of batches and of both stack offsets\n"
+    "  --cpu N            pin both processes to this CPU (else the affinity is inherited)\n"
+    "  --fifo PRIORITY    run both under SCHED_FIFO, 1 to 99 (needs the right to)\n"
+    "  --page-bytes N     4096 (default) or 2097152, transparent huge pages\n"
+    "  --handshake        for a controller: wait on stdin for 'begin' before the fork and for 'go'\n"
+    "                     before the batches, and die with the controller";
+
+static const char output_text[] =
+    "output, one line each, on stdout:\n"
+    "  hello protocol=1 pid=P     the process stands\n"
+    "  peer pid=Q                 the second process is forked\n"
+    "  ready rounds=R pairRoundNs=T singleRoundNs=T [hugeBytes=B]\n"
+    "                             arrays touched, both warm; B of the array are on huge pages\n"
+    "  batch ...                  one timed batch:\n"
+    "    couple, position         which couple (drive: which command), first (0) or second (1) in it\n"
+    "    variant, rounds          single: write and read the own pipe, walk, R times\n"
+    "                             pair: walk, write, and the peer reads, walks, writes back, R times\n"
+    "    durationNs               all rounds together, CLOCK_MONOTONIC\n"
+    "    referenceBeforeNs, referenceAfterNs   fixed work around the batch: higher means disturbed\n"
+    "    switchesExpected         2 R for pair, 0 for single\n"
+    "    voluntarySwitches, involuntarySwitches   counted by the kernel, both processes\n"
+    "    migrated                 1 if a process is on another CPU than when ready\n"
+    "  done couples=N             all is measured\n"
+    "The cost of one switch is (pair durationNs / 2 - single durationNs) / rounds.\n"
+    "\n"
+    "exit status: 0 done, 1 failed (stderr says why), 2 wrong usage\n"
+    "\n"
+    "examples:\n"
+    "  The direct cost of a switch, 20 couples of 2 ms batches on CPU 1:\n"
+    "    switchlab-runner pipe-pair --array-bytes 0 --stride-bytes 0 --seed 1 --couples 20 \\\n"
+    "                     --batch-ns 2000000 --cpu 1\n"
+    "  See its system calls while both processes walk 32 KiB, one cache line a step:\n"
+    "    strace -f switchlab-runner pipe-pair --array-bytes 32768 --stride-bytes 64 --seed 1 \\\n"
+    "                     --couples 1 --rounds 3";
+
+void usage_print(void)
+{
+    say("%s", synopsis);
+    for (const struct subject *const *subject = subjects; *subject != NULL; subject++)
+        say("  %-11s %s", (*subject)->name, (*subject)->summary);
+    say("%s\n\n%s", options_text, output_text);
+}
+
+void version_print(void)
+{
+    say("switchlab-runner %s, protocol %d", SWITCHLAB_VERSION, PROTOCOL_VERSION);
+}

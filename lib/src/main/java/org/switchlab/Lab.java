@@ -1,0 +1,50 @@
+package org.switchlab;
+
+import java.nio.file.Path;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.machine.Machine;
+import org.switchlab.result.Result;
+
+/**
+ * The one-line front door: {@code Lab.kernelSwitchCost().run()}.
+ *
+ * <p>Each method only delegates; the parts it opens can be used on their own.
+ */
+public final class Lab {
+
+  private Lab() {}
+
+  /** Fig. 3: cost of a switch between two processes, by array size and stride. */
+  public static SwitchCostExperiment kernelSwitchCost() {
+    return Catalogue.find("kernel-switch");
+  }
+
+  /** The cost of a switch between two processes that touch no array. */
+  public static SwitchCostExperiment directCost() {
+    return Catalogue.find("direct-cost");
+  }
+
+  /**
+   * The experiment behind a figure of the paper.
+   *
+   * @throws IllegalArgumentException naming the figures there are
+   */
+  public static SwitchCostExperiment figure(int number) {
+    return Catalogue.find("fig" + number);
+  }
+
+  /** What this machine is, and what about it a measurement should know. */
+  public static Machine machine() {
+    return Machine.read();
+  }
+
+  /**
+   * Reads a stored result back, equal to what was saved.
+   *
+   * @throws org.switchlab.result.ResultException naming the file that is missing, cut or edited
+   */
+  public static Result load(Path folder) {
+    return Result.load(folder);
+  }
+}

@@ -1,0 +1,43 @@
+package org.switchlab.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The checks by the names that claims give, and the judging of all claims by them. */
+public final class Checks {
+
+  private static final Map<String, Check> BY_NAME =
+      Map.of(
+          "direct-cost-magnitude", DirectCostMagnitude::judge,
+          "peak-at-l1d", PeakAtL1d::judge,
+          "fall-past-l1d", FallPastL1d::judge,
+          "peak-at-l2", PeakAtL2::judge,
+          "past-l2", PastL2::judge,
+          "switches-counted", SwitchesCounted::judge);
+
+  private Checks() {}
+
+  /**
+   * The check called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static Check byName(String name) {
+    Check check = BY_NAME.get(name);
+    if (check == null) {
+      throw new IllegalArgumentException(
+          "no check is called %s; there are %s".formatted(name, new TreeMap<>(BY_NAME).keySet()));
+    }
+    return check;
+  }
+
+  /** The verdict on each of {@code claims} that has a check, in their order. */
+  public static List<Verdict> judge(List<Claim> claims, Evidence evidence) {
+    return claims.stream()
+        .filter(claim -> claim.check() != null)
+        .map(claim -> byName(Objects.requireNonNull(claim.check())).judge(claim, evidence))
+        .toList();
+  }
+}

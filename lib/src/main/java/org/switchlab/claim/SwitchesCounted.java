@@ -1,0 +1,69 @@
+package org.switchlab.claim;
+
+import java.util.List;
+import org.switchlab.estimate.PointEstimate;
+import org.switchlab.sample.Batch;
+import org.switchlab.unit.Units;
+
+/**
+ * CS-21: the kernel counts as many switches as the formula divides by.
+ *
+ * <p>Accepted couples agree by construction, so the share of rejected ones is what can speak
+ * against the claim: confirmed if that share is surely below one in twenty, refuted if surely
+ * above.
+ */
+final class SwitchesCounted {
+
+  private static final double ALLOWED_SHARE = 0.05;
+
+  /** Two-sided 95 % quantile of the normal distribution. */
+  private static final double Z = 1.959964;
+
+  private SwitchesCounted() {}
+
+  static Verdict judge(Claim claim, Evidence evidence) {
+    List<PointEstimate> points = evidence.estimates();
+    long expected = points.stream().mapToLong(PointEstimate::switchesExpected).sum();
+    long counted = points.stream().mapToLong(PointEstimate::switchesCounted).sum();
+    long rejected = points.stream().mapToLong(PointEstimate::rejected).sum();
+    long couples = rejected + points.stream().mapToLong(PointEstimate::batches).sum();
+    if (couples == 0 || (expected == 0 && rejected == 0)) {
+      return Verdicts.notMeasurable(claim, "No batch with switches was completed");
+    }
+    Outcome outcome = rejectedShare(rejected, couples);
+    if (Math.abs(counted - expected) > Batch.SWITCH_TOLERANCE * expected) {
+      outcome = Outcome.REFUTED;
+    }
+    String here =
+        "%s counted, %s expected; %s of %s couples rejected"
+            .formatted(counted, expected, rejected, couples);
+    return Verdicts.of(claim, evidence, outcome, here, why(rejected, couples, outcome));
+  }
+
+  private static Outcome rejectedShare(long rejected, long couples) {
+    if (wilson(rejected, couples, +1) < ALLOWED_SHARE) {
+      return Outcome.CONFIRMED;
+    }
+    return wilson(rejected, couples, -1) > ALLOWED_SHARE ? Outcome.REFUTED : Outcome.INCONCLUSIVE;
+  }
+
+  /** A bound of the score interval of a share (E. B. Wilson, JASA 22, 1927). */
+  private static double wilson(long hits, long trials, int side) {
+    double n = trials;
+    double share = hits / n;
+    double centre = share + Z * Z / (2 * n);
+    double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+    return (centre + side * spread) / (1 + Z * Z / n);
+  }
+
+  private static String why(long rejected, long couples, Outcome outcome) {
+    String share =
+        "Couples off by more than %s are rejected: with 95 %% confidence %s to %s of them; allowed are %s"
+            .formatted(
+                Units.share(Batch.SWITCH_TOLERANCE),
+                Units.share(Math.max(0, wilson(rejected, couples, -1))),
+                Units.share(wilson(rejected, couples, +1)),
+                Units.share(ALLOWED_SHARE));
+    return outcome == Outcome.INCONCLUSIVE ? share + "; more couples would tell" : share;
+  }
+}

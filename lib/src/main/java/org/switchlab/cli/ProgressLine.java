@@ -1,0 +1,44 @@
+package org.switchlab.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.switchlab.run.Progress;
+
+/** Progress on one line of a terminal, or as a line now and then where there is none. */
+final class ProgressLine implements Progress.Listener {
+
+  private static final int BAR_WIDTH = 24;
+  private static final double LOG_STEP_SHARE = 0.25;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private double loggedShare = -1;
+
+  ProgressLine(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void report(Progress progress) {
+    if (terminal) {
+      out.print("\r\033[K" + (progress.finished() ? "" : line(progress)));
+      out.flush();
+    } else if (progress.doneShare() - loggedShare >= LOG_STEP_SHARE && !progress.finished()) {
+      loggedShare = progress.doneShare();
+      out.println(line(progress));
+    }
+  }
+
+  private static String line(Progress progress) {
+    int done = (int) Math.round(progress.doneShare() * BAR_WIDTH);
+    return String.format(
+        Locale.ROOT,
+        "[%s%s] %3.0f %%  %d s left  %s",
+        "#".repeat(done),
+        ".".repeat(BAR_WIDTH - done),
+        progress.doneShare() * 100,
+        Math.ceilDiv(progress.remaining().toMillis(), 1_000),
+        progress.step());
+  }
+}

@@ -1,0 +1,152 @@
+package org.switchlab.estimate;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.Median;
+import org.switchlab.plan.Point;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/** Finds what the estimates themselves give reason to doubt. */
+public final class Doubts {
+
+  /** From this share of disturbed couples on, a second state is worth telling. */
+  private static final double TELLING_SHARE = 0.1;
+
+  /** Cut-off of the modified z-score, Iglewicz and Hoaglin, 1993. */
+  private static final double OUTLIER_SCORE = 3.5;
+
+  /** Makes the median absolute deviation comparable to a standard deviation (same source). */
+  private static final double MAD_TO_SIGMA = 0.6745;
+
+  /** A process within this share of the others is no outlier, however alike the others are. */
+  private static final double HARMLESS_SHARE = 0.05;
+
+  private Doubts() {}
+
+  /** Every doubt that {@code estimates} raise. */
+  public static List<Warning> of(List<PointEstimate> estimates) {
+    List<Warning> doubts = new ArrayList<>();
+    addTwoStates(estimates, doubts);
+    addOutliers(estimates, doubts);
+    addRejections(estimates, doubts);
+    addPrecision(estimates, doubts);
+    return doubts;
+  }
+
+  /** A doubt if this run's floor stands above the lowest this machine has shown before. */
+  public static List<Warning> ofFloor(ReferenceFloor floor, OptionalDouble knownFloorNs) {
+    if (floor.isAtKnown(knownFloorNs)) {
+      return List.of();
+    }
+    double above = floor.floorNs() / knownFloorNs.getAsDouble() - 1;
+    String message =
+        String.format(
+            ROOT,
+            "the reference loop never came down to this machine's floor: its best was %.1f %%"
+                + " above, so every number here may be too high",
+            above * 100);
+    return List.of(
+        new Warning(WarningCode.NEVER_QUIET, message, "run again when the host is less busy"));
+  }
+
+  private static void addTwoStates(List<PointEstimate> estimates, List<Warning> doubts) {
+    List<PointEstimate> split = estimates.stream().filter(Doubts::hasTwoStates).toList();
+    if (split.isEmpty()) {
+      return;
+    }
+    PointEstimate first = split.getFirst();
+    Estimate quiet = Objects.requireNonNull(first.switchCostNs());
+    Estimate disturbed = Objects.requireNonNull(first.disturbedCostNs());
+    String message =
+        String.format(
+            ROOT,
+            "%d of %d points show two states, quiet and disturbed: at %s %.0f ns while quiet and"
+                + " %.0f ns while disturbed; the estimate is the quiet one",
+            split.size(),
+            estimates.size(),
+            name(first.point()),
+            quiet.value(),
+            disturbed.value());
+    doubts.add(
+        new Warning(WarningCode.TWO_STATES, message, "run again when the host is less busy"));
+  }
+
+  private static boolean hasTwoStates(PointEstimate estimate) {
+    Estimate quiet = estimate.switchCostNs();
+    Estimate disturbed = estimate.disturbedCostNs();
+    Double quietShare = estimate.quietShare();
+    return quiet != null
+        && disturbed != null
+        && quietShare != null
+        && quietShare > 0
+        && quietShare < 1 - TELLING_SHARE
+        && (disturbed.low() > quiet.high() || disturbed.high() < quiet.low());
+  }
+
+  private static void addOutliers(List<PointEstimate> estimates, List<Warning> doubts) {
+    long outliers = estimates.stream().mapToLong(e -> outliersIn(e.processMediansNs())).sum();
+    if (outliers > 0) {
+      String message =
+          outliers + " processes answer unlike the others of their point; they are kept";
+      doubts.add(
+          new Warning(
+              WarningCode.OUTLIER_PROCESS,
+              message,
+              "look at them in samples.csv; more processes tell layout from disturbance"));
+    }
+  }
+
+  /** How many of {@code processMediansNs} stand apart from the rest. */
+  static long outliersIn(List<Double> processMediansNs) {
+    double[] values = processMediansNs.stream().mapToDouble(Double::doubleValue).toArray();
+    if (values.length < 4) {
+      return 0;
+    }
+    double center = Median.withDefaults().evaluate(values.clone());
+    double[] deviations =
+        processMediansNs.stream().mapToDouble(v -> Math.abs(v - center)).toArray();
+    double mad = Median.withDefaults().evaluate(deviations.clone());
+    double limit = Math.max(OUTLIER_SCORE * mad / MAD_TO_SIGMA, HARMLESS_SHARE * Math.abs(center));
+    return java.util.Arrays.stream(deviations).filter(d -> d > limit).count();
+  }
+
+  private static void addRejections(List<PointEstimate> estimates, List<Warning> doubts) {
+    int rejected = estimates.stream().mapToInt(PointEstimate::rejected).sum();
+    int kept = estimates.stream().mapToInt(PointEstimate::batches).sum();
+    if (rejected > 0) {
+      String message =
+          String.format(
+              ROOT,
+              "%d couples (%d kept) were rejected: the switches counted differ from those expected"
+                  + " by more than 1 %%",
+              rejected,
+              kept);
+      doubts.add(
+          new Warning(
+              WarningCode.BATCHES_REJECTED,
+              message,
+              "keep other work off the measured CPU, or allow SCHED_FIFO"));
+    }
+  }
+
+  private static void addPrecision(List<PointEstimate> estimates, List<Warning> doubts) {
+    long wide = estimates.stream().filter(e -> e.stop() == Stop.BUDGET).count();
+    if (wide > 0) {
+      String message =
+          "%d of %d points ended with the budget, before their interval was as narrow as asked"
+              .formatted(wide, estimates.size());
+      doubts.add(new Warning(WarningCode.PRECISION_NOT_REACHED, message, "give a longer --budget"));
+    }
+  }
+
+  private static String name(Point point) {
+    return point.isDirect()
+        ? "the direct cost"
+        : point.arrayBytes() + " B, stride " + point.strideBytes() + " B,";
+  }
+}

@@ -1,0 +1,116 @@
+package org.switchlab.estimate;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Plan;
+import org.switchlab.plan.Point;
+import org.switchlab.sample.Couple;
+import org.switchlab.sample.ProcessSample;
+
+/**
+ * Turns the couples of one point into its estimate.
+ *
+ * <p>Couples whose switches were not the expected ones are rejected first. Of the rest, the quiet
+ * ones give the estimate; the disturbed ones are estimated beside it, so that two states are shown
+ * as two.
+ */
+public final class PointEstimator {
+
+  private static final int RESAMPLES = 1_000;
+  private static final Median MEDIAN = Median.withDefaults();
+
+  private final Plan plan;
+  private final ReferenceFloor floor;
+
+  /** For the samples of {@code plan}, with {@code floor} telling quiet from disturbed. */
+  public PointEstimator(Plan plan, ReferenceFloor floor) {
+    this.plan = plan;
+    this.floor = floor;
+  }
+
+  /**
+   * The estimate at {@code point}.
+   *
+   * @param processes the processes that measured there; may be empty
+   * @param stop why sampling ended
+   */
+  public PointEstimate estimate(Point point, List<ProcessSample> processes, Stop stop) {
+    List<List<Couple>> accepted = filtered(couplesOf(processes), Couple::denominatorHolds);
+    List<List<Couple>> quiet = filtered(accepted, floor::isQuiet);
+    List<List<Couple>> disturbed = filtered(accepted, couple -> !floor.isQuiet(couple));
+    boolean quietOnly = plan.protocol().estimator() == Estimator.QUIET_MEDIAN;
+    List<List<Couple>> used = quietOnly && !quiet.isEmpty() ? quiet : accepted;
+    int total = count(couplesOf(processes));
+    return new PointEstimate(
+        point,
+        costOf(used),
+        costOf(disturbed),
+        median(used, couple -> couple.single().roundNs()),
+        median(used, couple -> couple.pair().roundNs()),
+        used.stream().map(PointEstimator::medianCostNs).toList(),
+        processes.size(),
+        count(used),
+        total - count(accepted),
+        accepted.isEmpty() ? null : (double) count(quiet) / count(accepted),
+        sum(used, couple -> couple.pair().switchesExpected()),
+        sum(used, couple -> couple.pair().switchesCounted()),
+        stop);
+  }
+
+  private @Nullable Estimate costOf(List<List<Couple>> processes) {
+    if (processes.isEmpty()) {
+      return null;
+    }
+    List<double[]> costsNs = processes.stream().map(PointEstimator::costsNs).toList();
+    var bootstrap = new ClusterBootstrap(RESAMPLES, plan.protocol().level(), plan.seed());
+    return bootstrap.estimate(costsNs, statistic());
+  }
+
+  private ToDoubleFunction<double[]> statistic() {
+    return switch (plan.protocol().estimator()) {
+      case QUIET_MEDIAN -> MEDIAN::evaluate;
+      case MEAN_OF_ALL -> values -> Mean.of(values).getAsDouble();
+    };
+  }
+
+  private static double[] costsNs(List<Couple> couples) {
+    return couples.stream().mapToDouble(Couple::switchCostNs).toArray();
+  }
+
+  private static double medianCostNs(List<Couple> couples) {
+    return MEDIAN.evaluate(costsNs(couples));
+  }
+
+  private static @Nullable Double median(
+      List<List<Couple>> processes, ToDoubleFunction<Couple> quantity) {
+    double[] values = processes.stream().flatMap(List::stream).mapToDouble(quantity).toArray();
+    return values.length == 0 ? null : (Double) MEDIAN.evaluate(values);
+  }
+
+  private static List<List<Couple>> couplesOf(List<ProcessSample> processes) {
+    return processes.stream().map(ProcessSample::couples).toList();
+  }
+
+  /** Keeps the couples that pass, and no process that is left without any. */
+  private static List<List<Couple>> filtered(
+      List<List<Couple>> processes, Predicate<Couple> passes) {
+    return processes.stream()
+        .map(couples -> couples.stream().filter(passes).toList())
+        .filter(couples -> !couples.isEmpty())
+        .toList();
+  }
+
+  private static int count(List<List<Couple>> processes) {
+    return processes.stream().mapToInt(List::size).sum();
+  }
+
+  private static long sum(
+      List<List<Couple>> processes, java.util.function.ToLongFunction<Couple> quantity) {
+    return processes.stream().flatMap(List::stream).mapToLong(quantity).sum();
+  }
+}

@@ -1,0 +1,89 @@
+package org.switchlab.machine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The machine as {@code machine.json}: what is not known is not written. */
+public final class MachineJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // A number that is missing must not turn into 0.
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private MachineJson() {}
+
+  /** The machine as a JSON document. */
+  public static String write(Machine machine) {
+    try {
+      return JSON.writeValueAsString(machine) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Writes {@code machine} into {@code file}, replacing what is there.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Machine machine, Path file) throws IOException {
+    Files.writeString(file, write(machine));
+  }
+
+  /**
+   * Reads what {@link #write(Machine)} wrote; the machine equals the one written.
+   *
+   * @throws IllegalArgumentException if {@code json} is not a machine; the message says where
+   */
+  public static Machine read(String json) {
+    try {
+      Machine machine = JSON.readValue(json, Machine.class);
+      if (machine == null) {
+        throw new IllegalArgumentException("the JSON document is null; a machine was expected");
+      }
+      return machine;
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalArgumentException("not a machine: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /**
+   * Reads a {@code machine.json}.
+   *
+   * @throws IOException if the file cannot be read or is not a machine; the message names it
+   */
+  public static Machine read(Path file) throws IOException {
+    try {
+      return read(Files.readString(file));
+    } catch (IllegalArgumentException wrong) {
+      throw new IOException(file + " is truncated or was edited: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** Reads a machine shipped beside this class. */
+  static Machine resource(String name) {
+    try (InputStream in = MachineJson.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the SwitchLab jar: rebuild it");
+      }
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

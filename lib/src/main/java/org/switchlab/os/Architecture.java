@@ -1,0 +1,55 @@
+package org.switchlab.os;
+
+/** The processor architectures whose system-call numbers and runner this project knows. */
+public enum Architecture {
+  /** 64-bit x86. System-call numbers: {@code arch/x86/entry/syscalls/syscall_64.tbl}. */
+  X86_64("x86_64", 298),
+  /** 64-bit Arm. System-call numbers: {@code include/uapi/asm-generic/unistd.h}. */
+  AARCH64("aarch64", 241);
+
+  private final String kernelName;
+  private final int perfEventOpen;
+
+  Architecture(String kernelName, int perfEventOpen) {
+    this.kernelName = kernelName;
+    this.perfEventOpen = perfEventOpen;
+  }
+
+  /**
+   * The architecture this JVM runs on.
+   *
+   * @throws UnsupportedOperationException on any other system
+   */
+  public static Architecture current() {
+    return of(System.getProperty("os.name", "?"), System.getProperty("os.arch", "?"));
+  }
+
+  static Architecture of(String system, String machine) {
+    if (system.equals("Linux")) {
+      switch (machine) {
+        case "amd64", "x86_64" -> {
+          return X86_64;
+        }
+        case "aarch64" -> {
+          return AARCH64;
+        }
+        default -> {
+          // Falls through to the refusal that names what was found.
+        }
+      }
+    }
+    throw new UnsupportedOperationException(
+        "SwitchLab measures Linux on x86_64 and aarch64; this is %s on %s"
+            .formatted(system, machine));
+  }
+
+  /** The name {@code uname -m} gives it. */
+  public String kernelName() {
+    return kernelName;
+  }
+
+  /** The number of {@code perf_event_open}, the one call here for which libc has no name. */
+  int perfEventOpenNumber() {
+    return perfEventOpen;
+  }
+}

@@ -1,0 +1,61 @@
+package org.switchlab.os;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a group of events had counted at one moment.
+ *
+ * @param values the count of each event, in the order asked for; {@link Event#TASK_CLOCK} in ns
+ * @param ring which side of the system-call boundary was counted
+ * @param enabledNs how long the group had been counting while the task ran, in ns
+ */
+public record Counts(Map<Event, Long> values, Ring ring, long enabledNs) {
+
+  /** Keeps an unmodifiable copy in the same order. */
+  public Counts {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Longs before the counts in what a group read gives: how many, time enabled, time running. */
+  static final int HEADER_LONGS = 3;
+
+  /**
+   * Takes apart what a read of the group's leader gave.
+   *
+   * @throws MultiplexedException if the group was not counted all the time it was enabled
+   */
+  static Counts of(List<Event> events, Ring ring, long[] groupRead) {
+    long enabledNs = groupRead[1];
+    long runningNs = groupRead[2];
+    if (runningNs < enabledNs) {
+      throw new MultiplexedException(enabledNs, runningNs);
+    }
+    var values = new LinkedHashMap<Event, Long>();
+    for (int i = 0; i < events.size(); i++) {
+      values.put(events.get(i), groupRead[HEADER_LONGS + i]);
+    }
+    return new Counts(values, ring, enabledNs);
+  }
+
+  /**
+   * The count of {@code event}.
+   *
+   * @throws IllegalArgumentException if it was not in the group
+   */
+  public long get(Event event) {
+    Long value = values.get(event);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "%s was not counted; counted were: %s".formatted(event.name(), names()));
+    }
+    return value;
+  }
+
+  private String names() {
+    return values.keySet().stream().map(Event::name).collect(Collectors.joining(", "));
+  }
+}

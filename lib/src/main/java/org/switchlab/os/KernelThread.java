@@ -1,0 +1,36 @@
+package org.switchlab.os;
+
+/** The kernel's view of the calling Java thread. */
+final class KernelThread {
+
+  private KernelThread() {}
+
+  /**
+   * The kernel's id of the calling thread.
+   *
+   * @throws IllegalStateException on a virtual thread, which moves between kernel threads: what is
+   *     set on one of them would be lost, and stay behind for others
+   */
+  static int current() {
+    if (Thread.currentThread().isVirtual()) {
+      throw new IllegalStateException(
+          "a virtual thread has no kernel thread of its own to pin, raise or count;"
+              + " call this from a platform thread: Thread.ofPlatform().start(…)");
+    }
+    return LibC.gettid();
+  }
+
+  /** The first thread of this process, whose id is the process's. */
+  static int primordial() {
+    return (int) ProcessHandle.current().pid();
+  }
+
+  /** Checks that {@code pid} can be a process or thread and narrows it to the kernel's type. */
+  static int requirePid(long pid) {
+    if (pid < 1 || pid > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "pid is %d; a process or thread has 1..%d".formatted(pid, Integer.MAX_VALUE));
+    }
+    return (int) pid;
+  }
+}

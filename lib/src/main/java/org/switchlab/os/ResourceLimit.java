@@ -1,0 +1,63 @@
+package org.switchlab.os;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit on what a process may use.
+ *
+ * @param soft what the kernel enforces, in the resource's unit
+ * @param hard up to where the process may raise {@code soft} itself
+ * @see <a href="https://man7.org/linux/man-pages/man2/prlimit.2.html">prlimit(2)</a>
+ */
+public record ResourceLimit(long soft, long hard) {
+
+  /** No limit: RLIM_INFINITY. */
+  public static final long UNLIMITED = -1;
+
+  /** What is limited; numbers as in {@code include/uapi/asm-generic/resource.h}. */
+  public enum Resource {
+    /** Size of a core dump, in bytes. */
+    CORE(4),
+    /** Real-time priority that may be taken without privilege, 0..99. */
+    RTPRIO(14),
+    /** Processor time under a real-time policy without a wait in between, in µs. */
+    RTTIME(15);
+
+    private final int number;
+
+    Resource(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
+  }
+
+  /** The limit that process {@code pid} has. */
+  public static ResourceLimit of(long pid, Resource resource) {
+    return prlimit(pid, resource, null);
+  }
+
+  /**
+   * Changes the soft limit of process {@code pid} and leaves the hard one.
+   *
+   * @return the limit it had
+   * @throws NativeException if {@code soft} is above the hard limit or there is no such process
+   * @throws NotPermittedException if it is another user's
+   */
+  public static ResourceLimit setSoft(long pid, Resource resource, long soft) {
+    return prlimit(pid, resource, new long[] {soft, of(pid, resource).hard});
+  }
+
+  private static ResourceLimit prlimit(long pid, Resource resource, long @Nullable [] wanted) {
+    long[] previous = new long[2];
+    if (LibC.prlimit(KernelThread.requirePid(pid), resource.number, wanted, previous) != 0) {
+      throw LibC.failure(
+          "prlimit(%d, RLIMIT_%s%s)"
+              .formatted(pid, resource, wanted == null ? "" : ", " + wanted[0]),
+          "");
+    }
+    return new ResourceLimit(previous[0], previous[1]);
+  }
+}

@@ -1,0 +1,82 @@
+package org.switchlab.os;
+
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import com.sun.jna.StringArray;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A program to start with {@code posix_spawn(3)}.
+ *
+ * <p>This process is never copied, whatever its heap holds: glibc starts the child with CLONE_VM
+ * and CLONE_VFORK. The child leads a process group of its own, has every signal at its default and
+ * unblocked, and holds no descriptor but the three given.
+ *
+ * @param executable the program's file
+ * @param arguments its arguments, without its name
+ * @param stdin what it reads
+ * @param stdout where it writes
+ * @param stderr where it complains
+ */
+public record Spawn(
+    Path executable,
+    List<String> arguments,
+    FileDescriptor stdin,
+    FileDescriptor stdout,
+    FileDescriptor stderr) {
+
+  /** Keeps an immutable copy. */
+  public Spawn {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Starts it from a thread that lives as long as this JVM.
+   *
+   * <p>Not from the calling thread: a program that asks to die with its parent (PR_SET_PDEATHSIG)
+   * would die when that <em>thread</em> ends, and would inherit its affinity and priority.
+   *
+   * @throws NativeException if the file is not there, cannot be executed, or no process can be had
+   */
+  public ChildProcess start() {
+    return SpawnThread.call(this::spawn);
+  }
+
+  private ChildProcess spawn() {
+    var argv =
+        new StringArray(
+            Stream.concat(Stream.of(executable.toString()), arguments.stream())
+                .toArray(String[]::new));
+    int[] pid = new int[1];
+    try (var files = SpawnFiles.standard(stdin, stdout, stderr);
+        var attributes = SpawnAttributes.ownGroup()) {
+      // posix_spawn answers the error number itself; it does not set errno.
+      int error =
+          LibC.posix_spawn(
+              pid, executable.toString(), files.memory(), attributes.memory(), argv, environment());
+      if (error != 0) {
+        throw NativeException.of("posix_spawn(%s)".formatted(executable), error, remedy(error));
+      }
+    }
+    return new ChildProcess(pid[0]);
+  }
+
+  private static Pointer environment() {
+    return NativeLibrary.getProcess().getGlobalVariableAddress("environ").getPointer(0);
+  }
+
+  private static String remedy(int error) {
+    if (error == Errno.EACCES.number()) {
+      return "make it executable (chmod u+x), on a file system that is not mounted noexec";
+    }
+    if (error == Errno.ENOENT.number()) {
+      return "the file, or the interpreter it names, is not there";
+    }
+    if (error == Errno.ENOEXEC.number()) {
+      return "it was built for another system";
+    }
+    return error == Errno.EAGAIN.number() ? "raise the limit of processes: ulimit -u" : "";
+  }
+}

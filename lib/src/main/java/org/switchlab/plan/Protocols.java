@@ -1,0 +1,48 @@
+package org.switchlab.plan;
+
+/** The protocols experiments start from; each field can be changed afterwards. */
+public final class Protocols {
+
+  /** The paper's number of messages a measurement. */
+  public static final long PAPER_ROUNDS = 100_000;
+
+  private static final double LEVEL = 0.95;
+  private static final long FOREVER_MS = 365L * 24 * 3_600_000;
+
+  private Protocols() {}
+
+  /** Many short processes a point until intervals are within 2 %, 55 s at most. */
+  public static Protocol adaptive() {
+    return new Protocol(
+        "adaptive", 0.02, LEVEL, 55_000, 4, 40, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
+  /** For a first look: within 5 %, 8 s at most. */
+  public static Protocol quick() {
+    return new Protocol(
+        "quick", 0.05, LEVEL, 8_000, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
+  /**
+   * The paper's fixed protocol: 20 groups of 10 iterations of N = 100 000 messages, averaged.
+   *
+   * @param scale factor on N, above 0 up to 1, for those who cannot wait for days
+   */
+  public static Protocol paper(double scale) {
+    if (!(scale > 0 && scale <= 1)) {
+      throw new IllegalArgumentException(
+          "scale is " + scale + "; it must be above 0 and at most 1 (1 = the paper's 100 000)");
+    }
+    return new Protocol(
+        "paper",
+        0,
+        LEVEL,
+        FOREVER_MS,
+        20,
+        20,
+        10,
+        2_000_000,
+        Math.max(1, Math.round(PAPER_ROUNDS * scale)),
+        Estimator.MEAN_OF_ALL);
+  }
+}

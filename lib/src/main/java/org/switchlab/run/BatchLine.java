@@ -1,0 +1,39 @@
+package org.switchlab.run;
+
+import java.util.Map;
+import org.switchlab.sample.Batch;
+import org.switchlab.sample.Variant;
+
+/**
+ * A {@code batch} line: a batch and where it stands.
+ *
+ * @param couple its couple, from 0
+ * @param position 0 if it was the couple's first batch, else 1
+ * @param batch what was measured
+ */
+record BatchLine(long couple, long position, Batch batch) {
+
+  static final String KEYWORD = "batch";
+
+  private static final Map<String, Variant> VARIANTS =
+      Map.of("single", Variant.SINGLE, "pair", Variant.PAIR);
+
+  static BatchLine parse(ProtocolLine line) throws MalformedLineException {
+    Variant variant = VARIANTS.get(line.text("variant"));
+    if (variant == null) {
+      throw new MalformedLineException("variant is neither single nor pair", line.text());
+    }
+    var batch =
+        new Batch(
+            variant,
+            line.number("rounds", 1),
+            line.number("durationNs", 0),
+            line.number("referenceBeforeNs", 0),
+            line.number("referenceAfterNs", 0),
+            line.number("switchesExpected", 0),
+            line.number("voluntarySwitches", 0),
+            line.number("involuntarySwitches", 0),
+            line.number("migrated", 0) != 0);
+    return new BatchLine(line.number("couple", 0), line.number("position", 0), batch);
+  }
+}

@@ -1,0 +1,124 @@
+package org.switchlab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.switchlab.os.Affinity;
+import org.switchlab.os.NativeException;
+import org.switchlab.os.Priority;
+import org.switchlab.os.ResourceLimit;
+import org.switchlab.os.ResourceLimit.Resource;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/**
+ * Isolates runner processes from the rest of the machine, as far as it is allowed to.
+ *
+ * <p>What it sets is never taken back: the process ends with its job.
+ */
+final class Controls {
+
+  /** Above every ordinary task, below the kernel's own threads at 99. */
+  private static final int FIFO_PRIORITY = 50;
+
+  private static final Path RT_RUNTIME = Path.of("/proc/sys/kernel/sched_rt_runtime_us");
+
+  private final Map<WarningCode, Warning> refused = new EnumMap<>(WarningCode.class);
+
+  /** Rights that were refused so far, each once. */
+  synchronized List<Warning> warnings() {
+    return List.copyOf(refused.values());
+  }
+
+  /**
+   * Pins process {@code pid} and raises it.
+   *
+   * @param longest time it can need between two waits; a process that computes longer under
+   *     SCHED_FIFO is ended by the kernel
+   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   */
+  void isolate(int pid, int cpu, Duration longest) {
+    leaveNoCore(pid);
+    pin(pid, cpu);
+    raise(pid, cpu, longest);
+  }
+
+  /** Moves the limit that {@link #isolate} set, now that it is known how long batches last. */
+  void allow(int pid, Duration longest) {
+    try {
+      ResourceLimit.setSoft(pid, Resource.RTTIME, micros(longest));
+    } catch (NativeException e) {
+      // Then the limit was never set and the process is not under SCHED_FIFO: see raise.
+    }
+  }
+
+  private void leaveNoCore(int pid) {
+    try {
+      ResourceLimit.setSoft(pid, Resource.CORE, 0);
+    } catch (NativeException e) {
+      // A core file would be litter, not a wrong number.
+    }
+  }
+
+  private void pin(int pid, int cpu) {
+    try {
+      Affinity.pin(pid, cpu);
+    } catch (NativeException e) {
+      refuse(
+          WarningCode.NO_PINNING,
+          ("the processes could not be pinned to CPU %d (%s): on different CPUs a round trip is ten"
+                  + " times as long, and no switch need happen")
+              .formatted(cpu, e.getMessage()),
+          "start the whole program pinned: taskset -c " + cpu);
+    }
+  }
+
+  private void raise(int pid, int cpu, Duration longest) {
+    if (!leavesRoom(cpu)) {
+      refuse(
+          WarningCode.NO_FIFO,
+          "SCHED_FIFO was not used: CPU %d is the only one and nothing throttles real-time tasks, so"
+                  .formatted(cpu)
+              + " it could not be stopped; other tasks preempt the measured ones",
+          "sudo sysctl kernel.sched_rt_runtime_us=950000, or allow a second CPU");
+      return;
+    }
+    try {
+      ResourceLimit.setSoft(pid, Resource.RTTIME, micros(longest));
+      Priority.fifo(pid, FIFO_PRIORITY);
+    } catch (NativeException e) {
+      refuse(
+          WarningCode.NO_FIFO,
+          "SCHED_FIFO was refused (%s): other tasks preempt the measured ones, so that costs come out higher and scatter more"
+              .formatted(e.getMessage()),
+          Priority.REMEDY);
+    }
+  }
+
+  /** Whether something is left to stop a real-time task on {@code cpu} that goes astray. */
+  private static boolean leavesRoom(int cpu) {
+    boolean otherCpu =
+        Affinity.allowed(ProcessHandle.current().pid()).stream().anyMatch(other -> other != cpu);
+    return otherCpu || isThrottled();
+  }
+
+  private static boolean isThrottled() {
+    try {
+      return !Files.readString(RT_RUNTIME).strip().equals("-1");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static long micros(Duration duration) {
+    return duration.toNanos() / 1_000;
+  }
+
+  private synchronized void refuse(WarningCode code, String message, String remedy) {
+    refused.putIfAbsent(code, new Warning(code, message, remedy));
+  }
+}

@@ -1,0 +1,53 @@
+package org.switchlab.run;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One line of the runner: {@code keyword key=value …}.
+ *
+ * @param keyword what the line is
+ * @param values its values by key
+ * @param text the whole line, for messages
+ */
+record ProtocolLine(String keyword, Map<String, String> values, String text) {
+
+  static ProtocolLine parse(String text) throws MalformedLineException {
+    String[] words = text.split(" ", -1);
+    var values = new HashMap<String, String>();
+    for (int i = 1; i < words.length; i++) {
+      int equals = words[i].indexOf('=');
+      if (equals < 1
+          || values.put(words[i].substring(0, equals), words[i].substring(equals + 1)) != null) {
+        throw new MalformedLineException("no key=value, or a key twice,", text);
+      }
+    }
+    return new ProtocolLine(words[0], Map.copyOf(values), text);
+  }
+
+  /** The text of {@code key}. */
+  String text(String key) throws MalformedLineException {
+    String value = values.get(key);
+    if (value == null) {
+      throw new MalformedLineException(key + " is missing", text);
+    }
+    return value;
+  }
+
+  /** The number of {@code key}, which must be {@code lowest} or more. */
+  long number(String key, long lowest) throws MalformedLineException {
+    String value = text(key);
+    try {
+      long number = Long.parseLong(value);
+      if (number >= lowest) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, as a number out of range is.
+    }
+    throw new MalformedLineException(
+        "%s is %s and not a number from %d"
+            .formatted(key, MalformedLineException.shown(value), lowest),
+        text);
+  }
+}

@@ -1,0 +1,10 @@
+package org.switchlab.run;
+
+/**
+ * What a runner says before it measures.
+ *
+ * @param peerPid process id of its peer
+ * @param pairRoundNs time of one round trip while warming up, in ns
+ * @param singleRoundNs time of one message to itself while warming up, in ns
+ */
+record Ready(int peerPid, long pairRoundNs, long singleRoundNs) {}

@@ -1,0 +1,189 @@
+package org.switchlab.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.os.ChildProcess;
+import org.switchlab.os.Errno;
+import org.switchlab.os.ExitStatus;
+import org.switchlab.os.NativeException;
+import org.switchlab.os.Signal;
+
+/**
+ * One runner process and the protocol spoken with it, for one thread at a time; only {@link #kill}
+ * and {@link #exited} may be called from any.
+ *
+ * <p>Every wait ends with a line, a limit, the process's end or an interrupt. {@link #close} leaves
+ * no process, no zombie and no descriptor, whatever happened.
+ */
+final class RunnerProcess implements AutoCloseable {
+
+  private static final int PROTOCOL = 1;
+
+  /** How long an ended process may take to be collected, and a living one to take a command. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  private final StandardPipes pipes;
+  private final ChildProcess child;
+  private final Conversation conversation;
+  private Phase phase = Phase.STARTING;
+
+  private RunnerProcess(StandardPipes pipes, ChildProcess child) {
+    this.pipes = pipes;
+    this.child = child;
+    conversation = new Conversation(pipes);
+  }
+
+  /** Starts {@code executable}. */
+  static RunnerProcess start(Path executable, List<String> arguments) throws RunnerException {
+    StandardPipes pipes = null;
+    try {
+      pipes = StandardPipes.open();
+      return new RunnerProcess(pipes, pipes.start(executable, arguments));
+    } catch (NativeException e) {
+      if (pipes != null) {
+        pipes.close();
+      }
+      throw RunnerFailure.in(Phase.STARTING, e.getMessage(), "", e);
+    }
+  }
+
+  /** The runner's process id, which is its group's too. */
+  int pid() {
+    return child.pid();
+  }
+
+  /** How it ended; empty while it runs. */
+  Optional<ExitStatus> exited() {
+    return child.poll();
+  }
+
+  /**
+   * Brings it to where it can measure.
+   *
+   * @param controls what to do to its pid while it is alone: its peer inherits that
+   */
+  Ready prepare(TimeLimits limits, IntConsumer controls)
+      throws RunnerException, InterruptedException {
+    try {
+      long protocol = expect("hello", limits.hello()).number("protocol", 0);
+      if (protocol != PROTOCOL) {
+        throw failure(
+            "it speaks protocol %d and this library %d; build both together"
+                .formatted(protocol, PROTOCOL));
+      }
+      controls.accept(pid());
+      phase = Phase.PREPARING;
+      send("begin");
+      int peerPid = (int) expect("peer", limits.prepare()).number("pid", 1);
+      ProtocolLine line = expect("ready", limits.prepare());
+      var ready =
+          new Ready(peerPid, line.number("pairRoundNs", 0), line.number("singleRoundNs", 0));
+      phase = Phase.RUNNING;
+      return ready;
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
+  /** The next line, which must be a batch. */
+  BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
+    try {
+      return BatchLine.parse(expect(BatchLine.KEYWORD, limit));
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
+  /** Sends one command. */
+  void send(String command) throws RunnerException, InterruptedException {
+    try {
+      conversation.send(command, MOMENT);
+    } catch (NativeException e) {
+      throw e.is(Errno.EPIPE) ? death() : failure(String.valueOf(e.getMessage()));
+    } catch (TimeoutException e) {
+      throw failure("it hung: it takes no commands");
+    }
+  }
+
+  /** Takes leave: {@code done} is the last line, and the exit code must be 0. */
+  void finish(Duration limit) throws RunnerException, InterruptedException {
+    try {
+      expect("done", limit);
+      String more = next(limit);
+      if (more != null) {
+        throw new MalformedLineException("something after the last line", more);
+      }
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+    ExitStatus exit = awaitExit();
+    if (exit == null || !exit.success()) {
+      throw death();
+    }
+  }
+
+  /** A failure in the present phase, with what the process said last. */
+  RunnerException failure(String cause) throws InterruptedException {
+    return RunnerFailure.in(phase, cause, conversation.lastWords(Duration.ZERO), null);
+  }
+
+  /** Ends its whole group at once. A thread that waits for a line gets a failure. */
+  void kill() {
+    child.signalGroup(Signal.SIGKILL);
+  }
+
+  /** Kills whatever still runs, collects it and gives the descriptors back. */
+  @Override
+  public void close() {
+    child.close();
+    pipes.close();
+  }
+
+  private ProtocolLine expect(String keyword, Duration limit)
+      throws RunnerException, MalformedLineException, InterruptedException {
+    String text = next(limit);
+    if (text == null) {
+      throw death();
+    }
+    ProtocolLine line = ProtocolLine.parse(text);
+    if (!line.keyword().equals(keyword)) {
+      throw new MalformedLineException("no '%s'".formatted(keyword), text);
+    }
+    return line;
+  }
+
+  private @Nullable String next(Duration limit)
+      throws RunnerException, MalformedLineException, InterruptedException {
+    try {
+      return conversation.next(limit);
+    } catch (TimeoutException e) {
+      throw failure("it hung: silent for %.1f s".formatted(limit.toMillis() / 1e3));
+    }
+  }
+
+  private RunnerException nonsense(MalformedLineException problem) throws InterruptedException {
+    return failure("it wrote nonsense: " + problem.getMessage());
+  }
+
+  /** The failure of a process that closed its output. */
+  private RunnerException death() throws InterruptedException {
+    ExitStatus exit = awaitExit();
+    String cause = exit == null ? "it closed its output and goes on" : RunnerFailure.explain(exit);
+    // Its group is gone once it was collected, so that the end of stderr comes at once.
+    String lastWords = conversation.lastWords(exit == null ? Duration.ZERO : MOMENT);
+    return RunnerFailure.in(phase, cause, lastWords, null);
+  }
+
+  private @Nullable ExitStatus awaitExit() throws InterruptedException {
+    try {
+      return child.waitFor(MOMENT);
+    } catch (TimeoutException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.switchlab.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.statistics.descriptive.Median;
+import org.junit.jupiter.api.Test;
+
+class ClusterBootstrapTest {
+
+  private static final ClusterBootstrap BOOTSTRAP = new ClusterBootstrap(500, 0.95, 42);
+
+  private static Estimate median(ClusterBootstrap bootstrap, List<double[]> clusters) {
+    return bootstrap.estimate(clusters, Median.withDefaults()::evaluate);
+  }
+
+  private static List<double[]> clusters(long seed, int count, int size, double center) {
+    var random = new Random(seed);
+    List<double[]> clusters = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double layout = center + 20 * random.nextGaussian();
+      clusters.add(random.doubles(size, 0, 1).map(x -> layout + 10 * (x - 0.5)).toArray());
+    }
+    return clusters;
+  }
+
+  @Property(tries = 60)
+  void theIntervalHoldsTheEstimate(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed,
+      @ForAll @IntRange(min = 1, max = 12) int count,
+      @ForAll @IntRange(min = 1, max = 9) int size) {
+    Estimate estimate = median(BOOTSTRAP, clusters(seed, count, size, 1_000));
+    assertThat(estimate.value()).isBetween(estimate.low(), estimate.high());
+  }
+
+  @Property(tries = 60)
+  void movingAllObservationsMovesTheInterval(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed,
+      @ForAll @DoubleRange(min = -5_000, max = 5_000) double shift) {
+    List<double[]> clusters = clusters(seed, 5, 6, 1_000);
+    List<double[]> moved =
+        clusters.stream().map(c -> Arrays.stream(c).map(x -> x + shift).toArray()).toList();
+    Estimate before = median(BOOTSTRAP, clusters);
+    Estimate after = median(BOOTSTRAP, moved);
+    assertThat(after.low() - before.low()).isCloseTo(shift, within(1e-6));
+    assertThat(after.high() - before.high()).isCloseTo(shift, within(1e-6));
+  }
+
+  @Test
+  void equalSeedsGiveEqualIntervals() {
+    List<double[]> clusters = clusters(3, 5, 6, 1_000);
+    assertThat(median(new ClusterBootstrap(500, 0.95, 1), clusters))
+        .isEqualTo(median(new ClusterBootstrap(500, 0.95, 1), clusters))
+        .isNotEqualTo(median(new ClusterBootstrap(500, 0.95, 2), clusters));
+  }
+
+  @Test
+  void inputsAreNotReordered() {
+    double[] cluster = {3, 1, 2};
+    median(BOOTSTRAP, List.of(cluster, new double[] {9, 7, 8}));
+    assertThat(cluster).containsExactly(3, 1, 2);
+  }
+
+  /** Layout varies by process: an interval that ignored this would cover far less. */
+  @Test
+  void ninetyFivePercentIntervalsCoverTheTruth() {
+    int covered = 0;
+    int trials = 400;
+    for (int trial = 0; trial < trials; trial++) {
+      Estimate estimate =
+          median(new ClusterBootstrap(300, 0.95, trial), clusters(1_000 + trial, 6, 8, 1_000));
+      covered += estimate.low() <= 1_000 && 1_000 <= estimate.high() ? 1 : 0;
+    }
+    assertThat(covered / (double) trials).isBetween(0.90, 0.99);
+  }
+}

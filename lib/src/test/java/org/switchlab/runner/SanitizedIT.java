@@ -1,0 +1,70 @@
+package org.switchlab.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same sources under the address and undefined-behaviour sanitizers. */
+class SanitizedIT {
+
+  @BeforeEach
+  void needsSanitizers() {
+    assumeTrue(
+        Files.isExecutable(NativeBuild.sanitizedRunner()),
+        "the compiler has no sanitizers (Debian: libgcc-dev; Fedora: libasan libubsan)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pipe-pair --array-bytes 0 --stride-bytes 0 --seed 1 --couples 10 --rounds 20",
+        "pipe-pair --array-bytes 8 --stride-bytes 8 --seed -5 --couples 3 --batch-ns 1000",
+        "pipe-pair --array-bytes 65544 --stride-bytes 24 --seed 2 --couples 3 --batch-ns 100000",
+        "reference --count 3",
+        "--help",
+        "--version"
+      })
+  void aRunIsClean(String arguments) throws Exception {
+    try (var runner = start(arguments)) {
+      runner.lines();
+      assertThat(runner.errors()).isEmpty();
+      assertThat(runner.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aDrivenSessionIsClean() throws Exception {
+    try (var runner = start("drive --array-bytes 4096 --stride-bytes 8 --seed 1 --handshake")) {
+      for (String line : List.of("begin", "go", "roundtrips 50", "singles 50", "nonsense")) {
+        runner.send(line);
+      }
+      runner.send("y".repeat(1000));
+      runner.closeInput();
+      assertThat(runner.lines())
+          .extracting(Line::keyword)
+          .containsExactly("hello", "peer", "ready", "batch", "batch", "error", "error", "done");
+      assertThat(runner.errors()).isEmpty();
+      assertThat(runner.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aRefusedArgumentOfAnyLengthIsClean() throws Exception {
+    try (var runner = start("reference --count " + "9".repeat(5000))) {
+      runner.lines();
+      assertThat(runner.errors()).startsWith("switchlab-runner: --count is 9999").hasLineCount(1);
+      assertThat(runner.exitCode()).isEqualTo(2);
+    }
+  }
+
+  private static RunnerProcess start(String arguments) {
+    return RunnerProcess.startCommand(
+        RunnerProcess.command(NativeBuild.sanitizedRunner(), arguments));
+  }
+}

@@ -1,0 +1,54 @@
+package org.switchlab.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The denominator: the kernel counts the switches that the cost is divided by. */
+class SwitchCountIT {
+
+  private static final double TOLERANCE = 0.01;
+
+  /** A busy machine may preempt us in some batches; it cannot do so in most of them. */
+  @Test
+  void pinnedAPairBatchCountsTwoSwitchesARoundTripAndASingleBatchNone() throws Exception {
+    List<Line> batches = measure("");
+    long accepted = batches.stream().filter(SwitchCountIT::countsAsExpected).count();
+    assertThat(accepted).as("of %s", batches).isGreaterThanOrEqualTo(batches.size() * 8L / 10);
+  }
+
+  @Test
+  void underFifoNothingPreemptsAndEachSwitchIsVoluntary() throws Exception {
+    assumeTrue(fifoIsGranted(), "SCHED_FIFO is refused here: run as root or raise ulimit -r");
+    List<Line> batches = measure(" --fifo 10");
+    assertThat(batches)
+        .hasSize(40)
+        .allMatch(SwitchCountIT::countsAsExpected)
+        .allMatch(batch -> batch.number("migrated") == 0)
+        .allMatch(
+            batch ->
+                batch.number("voluntarySwitches")
+                    >= batch.number("switchesExpected") * (1 - TOLERANCE));
+  }
+
+  private static boolean countsAsExpected(Line batch) {
+    long off = Math.abs(batch.switchesCounted() - batch.number("switchesExpected"));
+    return off <= TOLERANCE * batch.number("rounds");
+  }
+
+  private static boolean fifoIsGranted() {
+    try (var runner = RunnerProcess.start("reference --count 1 --fifo 10")) {
+      return !runner.errors().contains("sched_setscheduler");
+    }
+  }
+
+  private static List<Line> measure(String options) throws Exception {
+    String command =
+        "pipe-pair --array-bytes 4096 --stride-bytes 64 --seed 3 --couples 20 --rounds 500 --cpu ";
+    try (var runner = RunnerProcess.start(command + Cpus.lastAllowed() + options)) {
+      return ProtocolIT.batches(runner.lines());
+    }
+  }
+}
