@@ -15,7 +15,6 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           // A record is its components; what it derives from them is not stored.
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-          .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
           .build();
 
   private Json() {}
