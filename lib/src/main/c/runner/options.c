@@ -9,7 +9,7 @@
 
 #include "failure.h"
 
-enum { RUNS = MODE_MEASURE | MODE_DRIVE };
+enum { RUNS = MODE_MEASURE | MODE_DRIVE, COUNTS = MODE_REFERENCE | MODE_FORK_COST };
 
 /* One numeric option. The ranges keep every product and sum of the runner far from overflow. */
 struct rule {
@@ -23,16 +23,16 @@ struct rule {
 #define FIELD(name) offsetof(struct options, name)
 
 static const struct rule rules[] = {
-    {"--array-bytes", FIELD(array_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
+    {"--array-bytes", FIELD(array_bytes), RUNS | MODE_FORK_COST, RUNS | MODE_FORK_COST, 0, UINT64_C(1) << 40},
     {"--stride-bytes", FIELD(stride_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
-    {"--page-bytes", FIELD(page_bytes), RUNS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
+    {"--page-bytes", FIELD(page_bytes), RUNS | MODE_FORK_COST, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
     {"--rounds", FIELD(rounds), MODE_MEASURE, 0, 1, 1000000000},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
-    {"--count", FIELD(count), MODE_REFERENCE, MODE_REFERENCE, 1, 1000000000},
-    {"--cpu", FIELD(cpu), RUNS | MODE_REFERENCE, 0, 0, CPU_SETSIZE - 1},
-    {"--fifo", FIELD(fifo), RUNS | MODE_REFERENCE, 0, 1, 99},
+    {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
+    {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
+    {"--fifo", FIELD(fifo), RUNS | COUNTS, 0, 1, 99},
 };
 
 enum { RULES = sizeof rules / sizeof rules[0] };
@@ -87,17 +87,19 @@ static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
     if (word == NULL)
-        reject("nothing to run: name pipe-pair, drive or reference, or ask --help");
+        reject("nothing to run: name pipe-pair, drive, reference or fork-cost, or ask --help");
     if (strcmp(word, "--version") == 0)
         options->mode = MODE_VERSION;
     else if (strcmp(word, "drive") == 0)
         options->mode = MODE_DRIVE;
     else if (strcmp(word, "reference") == 0)
         options->mode = MODE_REFERENCE;
+    else if (strcmp(word, "fork-cost") == 0)
+        options->mode = MODE_FORK_COST;
     else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
-        reject("'%s' cannot be run; it must be pipe-pair, drive or reference: see --help", word);
+        reject("'%s' cannot be run; it must be pipe-pair, drive, reference or fork-cost: see --help", word);
     return 2;
 }
 
@@ -175,7 +177,7 @@ struct options options_read(int argc, char **argv)
         return options;
     }
     read_options(&options, argc, argv);
-    if (options.mode & RUNS)
+    if (options.mode & (RUNS | MODE_FORK_COST))
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
