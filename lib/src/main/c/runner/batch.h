@@ -31,8 +31,8 @@ struct bench {
 /* Runs and times one batch of rounds. */
 struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 
-/* Time of one round of the variant, in ns, after running it for about a millisecond: the warm-up of
-   both processes. */
+/* Runs the variant for a few milliseconds, the warm-up of both processes; answers the time of one
+   round, in ns. */
 uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);
 
 #endif

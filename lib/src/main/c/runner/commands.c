@@ -1,13 +1,11 @@
 #include "commands.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "number.h"
 #include "options.h"
 #include "protocol.h"
-
-enum { MOST_ROUNDS = 1000000000 };
 
 /* The number behind "word ", or 0 where the line is another command or the number is bad. */
 static uint64_t rounds_after(const char *line, const char *word)

@@ -29,9 +29,13 @@ static void close_inherited_descriptors(void)
         close(descriptor); /* before Linux 5.9 */
 }
 
-/* Dispositions survive exec: a controller that ignores SIGCHLD would hide why the peer died. */
+/* Dispositions and the mask survive exec: a controller that ignores SIGCHLD would hide why the peer
+   died, one whose thread blocks signals would make us deaf to them. */
 static void settle_signals(void)
 {
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_IGN); /* a lost reader is an error of write, with a message */
     signal(SIGCHLD, SIG_DFL);
 }

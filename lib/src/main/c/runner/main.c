@@ -1,6 +1,5 @@
 /* switchlab-runner: the measured loops, in a small process of their own. */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "failure.h"

@@ -1,15 +1,18 @@
 #include "options.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <sched.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "failure.h"
+#include "number.h"
 
-enum { RUNS = MODE_MEASURE | MODE_DRIVE, COUNTS = MODE_REFERENCE | MODE_FORK_COST };
+enum {
+    RUNS = MODE_MEASURE | MODE_DRIVE,
+    COUNTS = MODE_REFERENCE | MODE_FORK_COST,
+    MAPS = RUNS | MODE_FORK_COST /* an array */
+};
 
 /* One numeric option. The ranges keep every product and sum of the runner far from overflow. */
 struct rule {
@@ -23,12 +26,12 @@ struct rule {
 #define FIELD(name) offsetof(struct options, name)
 
 static const struct rule rules[] = {
-    {"--array-bytes", FIELD(array_bytes), RUNS | MODE_FORK_COST, RUNS | MODE_FORK_COST, 0, UINT64_C(1) << 40},
+    {"--array-bytes", FIELD(array_bytes), MAPS, MAPS, 0, UINT64_C(1) << 40},
     {"--stride-bytes", FIELD(stride_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
-    {"--page-bytes", FIELD(page_bytes), RUNS | MODE_FORK_COST, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
+    {"--page-bytes", FIELD(page_bytes), MAPS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
-    {"--rounds", FIELD(rounds), MODE_MEASURE, 0, 1, 1000000000},
+    {"--rounds", FIELD(rounds), MODE_MEASURE, 0, 1, MOST_ROUNDS},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
     {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
     {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
@@ -36,27 +39,6 @@ static const struct rule rules[] = {
 };
 
 enum { RULES = sizeof rules / sizeof rules[0] };
-
-bool number_read(const char *text, uint64_t *number)
-{
-    if (*text == '\0' || text[strspn(text, "0123456789")] != '\0')
-        return false; /* strtoull would take blanks and signs, and wrap a negative number */
-    errno = 0;
-    *number = strtoull(text, NULL, 10);
-    return errno == 0;
-}
-
-/* A controller's seed may be a signed 64-bit number: -1 is taken as its bit pattern. */
-static bool seed_read(const char *text, uint64_t *seed)
-{
-    if (*text != '-')
-        return number_read(text, seed);
-    uint64_t magnitude;
-    if (!number_read(text + 1, &magnitude) || magnitude > UINT64_C(1) << 63)
-        return false;
-    *seed = -magnitude;
-    return true;
-}
 
 static const struct rule *rule_named(const char *name)
 {
@@ -87,7 +69,8 @@ static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
     if (word == NULL)
-        reject("nothing to run: name pipe-pair, drive, reference or fork-cost, or ask --help");
+        reject("nothing to run: name a subject such as %s, drive, reference or fork-cost: see --help",
+               subjects[0]->name);
     if (strcmp(word, "--version") == 0)
         options->mode = MODE_VERSION;
     else if (strcmp(word, "drive") == 0)
@@ -99,7 +82,9 @@ static int read_mode(struct options *options, int argc, char **argv)
     else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
-        reject("'%s' cannot be run; it must be pipe-pair, drive, reference or fork-cost: see --help", word);
+        reject("'%s' cannot be run; it must be a subject such as %s, drive, reference or "
+               "fork-cost: see --help",
+               word, subjects[0]->name);
     return 2;
 }
 
@@ -177,7 +162,7 @@ struct options options_read(int argc, char **argv)
         return options;
     }
     read_options(&options, argc, argv);
-    if (options.mode & (RUNS | MODE_FORK_COST))
+    if (options.mode & MAPS)
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);

@@ -16,6 +16,9 @@ enum mode {
     MODE_VERSION = 32
 };
 
+/* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */
+enum { MOST_ROUNDS = 1000000000 };
+
 /* A number that was not given. No option reaches it but --seed, which is always given. */
 #define NOT_GIVEN UINT64_MAX
 
@@ -37,8 +40,5 @@ struct options {
 
 /* The command line's meaning; ends the process with EXIT_WRONG_USAGE if it has none. */
 struct options options_read(int argc, char **argv);
-
-/* Reads a whole number of decimal digits alone; false on anything else or overflow. */
-bool number_read(const char *text, uint64_t *number);
 
 #endif

@@ -1,6 +1,5 @@
 #include "peer.h"
 
-#include <errno.h>
 #include <sched.h>
 #include <signal.h>
 #include <string.h>
@@ -50,7 +49,8 @@ static _Noreturn void live_as_peer(const struct options *options, size_t stack_o
     subject->become_peer();
     struct array array =
         array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
-    huge_bytes = array_huge_bytes(&array);
+    if (options->page_bytes == HUGE_PAGE_BYTES)
+        huge_bytes = array_huge_bytes(&array);
     on_shifted_stack(stack_offset_bytes, serve, &array);
     _exit(EXIT_DONE);
 }

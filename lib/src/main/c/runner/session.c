@@ -30,21 +30,20 @@ static uint64_t rounds_a_batch(const struct options *options, uint64_t pair_roun
 {
     if (options->rounds != NOT_GIVEN)
         return options->rounds;
-    uint64_t rounds = options->batch_ns / (pair_round_ns > 0 ? pair_round_ns : 1);
+    uint64_t rounds = options->batch_ns / pair_round_ns; /* system calls take more than 1 ns */
     return rounds > 0 ? rounds : 1;
 }
 
-/* Transparent huge pages are a wish: the line says what was granted to the process that got less. */
-static void format_huge_bytes(char text[32], const struct options *options, int64_t parent,
-                              int64_t peer)
+/* Transparent huge pages are a wish: says what was granted to the process that got less. */
+static void format_huge_bytes(char text[40], const struct bench *bench, int64_t peer_bytes)
 {
-    int64_t granted = parent < peer ? parent : peer;
-    text[0] = '\0';
-    if (options->page_bytes == HUGE_PAGE_BYTES && granted >= 0)
-        snprintf(text, 32, " hugeBytes=%" PRId64, granted);
+    int64_t parent_bytes = array_huge_bytes(&bench->array);
+    int64_t granted_bytes = parent_bytes < peer_bytes ? parent_bytes : peer_bytes;
+    if (granted_bytes >= 0) /* else unknown, and left out */
+        snprintf(text, 40, " hugeBytes=%" PRId64, granted_bytes);
 }
 
-/* Says ready; answers the rounds of a batch. */
+/* Warms both processes up and says ready; answers the rounds of a batch. */
 static uint64_t get_ready(const struct options *options, struct bench *bench)
 {
     uint64_t pair_ns = warm_up_round_ns(bench, VARIANT_PAIR);
@@ -53,10 +52,11 @@ static uint64_t get_ready(const struct options *options, struct bench *bench)
     bench->peer_cpu = peer.cpu;
     bench->parent_cpu = sched_getcpu();
     uint64_t rounds = rounds_a_batch(options, pair_ns);
-    char huge[32], derived[32] = "";
-    format_huge_bytes(huge, options, array_huge_bytes(&bench->array), peer.array_huge_bytes);
-    if (options->mode == MODE_MEASURE)
+    char derived[40] = "", huge[40] = "";
+    if (options->mode == MODE_MEASURE) /* drive has no rounds of its own */
         snprintf(derived, sizeof derived, " rounds=%" PRIu64, rounds);
+    if (options->page_bytes == HUGE_PAGE_BYTES)
+        format_huge_bytes(huge, bench, peer.array_huge_bytes);
     say("ready%s pairRoundNs=%" PRIu64 " singleRoundNs=%" PRIu64 "%s", derived, pair_ns, single_ns,
         huge);
     return rounds;

@@ -17,7 +17,7 @@ static const char synopsis[] =
     "                             (--batch-ns N | --rounds N) [options]\n"
     "  switchlab-runner drive     --array-bytes N --stride-bytes N --seed N [options]\n"
     "  switchlab-runner reference --count N [--cpu N] [--fifo PRIORITY]\n"
-    "  switchlab-runner fork-cost --array-bytes N --count N [--page-bytes N] [--cpu N] [--fifo PRIORITY]\n"
+    "  switchlab-runner fork-cost --array-bytes N --count N [options]\n"
     "  switchlab-runner --help | --version\n"
     "\n"
     "subjects:";

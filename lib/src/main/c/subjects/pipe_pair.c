@@ -8,7 +8,6 @@
 
    so that a pair round is two single rounds and two switches. In all three loops the inner work is
    one call of write, of read and of array_walk; nothing else may be called there. */
-#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <unistd.h>

@@ -3,6 +3,7 @@ package org.switchlab.cli;
 import java.util.concurrent.Callable;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
+import org.switchlab.machine.Toolchains;
 import org.switchlab.view.MachineText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +25,11 @@ final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
-    Machine machine = Machine.readWithToolchains();
-    spec.commandLine().getOut().println(json ? MachineJson.write(machine) : MachineText.of(machine));
+  public Integer call() throws InterruptedException {
+    Machine machine = Machine.read();
+    String shown = json ? MachineJson.write(machine) : MachineText.of(machine, Toolchains.read());
+    spec.commandLine().getOut().print(shown);
+    spec.commandLine().getOut().flush();
     return ExitCode.DONE;
   }
 }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Shows which experiments there are. */
-@Command(name = "list", description = "Show the experiments: name, second names, what each measures.")
+@Command(
+    name = "list",
+    description = "Show the experiments: name, second names, what each measures.")
 final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -67,10 +67,10 @@ final class RunCommand implements Callable<Integer> {
     Result result =
         experiment
             .saveTo(folder)
-            .progress(new ProgressLine(System.err, System.console() != null))
+            .progress(new ProgressLine(System.err, Terminal.isInteractive()))
             .run();
     PrintWriter print = spec.commandLine().getOut();
-    print.println(json ? ResultJson.document(result, folder) : result.toText());
+    print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
     if (!json) {
       print.println(whereStored(result, folder));
     }

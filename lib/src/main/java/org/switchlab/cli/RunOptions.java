@@ -49,10 +49,7 @@ final class RunOptions {
       description = "Stop after this time at the latest, such as 60s or 5m.")
   private @Nullable Duration budget;
 
-  @Option(
-      names = "--cpu",
-      paramLabel = "N",
-      description = "Measure on this logical CPU.")
+  @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
   @Option(

@@ -165,11 +165,12 @@ public final class SwitchCostExperiment {
 
   private int checkedCpu(Machine machine) {
     if (cpu == null) {
-      return machine.measuringCpu();
+      return machine.measuringCpu().orElse(0);
     }
     if (!machine.allowedCpus().contains(cpu)) {
       throw new IllegalArgumentException(
-          "CPU %d is not among those this process may use: %s".formatted(cpu, machine.allowedCpus()));
+          "CPU %d is not among those this process may use: %s"
+              .formatted(cpu, machine.allowedCpus()));
     }
     return cpu;
   }

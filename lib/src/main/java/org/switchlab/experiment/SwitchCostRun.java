@@ -87,12 +87,7 @@ final class SwitchCostRun {
   private Sampled sample(Recording recording, OptionalDouble knownFloorNs) {
     try {
       return new Sampling(
-              plan,
-              NativeRunner.create(),
-              knownFloorNs,
-              recording::add,
-              listener,
-              System::nanoTime)
+              plan, NativeRunner.create(), knownFloorNs, recording::add, listener, System::nanoTime)
           .run();
     } catch (RunnerException e) {
       throw new ExperimentException(

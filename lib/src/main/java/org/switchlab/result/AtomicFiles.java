@@ -18,8 +18,7 @@ final class AtomicFiles {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.write(part, content);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -19,6 +19,7 @@ import org.switchlab.view.SwitchCostFigure;
 import org.switchlab.view.SwitchCostHtml;
 import org.switchlab.view.SwitchCostTable;
 import org.switchlab.view.SwitchCostText;
+import org.switchlab.view.TextStyle;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Table;
@@ -60,7 +61,7 @@ public record Result(
 
   /** The estimates as a Tablesaw table; columns carry their unit, a missing value is undefined. */
   public Table table() {
-    return SwitchCostTable.of(plan.title(), estimates);
+    return SwitchCostTable.of(estimates);
   }
 
   /** The figure as an XChart chart, to go on from. */
@@ -80,17 +81,17 @@ public record Result(
 
   /** Chart, table, verdicts and warnings for a notebook or page. */
   public String toHtml() {
-    return SwitchCostHtml.of(figure(), verdicts);
+    return SwitchCostHtml.render(figure(), verdicts);
   }
 
   /** Machine, table, drawing, verdicts and warnings for a terminal. */
-  public String toText() {
-    return SwitchCostText.of(figure(), verdicts);
+  public String toText(TextStyle style) {
+    return SwitchCostText.render(figure(), verdicts, style);
   }
 
   @Override
   public String toString() {
-    return toText();
+    return toText(TextStyle.PLAIN);
   }
 
   private SwitchCostFigure figure() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.machine.Machine;
+import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
 import org.switchlab.sample.Samples;
 import org.switchlab.warning.Warning;
@@ -33,8 +34,7 @@ final class ResultFolder {
 
   /** Every file but the manifest. */
   static final Set<String> FILES =
-      Set.of(
-          SAMPLES, SUMMARY, ESTIMATES, MACHINE, PLAN, VERDICTS, WARNINGS, CHART_SVG, CHART_PNG);
+      Set.of(SAMPLES, SUMMARY, ESTIMATES, MACHINE, PLAN, VERDICTS, WARNINGS, CHART_SVG, CHART_PNG);
 
   private final Path folder;
 
@@ -65,7 +65,11 @@ final class ResultFolder {
   }
 
   Machine machine() {
-    return json(MACHINE, new TypeReference<>() {});
+    try {
+      return MachineJson.read(folder.resolve(MACHINE));
+    } catch (IOException e) {
+      throw broken(MACHINE, "is missing, cut or edited (" + e + ")", e);
+    }
   }
 
   Plan plan() {

@@ -1,10 +1,12 @@
 package org.switchlab.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.switchlab.claim.Verdict;
+import org.switchlab.machine.MachineJson;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -18,7 +20,7 @@ public final class ResultJson {
     ObjectNode document = Json.MAPPER.createObjectNode();
     document.put("experiment", result.experiment());
     document.put("source", result.source().word());
-    document.set("machine", Json.MAPPER.valueToTree(result.machine()));
+    document.set("machine", tree(MachineJson.write(result.machine())));
     document.set("plan", Json.MAPPER.valueToTree(result.plan()));
     document.set("rows", rows(result.table()));
     ArrayNode verdicts = document.putArray("verdicts");
@@ -29,6 +31,14 @@ public final class ResultJson {
       return Json.MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values can always be written", e);
+    }
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was just written can be read", e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.switchlab.machine.Machine;
+import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
 import org.switchlab.sample.ProcessSample;
 
@@ -38,14 +39,13 @@ public final class ResultWriter {
       Path folder, Source source, String measuredAt, Machine machine, Plan plan) {
     refuseOccupied(folder);
     var begun =
-        new Manifest(
-            Manifest.FORMAT, plan.experiment(), source, measuredAt, false, Map.of());
+        new Manifest(Manifest.FORMAT, plan.experiment(), source, measuredAt, false, Map.of());
     var writer = new ResultWriter(folder, begun);
     writer.attempt(
         () -> {
           Files.createDirectories(folder);
           writer.json(Manifest.FILE, begun);
-          writer.json(ResultFolder.MACHINE, machine);
+          writer.file(ResultFolder.MACHINE, MachineJson.write(machine));
           writer.json(ResultFolder.PLAN, plan);
           writer.file(ResultFolder.SAMPLES, SamplesCsv.HEADER + "\n");
         });

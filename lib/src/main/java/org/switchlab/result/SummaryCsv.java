@@ -15,14 +15,14 @@ final class SummaryCsv {
     for (Row row : table) {
       text.append(
               IntStream.range(0, table.columnCount())
-                  .mapToObj(column -> cell(row, column))
+                  .mapToObj(column -> cell(row, table.column(column).name()))
                   .collect(Collectors.joining(",")))
           .append('\n');
     }
     return text.toString();
   }
 
-  private static String cell(Row row, int column) {
+  private static String cell(Row row, String column) {
     return row.isMissing(column) ? "" : String.valueOf(row.getObject(column));
   }
 }

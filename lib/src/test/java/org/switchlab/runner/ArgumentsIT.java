@@ -20,8 +20,8 @@ class ArgumentsIT {
       quoteCharacter = '"',
       textBlock =
           """
-          ""                                                           | nothing to run: name pipe-pair
-          futex                                                        | 'futex' cannot be run; it must be pipe-pair
+          ""                                                           | nothing to run: name a subject such as pipe-pair
+          futex                                                        | 'futex' cannot be run; it must be a subject such as pipe-pair
           pipe-pair                                                    | --array-bytes is missing
           RUN --speed 3                                                | '--speed' is no option of pipe-pair
           RUN more                                                     | 'more' is no option of pipe-pair

@@ -30,6 +30,11 @@ final class NativeBuild {
     return ROOT.resolve("test/walk_test");
   }
 
+  /** The version the build was given. */
+  static String version() {
+    return System.getProperty("switchlab.version", "development");
+  }
+
   static Path root() {
     return ROOT;
   }

@@ -1,7 +1,10 @@
 package org.switchlab.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,20 @@ class ProtocolIT {
     }
   }
 
+  /** How many are granted is the kernel's business; whether it says so is ours. */
+  @Test
+  void hugePagesSayHowMuchOfTheArrayGotThem() {
+    assumeTrue(
+        Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage")),
+        "this kernel has no transparent huge pages");
+    try (var runner =
+        RunnerProcess.start(
+            "pipe-pair --array-bytes 4194304 --stride-bytes 64 --seed 1 --couples 1 --rounds 1"
+                + " --page-bytes 2097152")) {
+      assertThat(runner.lines().get(2).number("hugeBytes")).isIn(0L, 2_097_152L, 4_194_304L);
+    }
+  }
+
   @Test
   void theReferenceLoopAloneIsTimedCountTimes() throws Exception {
     try (var runner = RunnerProcess.start("reference --count 5")) {
@@ -129,9 +146,10 @@ class ProtocolIT {
   }
 
   @Test
-  void versionNamesTheProtocol() throws Exception {
+  void versionNamesTheBuildAndTheProtocol() throws Exception {
     try (var runner = RunnerProcess.start("--version")) {
-      assertThat(runner.line().text()).startsWith("switchlab-runner ").endsWith("protocol 1");
+      assertThat(runner.line().text())
+          .isEqualTo("switchlab-runner " + NativeBuild.version() + ", protocol 1");
       assertThat(runner.exitCode()).isZero();
     }
   }
