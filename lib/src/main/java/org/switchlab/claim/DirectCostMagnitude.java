@@ -21,7 +21,7 @@ final class DirectCostMagnitude {
     Estimate cost = evidence.direct().map(PointEstimate::switchCostNs).orElse(null);
     if (cost == null) {
       return Verdicts.notMeasurable(
-          claim, "the direct cost was not measured: add the point with stride 0");
+          claim, "The direct cost was not measured: add the point with stride 0");
     }
     Outcome outcome = Kleene.within(cost, PUBLISHED_NS / FACTOR, PUBLISHED_NS * FACTOR);
     String here = Units.interval(cost.value(), cost.low(), cost.high());
@@ -30,7 +30,7 @@ final class DirectCostMagnitude {
 
   private static String why(Estimate cost, Outcome outcome) {
     String compared =
-        "compared is the magnitude: within a factor of two of %s is %s to %s; here it is %s times"
+        "Compared is the magnitude: within a factor of two of %s is %s to %s; here it is %s times"
             .formatted(
                 Units.duration(PUBLISHED_NS),
                 Units.duration(PUBLISHED_NS / FACTOR),

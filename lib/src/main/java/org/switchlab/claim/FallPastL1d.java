@@ -35,7 +35,7 @@ final class FallPastL1d {
     if (at.isEmpty() || past.isEmpty()) {
       return Answer.notMeasurable(
           curve.strideBytes(),
-          "needs estimates at a size that fits L1d (%s) and at one past it, up to %s"
+          "Needs estimates at a size that fits L1d (%s) and at one past it, up to %s"
               .formatted(Units.bytes(l1dBytes), Units.bytes(2 * l1dBytes)));
     }
     int fits = at.getAsInt();
@@ -50,7 +50,7 @@ final class FallPastL1d {
 
   private static String why(Curve curve, int fits, int lowest, Outcome outcome) {
     String compared =
-        "compared are %s, which fits L1d, and %s, which does not"
+        "Compared are %s, which fits L1d, and %s, which does not"
             .formatted(Units.bytes(curve.bytes(fits)), Units.bytes(curve.bytes(lowest)));
     List<Estimate> costs = Stream.of(fits, lowest).map(curve::cost).toList();
     return switch (outcome) {

@@ -15,7 +15,7 @@ import org.switchlab.unit.Units;
 final class PastL2 {
 
   /** The largest stride that keeps rising in the paper. */
-  private static final long RISING_UP_TO_BYTES = 16;
+  static final long RISING_UP_TO_BYTES = 16;
 
   private PastL2() {}
 
@@ -31,7 +31,7 @@ final class PastL2 {
         ? all
         : Verdicts.notMeasurable(
             claim,
-            "needs strides of both kinds, up to %d B and above, at two sizes past L2 (%s): extend"
+            "Needs strides of both kinds, up to %s B and above, at two sizes past L2 (%s): extend"
                     .formatted(RISING_UP_TO_BYTES, Units.bytes(l2Bytes))
                 + " the grid to four times L2");
   }
@@ -50,7 +50,7 @@ final class PastL2 {
     if (past == 0 || (past == 1 && outcome != Outcome.REFUTED)) {
       return Answer.notMeasurable(
           curve.strideBytes(),
-          "needs two sizes past L2 (%s): extend the grid to four times L2"
+          "Needs two sizes past L2 (%s): extend the grid to four times L2"
               .formatted(Units.bytes(l2Bytes)));
     }
     int at = found.getAsInt();
@@ -67,7 +67,7 @@ final class PastL2 {
 
   private static String why(Curve curve, int at, boolean rising, Outcome outcome) {
     String expected =
-        "stride %d B should %s past %s"
+        "Stride %s B should %s past %s"
             .formatted(
                 curve.strideBytes(),
                 rising ? "keep rising" : "fall and stay below",

@@ -33,7 +33,7 @@ final class PeakAtL1d {
     if (at < 2 || at + 1 >= curve.size() || curve.hasGap(at - 2, at + 2)) {
       return Answer.notMeasurable(
           curve.strideBytes(),
-          "needs estimates at L1d (%s), at two sizes below and one above, each at most twice the last"
+          "Needs estimates at L1d (%s), at two sizes below and one above, each at most twice the last"
               .formatted(Units.bytes(l1dBytes)));
     }
     List<Integer> window =

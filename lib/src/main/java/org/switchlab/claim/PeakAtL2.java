@@ -1,6 +1,5 @@
 package org.switchlab.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -9,7 +8,8 @@ import org.switchlab.unit.Units;
 
 /**
  * CS-5: the global maximum stands at this machine's L2 size (256 KiB on the paper's), and stride 64
- * B is the highest there.
+ * B is the highest there. Strides of 8 and 16 B are asked only how high they are there: of their
+ * maximum the paper says itself that they keep rising further on (CS-6).
  *
  * <p>The largest measured size that fits L2, or a neighbour of it on the grid, must stand above
  * every size outside that window and above the largest size measured. A curve still rising at the
@@ -27,8 +27,11 @@ final class PeakAtL2 {
       return Verdicts.unknownCache(claim, "L2");
     }
     long l2Bytes = evidence.l2Bytes().getAsLong();
-    List<Answer> answers = new ArrayList<>();
-    evidence.curves().forEach(curve -> answers.add(answer(curve, l2Bytes)));
+    List<Answer> answers =
+        evidence.curves().stream()
+            .filter(curve -> curve.strideBytes() > PastL2.RISING_UP_TO_BYTES)
+            .map(curve -> answer(curve, l2Bytes))
+            .toList();
     Verdict peak = Verdicts.everyStride(claim, evidence, answers);
     Outcome highest = lineHighest(evidence, l2Bytes);
     Outcome outcome = Kleene.allOf(List.of(peak.outcome(), highest));
@@ -43,7 +46,7 @@ final class PeakAtL2 {
     if (at < 2 || at >= last || curve.hasGap(at - 1, at + 1)) {
       return Answer.notMeasurable(
           curve.strideBytes(),
-          "needs estimates at L2 (%s), below and above it, each at most twice the last"
+          "Needs estimates at L2 (%s), below and above it, each at most twice the last"
               .formatted(Units.bytes(l2Bytes)));
     }
     List<Integer> window =

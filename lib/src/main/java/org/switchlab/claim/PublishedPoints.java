@@ -40,7 +40,7 @@ public final class PublishedPoints {
     String[] fields = line.split(",", -1);
     if (fields.length != COLUMNS) {
       throw new IllegalArgumentException(
-          "%d fields instead of %d in: %s".formatted(fields.length, COLUMNS, line));
+          "%s fields instead of %s in: %s".formatted(fields.length, COLUMNS, line));
     }
     return new PublishedPoint(
         fields[0],

@@ -28,14 +28,14 @@ final class SwitchesCounted {
     long rejected = points.stream().mapToLong(PointEstimate::rejected).sum();
     long couples = rejected + points.stream().mapToLong(PointEstimate::batches).sum();
     if (couples == 0 || (expected == 0 && rejected == 0)) {
-      return Verdicts.notMeasurable(claim, "no batch with switches was completed");
+      return Verdicts.notMeasurable(claim, "No batch with switches was completed");
     }
     Outcome outcome = rejectedShare(rejected, couples);
     if (Math.abs(counted - expected) > Batch.SWITCH_TOLERANCE * expected) {
       outcome = Outcome.REFUTED;
     }
     String here =
-        "%d counted, %d expected; %d of %d couples rejected"
+        "%s counted, %s expected; %s of %s couples rejected"
             .formatted(counted, expected, rejected, couples);
     return Verdicts.of(claim, evidence, outcome, here, why(rejected, couples, outcome));
   }
@@ -58,7 +58,7 @@ final class SwitchesCounted {
 
   private static String why(long rejected, long couples, Outcome outcome) {
     String share =
-        "couples off by more than %s are rejected: with 95 %% confidence %s to %s of them; allowed are %s"
+        "Couples off by more than %s are rejected: with 95 %% confidence %s to %s of them; allowed are %s"
             .formatted(
                 Units.share(Batch.SWITCH_TOLERANCE),
                 Units.share(Math.max(0, wilson(rejected, couples, -1))),

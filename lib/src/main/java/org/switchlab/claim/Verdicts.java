@@ -28,7 +28,7 @@ final class Verdicts {
   }
 
   static Verdict unknownCache(Claim claim, String name) {
-    return notMeasurable(claim, "the size of this machine's " + name + " is not known");
+    return notMeasurable(claim, "The size of this machine's " + name + " is not known");
   }
 
   /**
@@ -39,19 +39,23 @@ final class Verdicts {
     List<Answer> able =
         answers.stream().filter(a -> a.outcome() != Outcome.NOT_MEASURABLE).toList();
     if (able.isEmpty()) {
-      String why = answers.stream().findFirst().map(Answer::why).orElse("no array was walked");
+      String why =
+          answers.stream()
+              .findFirst()
+              .map(Answer::why)
+              .orElse("No array was walked at a stride the claim is about");
       return notMeasurable(claim, why);
     }
     Outcome outcome = Kleene.allOf(able.stream().map(Answer::outcome).toList());
     Answer shown = able.stream().filter(a -> a.outcome() == outcome).findFirst().orElseThrow();
-    String here = "%s (stride %d B)".formatted(shown.here(), shown.strideBytes());
+    String here = "%s (stride %s B)".formatted(shown.here(), shown.strideBytes());
     return of(claim, evidence, outcome, here, tally(answers, outcome) + shown.why());
   }
 
   /** Which strides say what, if they do not all say the same. */
   private static String tally(List<Answer> answers, Outcome outcome) {
     if (answers.stream().allMatch(a -> a.outcome() == outcome)) {
-      return answers.size() == 1 ? "" : "All %d strides agree. ".formatted(answers.size());
+      return answers.size() == 1 ? "" : "All %s strides agree. ".formatted(answers.size());
     }
     List<String> groups = new ArrayList<>();
     for (Outcome each : Outcome.values()) {
@@ -64,13 +68,13 @@ final class Verdicts {
         groups.add("%s at %s B".formatted(each.words(), strides));
       }
     }
-    return "The strides disagree: " + String.join("; ", groups) + ". ";
+    return "Not every stride answers alike: " + String.join("; ", groups) + ". ";
   }
 
   /** Names the widest of the intervals that left a question open, and what would narrow it. */
   static String tooWide(List<Estimate> costsNs) {
     double widestNs = costsNs.stream().mapToDouble(e -> e.high() - e.low()).max().orElseThrow();
-    return "intervals overlap (the widest spans %s); %s"
+    return "the intervals overlap (the widest spans %s); %s"
         .formatted(Units.duration(widestNs), NARROW_IT);
   }
 

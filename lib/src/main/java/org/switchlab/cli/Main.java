@@ -1,11 +1,8 @@
 package org.switchlab.cli;
 
-import java.util.Arrays;
-import org.switchlab.experiment.ExperimentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** The {@code switchlab} command. */
 @Command(
@@ -15,17 +12,30 @@ import picocli.CommandLine.ParseResult;
     scope = CommandLine.ScopeType.INHERIT,
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      LabCommand.class,
+      NotebookCommand.class,
+      EnvironmentCommand.class,
+      CompletionCommand.class
+    },
     footer = {
       "",
+      "Two commands of the script itself:",
+      "  test         Run every test there is, the browser and the unprivileged user included.",
+      "  clean        Remove what was built and the Python environment.",
+      "",
       "Examples:",
-      "  switchlab run           measure Fig. 3 here: chart, table, verdicts",
-      "  switchlab doctor        what disturbs measurements on this machine",
-      "  switchlab lab           open the notebooks in JupyterLab",
+      "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
+      "  switchlab run --quick    the same coarsely, in seconds",
+      "  switchlab doctor         what disturbs measurements on this machine",
+      "  switchlab lab            open the notebooks in JupyterLab",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
     })
-final class Main {
+public final class Main {
 
   @Option(
       names = "--debug",
@@ -49,20 +59,19 @@ final class Main {
 
   /** The command line, ready to execute; also what completion is generated from. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::explain);
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    boolean debug = Arrays.asList(parsed.originalArgs().toArray()).contains("--debug");
+  private int explain(Exception failure, CommandLine command) {
     command.getErr().println("switchlab: " + failure.getMessage());
     if (debug) {
       failure.printStackTrace(command.getErr());
     }
     return switch (failure) {
-      case IllegalArgumentException e -> ExitCode.WRONG_USAGE;
-      case ExperimentException e -> ExitCode.FAILED;
+      case IllegalArgumentException wrong -> ExitCode.WRONG_USAGE;
+      case NotPossibleException impossible -> ExitCode.NOT_POSSIBLE_HERE;
       default -> ExitCode.FAILED;
     };
   }

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     Result result =
         experiment
             .saveTo(folder)
-            .progress(new ProgressLine(System.err, Terminal.isInteractive()))
+            .progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)))
             .run();
     PrintWriter print = spec.commandLine().getOut();
     print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));

@@ -1,27 +1,38 @@
 package org.switchlab.cli;
 
-import java.io.Console;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.view.TextStyle;
 
 /** What the terminal we write to can show. */
 final class Terminal {
 
+  static final int STDOUT = 1;
+  static final int STDERR = 2;
   private static final int DEFAULT_COLUMNS = 100;
 
   private Terminal() {}
 
-  /** Whether stdout is a terminal that a person looks at. */
-  static boolean isInteractive() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+  /**
+   * Whether a person looks at {@code descriptor} (1 stdout, 2 stderr). Java only tells of both
+   * standard streams together, so the link in /proc is asked; hidden, nobody is assumed to look.
+   */
+  static boolean isTerminal(int descriptor) {
+    try {
+      Path device = Files.readSymbolicLink(Path.of("/proc/self/fd", String.valueOf(descriptor)));
+      return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Width, charset and colours of stdout; colours only for a person who has not declined them. */
   static TextStyle style() {
-    boolean colour = isInteractive() && System.getenv("NO_COLOR") == null;
+    boolean colour = isTerminal(STDOUT) && System.getenv("NO_COLOR") == null;
     return TextStyle.of(columns(System.getenv("COLUMNS")), charset(), colour);
   }
 

@@ -24,7 +24,7 @@ import org.switchlab.run.ProgressDefault;
 public final class SwitchCostExperiment {
 
   private final Definition definition;
-  private Protocol protocol = Protocols.adaptive();
+  private Protocol protocol;
   private boolean coarse;
   private @Nullable List<Long> sizesBytes;
   private @Nullable List<Long> stridesBytes;
@@ -36,6 +36,7 @@ public final class SwitchCostExperiment {
   /** An experiment as defined, with the adaptive protocol and the full grid. */
   SwitchCostExperiment(Definition definition) {
     this.definition = definition;
+    this.protocol = definition.walksArray() ? Protocols.adaptive() : Protocols.onePoint();
   }
 
   /** What this experiment is. */
@@ -86,7 +87,7 @@ public final class SwitchCostExperiment {
 
   /** A first look: a coarse grid, wider intervals, seconds. */
   public SwitchCostExperiment quick() {
-    protocol = Protocols.quick();
+    protocol = definition.walksArray() ? Protocols.quick() : Protocols.quickOnePoint();
     coarse = true;
     return this;
   }

@@ -60,7 +60,7 @@ public record Machine(
     return new MachineReader(new SystemTree(root)).read();
   }
 
-  /** The machine of the paper, as far as its Table I tells. */
+  /** The machine of the paper, as far as its Table I and section III (governor) tell. */
   public static Machine published() {
     return MachineJson.resource("paper-machine.json");
   }

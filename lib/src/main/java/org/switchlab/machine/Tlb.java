@@ -30,12 +30,11 @@ public record Tlb(
     pageBytes = List.copyOf(pageBytes);
   }
 
-  /** {@code L1 dTLB}, {@code L1 iTLB}, {@code L2 TLB}. */
+  /** {@code L1 dTLB} (also if it serves loads only), {@code L1 iTLB}, {@code L2 TLB}. */
   public String name() {
     String kind =
         switch (type) {
-          case DATA -> "dTLB";
-          case LOAD -> "load TLB";
+          case DATA, LOAD -> "dTLB";
           case STORE -> "store TLB";
           case INSTRUCTION -> "iTLB";
           case UNIFIED -> "TLB";

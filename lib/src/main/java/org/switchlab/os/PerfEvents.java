@@ -22,15 +22,12 @@ import java.util.List;
  */
 public final class PerfEvents implements AutoCloseable {
 
-  private static final long ENABLE = 0x2400;
-  private static final long DISABLE = 0x2401;
+  static final long ENABLE = 0x2400;
+  static final long DISABLE = 0x2401;
   private static final long WHOLE_GROUP = 1;
   private static final long CLOSE_ON_EXEC = 1 << 3;
   private static final long ANY_CPU = -1;
   private static final int NO_GROUP = -1;
-
-  /** Before the counts a group read gives: how many, time enabled, time running. */
-  private static final int HEADER_LONGS = 3;
 
   private final List<Event> events;
   private final Ring ring;
@@ -103,20 +100,13 @@ public final class PerfEvents implements AutoCloseable {
    * @throws MultiplexedException if the group was not counted all the time it was enabled
    */
   public Counts read() {
-    byte[] bytes = new byte[(HEADER_LONGS + events.size()) * Long.BYTES];
-    int leader = leader();
-    if (LibC.read(leader, bytes, bytes.length) != bytes.length) {
-      throw LibC.failure("read(%d) of a group of events".formatted(leader), "");
+    long[] group = new long[Counts.HEADER_LONGS + events.size()];
+    byte[] bytes = new byte[group.length * Long.BYTES];
+    if (LibC.read(leader(), bytes, bytes.length) != bytes.length) {
+      throw LibC.failure("read(%d) of a group of events".formatted(leader()), "");
     }
-    var longs = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer();
-    long enabledNs = longs.get(1);
-    long runningNs = longs.get(2);
-    if (runningNs < enabledNs) {
-      throw new MultiplexedException(enabledNs, runningNs);
-    }
-    long[] counted = new long[events.size()];
-    longs.get(HEADER_LONGS, counted);
-    return Counts.of(events, counted, ring, enabledNs);
+    ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer().get(group);
+    return Counts.of(events, ring, group);
   }
 
   /** Ends counting; a second close does nothing. */

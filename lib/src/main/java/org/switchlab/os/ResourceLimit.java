@@ -28,6 +28,10 @@ public record ResourceLimit(long soft, long hard) {
     Resource(int number) {
       this.number = number;
     }
+
+    int number() {
+      return number;
+    }
   }
 
   /** The limit that process {@code pid} has. */

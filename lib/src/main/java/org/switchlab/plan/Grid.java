@@ -24,18 +24,19 @@ public final class Grid {
   private Grid() {}
 
   /**
-   * Sizes from 1 KiB to twice L2: powers of two, the paper's 192 KiB, and the cache sizes
-   * themselves where they are no powers of two.
+   * Sizes from 1 KiB to twice L2: powers of two, the paper's 192 KiB, the cache sizes themselves
+   * where they are no powers of two, and one and a half L2, so that there are two sizes past it.
    */
   public static List<Long> sizesBytes(OptionalLong l1dBytes, OptionalLong l2Bytes) {
     NavigableSet<Long> sizes = new TreeSet<>();
-    long largest = 2 * l2Bytes.orElse(USUAL_L2_BYTES);
+    long l2 = l2Bytes.orElse(USUAL_L2_BYTES);
+    long largest = 2 * l2;
     for (long size = SMALLEST_BYTES; size <= largest; size *= 2) {
       sizes.add(size);
     }
     sizes.add(192L << 10);
     l1dBytes.ifPresent(sizes::add);
-    l2Bytes.ifPresent(sizes::add);
+    sizes.addAll(List.of(l2, l2 + l2 / 2, largest));
     return List.copyOf(sizes);
   }
 
@@ -43,8 +44,9 @@ public final class Grid {
   public static List<Long> quickSizesBytes(OptionalLong l1dBytes, OptionalLong l2Bytes) {
     long l1d = l1dBytes.orElse(32L << 10);
     long l2 = l2Bytes.orElse(USUAL_L2_BYTES);
-    NavigableSet<Long> sizes = new TreeSet<>(List.of(SMALLEST_BYTES, 4 * SMALLEST_BYTES));
-    sizes.addAll(List.of(l1d / 2, l1d, 2 * l1d, 4 * l1d, l2 / 4, l2 / 2, l2, 2 * l2));
+    NavigableSet<Long> sizes = new TreeSet<>(List.of(SMALLEST_BYTES));
+    sizes.addAll(List.of(l1d / 4, l1d / 2, l1d, 2 * l1d, 4 * l1d));
+    sizes.addAll(List.of(l2 / 4, l2 / 2, l2, l2 + l2 / 2, 2 * l2));
     return List.copyOf(sizes);
   }
 

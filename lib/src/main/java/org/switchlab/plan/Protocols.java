@@ -23,6 +23,16 @@ public final class Protocols {
         "quick", 0.05, LEVEL, 8_000, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
+  /** A single point has time for many processes: within 1 %, 20 s at most. */
+  public static Protocol onePoint() {
+    return adaptive().withPrecision(0.01).withProcesses(20, 400).withBudgetMs(20_000);
+  }
+
+  /** A first look at a single point: within 2 %, 5 s at most. */
+  public static Protocol quickOnePoint() {
+    return quick().withPrecision(0.02).withProcesses(10, 100).withBudgetMs(5_000);
+  }
+
   /**
    * The paper's fixed protocol: 20 groups of 10 iterations of N = 100 000 messages, averaged.
    *

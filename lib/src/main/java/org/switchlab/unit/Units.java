@@ -3,7 +3,6 @@ package org.switchlab.unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Quantities as people read them: three significant digits, a point for decimals, a space before
@@ -11,6 +10,7 @@ import java.util.Locale;
  */
 public final class Units {
 
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB"};
 
@@ -61,23 +61,45 @@ public final class Units {
     return number + " " + BINARY[unit];
   }
 
-  /** A share of 0 to 1 as {@code 97 %}; one decimal below 10 %. */
+  /** A size given in bytes as a bare number of KiB, for axes that name the unit once. */
+  public static String kib(double bytes) {
+    double kib = bytes / 1024;
+    return kib >= 1 && kib == Math.rint(kib) ? Long.toString((long) kib) : plain(digits(kib));
+  }
+
+  /** A share of 0 to 1 as {@code 97 %}; one decimal below 10 % where it is not zero. */
   public static String share(double share) {
     double percent = share * 100;
-    String pattern = percent != 0 && Math.abs(percent) < 9.95 ? "%.1f %%" : "%.0f %%";
-    return String.format(Locale.ROOT, pattern, percent);
+    BigDecimal rounded =
+        BigDecimal.valueOf(percent).setScale(percent < 9.95 ? 1 : 0, RoundingMode.HALF_UP);
+    return plain(rounded.toPlainString()) + " %";
+  }
+
+  /** {@code number} without decimal zeros at its end: {@code 0.620} becomes {@code 0.62}. */
+  public static String plain(String number) {
+    return number.contains(".") ? number.replaceAll("\\.?0+$", "") : number;
   }
 
   /** A number with three significant digits and no exponent: {@code 0.620}, {@code 30.1}, 1200. */
   public static String digits(double number) {
+    return digits(number, THREE_DIGITS);
+  }
+
+  /** A width or an error with two significant digits; more would pretend. */
+  public static String roughly(double number) {
+    return digits(number, TWO_DIGITS);
+  }
+
+  private static String digits(double number, MathContext precision) {
     if (!Double.isFinite(number)) {
       return Double.toString(number);
     }
     if (number == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(number).round(THREE_DIGITS);
-    int decimals = Math.max(0, 2 - (rounded.precision() - rounded.scale() - 1));
+    BigDecimal rounded = new BigDecimal(number).round(precision);
+    int wanted = precision.getPrecision() - 1;
+    int decimals = Math.max(0, wanted - (rounded.precision() - rounded.scale() - 1));
     return rounded.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -1,0 +1,48 @@
+package org.switchlab.kernel.jjava;
+
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.kernel.BurningThreads;
+import org.switchlab.kernel.BurningWarning;
+import org.switchlab.kernel.Imports;
+import org.switchlab.kernel.Magics;
+import org.switchlab.kernel.NotebookProgress;
+import org.switchlab.kernel.Screen;
+import org.switchlab.kernel.Views;
+import org.switchlab.run.ProgressDefault;
+
+/** SwitchLab as an extension of JJava, found through its service file. */
+public final class SwitchLabExtension implements Extension {
+
+  // JJava names its evaluating threads so, plus random letters and a number.
+  private static final String EVALUATING = "jjava-exec-";
+
+  private ProgressDefault.@Nullable Installation progress;
+
+  @Override
+  public void install(BaseKernel kernel) {
+    Screen screen = new JJavaScreen(kernel.getIO().display);
+    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), screen);
+    Views.all().forEach(view -> JJavaViews.register(view, kernel.getRenderer()));
+    Magics.all().forEach((name, magic) -> registerMagic(kernel, name, magic));
+    progress = NotebookProgress.install(screen, burning);
+    kernel.evalRaw(String.join("\n", Imports.lines()));
+    CellEnd.of(kernel).ifPresent(cellEnd -> cellEnd.call(burning::afterCell));
+  }
+
+  @Override
+  public void uninstall(BaseKernel kernel) {
+    if (progress != null) {
+      progress.close();
+      progress = null;
+    }
+  }
+
+  private static void registerMagic(
+      BaseKernel kernel, String name, org.switchlab.kernel.Magic magic) {
+    LineMagic<@Nullable Object, BaseKernel> line = (any, arguments) -> magic.call(arguments);
+    kernel.getMagicsRegistry().registerLineMagic(name, line);
+  }
+}

@@ -1,0 +1,74 @@
+package org.switchlab.suite;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Reads the XML reports that Surefire, Failsafe, JUnit's console and pytest all write. */
+final class Reports {
+  private Reports() {}
+
+  /** What all reports directly in some folder say together; nothing if there is no such folder. */
+  static Tally in(Path folder) throws IOException {
+    Tally sum = Tally.NONE;
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.xml")) {
+        for (Path file : files) {
+          sum = sum.plus(of(file));
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** What one report says; a report that was cut off is a failure of its own. */
+  static Tally of(Path file) throws IOException {
+    try {
+      NodeList cases =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(file.toFile())
+              .getElementsByTagName("testcase");
+      Tally sum = Tally.NONE;
+      for (int i = 0; i < cases.getLength(); i++) {
+        sum = sum.plus(ofCase((Element) cases.item(i)));
+      }
+      return sum;
+    } catch (SAXException cutOff) {
+      return Tally.failure("unreadable report " + file + ": " + cutOff.getMessage());
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Tally ofCase(Element testCase) {
+    if (has(testCase, "failure") || has(testCase, "error")) {
+      return Tally.failure(
+          testCase.getAttribute("classname") + "." + testCase.getAttribute("name"));
+    }
+    if (has(testCase, "skipped")) {
+      return Tally.skip(reason((Element) testCase.getElementsByTagName("skipped").item(0)));
+    }
+    return new Tally(1, java.util.List.of(), java.util.List.of());
+  }
+
+  /** The reason stands in an attribute (Surefire, pytest) or in the text (JUnit's console). */
+  private static String reason(Element skipped) {
+    String message = skipped.getAttribute("message");
+    String text = (message.isBlank() ? skipped.getTextContent() : message).strip();
+    String first = text.lines().findFirst().orElse("");
+    return first.isEmpty()
+        ? "no reason given"
+        : first.replaceFirst("^.*TestAbortedException: ", "");
+  }
+
+  private static boolean has(Element testCase, String outcome) {
+    return testCase.getElementsByTagName(outcome).getLength() > 0;
+  }
+}

@@ -1,0 +1,104 @@
+"""JupyterLab as a user sees it: `switchlab lab` in a headless Chromium."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+# Nothing but our server is to be talked to; the sandbox is refused to root.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]
+KERNEL = "Java (SwitchLab)"
+START_MS = 120_000  # a watchdog, not a promise: two busy cores start a browser, a server and a kernel
+RUN_MS = 300_000
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: sudo apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def lab(root, jupyter_home, tmp_path_factory):
+    """A server on an empty folder; its address, with the token. Stops as the user stops it: by Ctrl-C."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    log_path = folder.parent / "lab.log"
+    with open(log_path, "w", encoding="utf-8") as log:
+        command = [str(root / "switchlab"), "lab", "--no-browser", "--port=0", str(folder)]
+        server = subprocess.Popen(
+            command, env=jupyter_home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        yield address(server, jupyter_home["JUPYTER_RUNTIME_DIR"], log_path)
+    finally:
+        if server.poll() is None:
+            os.killpg(server.pid, signal.SIGINT)  # what a terminal does
+            server.wait(timeout=60)
+
+
+def address(server, runtime_dir, log_path):
+    end = time.monotonic() + START_MS / 1000
+    while time.monotonic() < end:
+        assert server.poll() is None, log_path.read_text()
+        for name in os.listdir(runtime_dir) if os.path.isdir(runtime_dir) else ():
+            if name.startswith("jpserver-") and name.endswith(".json"):
+                with open(os.path.join(runtime_dir, name), encoding="utf-8") as file:
+                    info = json.load(file)
+                return f"{info['url']}lab?token={info['token']}"
+        time.sleep(0.2)
+    raise AssertionError("JupyterLab did not start:\n" + log_path.read_text())
+
+
+@pytest.fixture
+def page(lab, tmp_path):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=CHROMIUM, headless=True, args=FLAGS,
+            viewport={"width": 1280, "height": 1600},
+        )
+        page = browser.new_page()
+        page.goto(lab, timeout=START_MS)
+        yield page
+        browser.close()
+
+
+def new_notebook(page):
+    """Opens an empty notebook from the launcher and waits until its kernel is idle."""
+    card = page.locator(".jp-LauncherCard[data-category='Notebook']", has_text=KERNEL)
+    card.click(timeout=START_MS)
+    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']")).to_be_attached(timeout=START_MS)
+
+
+def type_and_run(page, line):
+    page.locator(".jp-Notebook .jp-CodeCell .cm-content").last.click()
+    page.keyboard.type(line)
+    page.keyboard.press("Escape")  # closes a completion box, if one opened
+    page.keyboard.press("Control+Enter")
+
+
+def output(page):
+    return page.locator(".jp-Notebook .jp-Cell-outputArea")
+
+
+def test_a_new_notebook_runs_java(page, artefacts):
+    new_notebook(page)
+    type_and_run(page, '"6 * 7 = " + 6 * 7')
+    expect(output(page)).to_contain_text("6 * 7 = 42", timeout=RUN_MS)
+    page.screenshot(path=artefacts / "new-notebook.png")
+
+
+def test_one_line_in_an_empty_notebook_draws_the_figure(page, artefacts):
+    new_notebook(page)
+    type_and_run(page, "Lab.kernelSwitchCost().quick().run()")
+    progress = page.locator(".switchlab-progress")
+    expect(progress).to_be_visible(timeout=RUN_MS)
+    page.screenshot(path=artefacts / "figure-3-progress.png")
+    expect(output(page).locator("svg, img").first).to_be_visible(timeout=RUN_MS)
+    expect(output(page).locator("table").first).to_be_visible()
+    page.screenshot(path=artefacts / "figure-3.png")
+    expect(progress).to_have_count(0)  # the result stands where the progress was

@@ -1,0 +1,35 @@
+package org.switchlab.cli.python;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.switchlab.cli.NotPossibleException;
+
+/**
+ * Tells a Python environment how to start the kernel "Java (SwitchLab)". Implemented by the kernel
+ * extension, which depends on this module, and found as a service.
+ */
+public interface KernelInstaller {
+  /**
+   * Writes the kernel's specification, so that the environment's Jupyter offers it and no file of
+   * the user's home is touched. Called before every start: quick when nothing has changed.
+   *
+   * @param prefix the environment's folder; the specification goes below {@code share/jupyter}
+   * @throws IOException if it cannot be written
+   */
+  void install(Path prefix) throws IOException;
+
+  /**
+   * The installer on the class path.
+   *
+   * @throws NotPossibleException if the kernel extension is not on the class path
+   */
+  static KernelInstaller onClassPath() {
+    return ServiceLoader.load(KernelInstaller.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotPossibleException(
+                    "The kernel extension is not on the class path: start through the script switchlab."));
+  }
+}

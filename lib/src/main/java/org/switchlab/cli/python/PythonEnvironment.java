@@ -1,0 +1,71 @@
+package org.switchlab.cli.python;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.cli.NotPossibleException;
+import org.switchlab.cli.Project;
+
+/**
+ * A folder with a Python and the packages that notebooks need.
+ *
+ * @param prefix the environment's folder, Python's {@code sys.prefix}
+ */
+public record PythonEnvironment(Path prefix) {
+
+  /**
+   * An environment that holds what is required, the kernel included: the active conda environment
+   * if it has everything, or else one made in the project's state folder. Says on standard error
+   * what takes time.
+   *
+   * @throws NotPossibleException if there is no Python to make one with, or the packages cannot be
+   *     had
+   * @throws IOException if a file cannot be read or written
+   */
+  public static PythonEnvironment ready(Project project, Requirements requirements)
+      throws IOException, InterruptedException {
+    PythonEnvironment environment = conda(requirements);
+    if (environment == null) {
+      environment = new VirtualEnvironment(project).ready(requirements);
+    }
+    KernelInstaller.onClassPath().install(environment.prefix());
+    return environment;
+  }
+
+  private static @Nullable PythonEnvironment conda(Requirements requirements)
+      throws IOException, InterruptedException {
+    String prefix = System.getenv("CONDA_PREFIX");
+    if (prefix == null) {
+      return null;
+    }
+    PythonEnvironment environment = new PythonEnvironment(Path.of(prefix));
+    return environment.has(requirements) ? environment : null;
+  }
+
+  /** Where a program of this environment is. */
+  public Path program(String name) {
+    return prefix.resolve("bin").resolve(name);
+  }
+
+  /** What a program of this environment wants to see in its own environment. */
+  public Map<String, String> variables() {
+    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+    return Map.of("PATH", prefix.resolve("bin") + ":" + path);
+  }
+
+  /** Whether every required module is there, without loading one. */
+  boolean has(Requirements requirements) throws IOException, InterruptedException {
+    Path python = program("python");
+    if (!Files.isExecutable(python)) {
+      return false;
+    }
+    String names = "'" + String.join("','", requirements.modules()) + "'";
+    String check =
+        "import sys, importlib.util as u; sys.exit(not all(u.find_spec(m) for m in ["
+            + names
+            + "]))";
+    return new ProcessBuilder(python.toString(), "-c", check).inheritIO().start().waitFor() == 0;
+  }
+}

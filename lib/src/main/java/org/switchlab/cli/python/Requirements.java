@@ -1,0 +1,51 @@
+package org.switchlab.cli.python;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a Python environment must hold, as pinned files in {@code kernel-ext/}. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of(…)
+public enum Requirements {
+  /** To open and to execute notebooks. */
+  LAB(List.of("requirements.txt"), List.of("jupyterlab", "jjava", "nbclient", "nbconvert")),
+  /** To run the end-to-end tests too. */
+  TEST(
+      List.of("requirements.txt", "requirements-test.txt"),
+      List.of("jupyterlab", "jjava", "nbclient", "nbconvert", "pytest", "playwright"));
+
+  private final List<String> files;
+  private final List<String> modules;
+
+  Requirements(List<String> files, List<String> modules) {
+    this.files = files;
+    this.modules = modules;
+  }
+
+  /** The pinned files, under the project's root. */
+  List<Path> files(Path root) {
+    return files.stream().map(file -> root.resolve("kernel-ext").resolve(file)).toList();
+  }
+
+  /** The modules by which an environment of the user's is recognised. */
+  List<String> modules() {
+    return modules;
+  }
+
+  /** A hash of all pins: as long as it stays, an environment made from them is complete. */
+  String fingerprint(Path root) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files(root)) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.switchlab.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.switchlab.claim.PublishedPoint;
+import org.switchlab.estimate.PointEstimate;
+import org.switchlab.unit.Units;
+import org.switchlab.warning.Warning;
+
+/**
+ * Everything a picture of switch cost over array size shows, whichever way it is drawn.
+ *
+ * @param title what was measured
+ * @param source where the numbers come from: {@code measured}, {@code emulated}, {@code recorded}
+ * @param machine the machine in one line
+ * @param estimates the points, in any order; one without an estimate is a gap
+ * @param published numbers of the literature to lay over; may be empty
+ * @param caches the machine's caches, as far as known
+ * @param warnings the doubts the result carries
+ */
+public record SwitchCostFigure(
+    String title,
+    String source,
+    String machine,
+    List<PointEstimate> estimates,
+    List<PublishedPoint> published,
+    List<CacheMark> caches,
+    List<Warning> warnings) {
+
+  /** Keeps immutable copies. */
+  public SwitchCostFigure {
+    estimates = List.copyOf(estimates);
+    published = List.copyOf(published);
+    caches = List.copyOf(caches);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The point without an array, if it is there. */
+  Optional<PointEstimate> direct() {
+    return estimates.stream().filter(e -> e.point().isDirect()).findFirst();
+  }
+
+  /** The strides above 0, in bytes, rising. */
+  List<Long> stridesBytes() {
+    return estimates.stream()
+        .filter(e -> !e.point().isDirect())
+        .map(e -> e.point().strideBytes())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The array sizes walked, in bytes, rising. */
+  List<Long> sizesBytes() {
+    return estimates.stream()
+        .filter(e -> !e.point().isDirect())
+        .map(e -> e.point().arrayBytes())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The points of one stride by rising array size, those without an estimate too. */
+  List<PointEstimate> stride(long strideBytes) {
+    return estimates.stream()
+        .filter(e -> e.point().strideBytes() == strideBytes)
+        .sorted(Comparator.comparingLong(e -> e.point().arrayBytes()))
+        .toList();
+  }
+
+  /** The point at one size and stride, if it is there. */
+  Optional<PointEstimate> at(long arrayBytes, long strideBytes) {
+    return stride(strideBytes).stream()
+        .filter(e -> e.point().arrayBytes() == arrayBytes)
+        .findFirst();
+  }
+
+  /** The published numbers whose place lies within the sizes of this figure, or needs none. */
+  List<PublishedPoint> publishedInside() {
+    List<Long> sizes = sizesBytes();
+    return published.stream()
+        .filter(p -> p.isDirect() || p.arrayBytes().isPresent())
+        .filter(p -> p.isDirect() || !sizes.isEmpty())
+        .filter(
+            p ->
+                p.isDirect()
+                    || (p.arrayBytes().getAsLong() >= sizes.getFirst()
+                        && p.arrayBytes().getAsLong() <= sizes.getLast()))
+        .toList();
+  }
+
+  /** The confidence level of the intervals in words, for instance {@code 95 % intervals}. */
+  String levelWords() {
+    return estimates.stream()
+        .map(PointEstimate::switchCostNs)
+        .filter(cost -> cost != null)
+        .findFirst()
+        .map(cost -> Units.share(cost.level()) + " intervals")
+        .orElse("no estimates");
+  }
+}

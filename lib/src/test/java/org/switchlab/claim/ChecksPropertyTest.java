@@ -1,0 +1,107 @@
+package org.switchlab.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.PointEstimate;
+import org.switchlab.plan.Point;
+
+/** What must hold of every check whatever the machine answers. */
+class ChecksPropertyTest {
+
+  private static final List<String> SHAPES = List.of("CS-3", "CS-4", "CS-5", "CS-6");
+  private static final List<String> ALL = List.of("CS-1", "CS-3", "CS-4", "CS-5", "CS-6", "CS-21");
+
+  /** Two strides over 1 KiB … 1 MiB with costs and interval sides drawn at random. */
+  @Provide
+  Arbitrary<List<PointEstimate>> figures() {
+    Arbitrary<Double> costs = Arbitraries.doubles().between(-500, 5_000);
+    Arbitrary<Double> sides = Arbitraries.doubles().between(0, 400);
+    Arbitrary<Estimate> estimates =
+        Combinators.combine(costs, sides, sides)
+            .as((cost, below, above) -> new Estimate(cost, cost - below, cost + above, 0.95));
+    return estimates.list().ofSize(23).map(ChecksPropertyTest::figure);
+  }
+
+  private static List<PointEstimate> figure(List<Estimate> estimates) {
+    List<PointEstimate> points = new ArrayList<>();
+    points.add(Curves.estimate(Point.direct("pipe-pair"), estimates.getFirst(), 100, 0));
+    for (int i = 0; i < 22; i++) {
+      Point point = new Point("pipe-pair", 1024L << (i % 11), i < 11 ? 8 : 64);
+      points.add(Curves.estimate(point, estimates.get(i + 1), 100, 0));
+    }
+    return points;
+  }
+
+  @Property(tries = 300)
+  void shiftingAllCostsLeavesEveryShapeAsItIs(
+      @ForAll("figures") List<PointEstimate> figure,
+      @ForAll @DoubleRange(min = 1, max = 9) double exp) {
+    // A power of two, so that adding it loses no bits that an order could hang on.
+    double shiftNs = Math.scalb(1.0, (int) exp);
+    List<PointEstimate> shifted =
+        figure.stream().map(p -> Curves.with(rounded(p), e -> move(e, shiftNs))).toList();
+    List<PointEstimate> original = figure.stream().map(ChecksPropertyTest::rounded).toList();
+    for (String id : SHAPES) {
+      assertThat(outcome(id, shifted)).as(id).isEqualTo(outcome(id, original));
+    }
+  }
+
+  /** On whole ns, sums of moderate numbers are exact. */
+  private static PointEstimate rounded(PointEstimate point) {
+    return Curves.with(
+        point,
+        e -> new Estimate(Math.rint(e.value()), Math.rint(e.low()), Math.rint(e.high()), 0.95));
+  }
+
+  private static Estimate move(Estimate e, double byNs) {
+    return new Estimate(e.value() + byNs, e.low() + byNs, e.high() + byNs, e.level());
+  }
+
+  @Property(tries = 300)
+  void wideningIntervalsCanOnlyLeaveAClaimOpen(
+      @ForAll("figures") List<PointEstimate> figure, @ForAll Random random) {
+    List<PointEstimate> wider =
+        figure.stream().map(p -> Curves.with(p, e -> widen(e, random))).toList();
+    for (String id : ALL) {
+      Outcome before = outcome(id, figure);
+      Outcome after = outcome(id, wider);
+      if (after != before) {
+        assertThat(after).as(id).isIn(Outcome.INCONCLUSIVE, Outcome.NOT_MEASURABLE);
+      }
+    }
+  }
+
+  /** Some intervals much wider, others not at all: uneven widening is what could flip a verdict. */
+  private static Estimate widen(Estimate e, Random random) {
+    double below = random.nextBoolean() ? 0 : random.nextDouble() * 3_000;
+    double above = random.nextBoolean() ? 0 : random.nextDouble() * 3_000;
+    return new Estimate(e.value(), e.low() - below, e.high() + above, e.level());
+  }
+
+  @Property(tries = 200)
+  void theOrderOfTheEstimatesChangesNothing(
+      @ForAll("figures") List<PointEstimate> figure, @ForAll Random random) {
+    List<PointEstimate> shuffled = new ArrayList<>(figure);
+    Collections.shuffle(shuffled, random);
+    for (String id : ALL) {
+      assertThat(Curves.judge(id, Curves.evidence(shuffled)))
+          .isEqualTo(Curves.judge(id, Curves.evidence(figure)));
+    }
+  }
+
+  private static Outcome outcome(String id, List<PointEstimate> figure) {
+    return Curves.judge(id, Curves.evidence(figure)).outcome();
+  }
+}

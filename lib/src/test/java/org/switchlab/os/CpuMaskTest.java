@@ -1,0 +1,25 @@
+package org.switchlab.os;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CpuMaskTest {
+
+  @Test
+  void bitsAreCpusFromTheLowestByteUp() {
+    assertThat(CpuMask.fromBytes(new byte[] {0b101, (byte) 0x80}).cpus()).containsExactly(0, 2, 15);
+    assertThat(CpuMask.only(65).toBytes()[8]).isEqualTo((byte) 2);
+  }
+
+  @Property
+  void everySetSurvives(@ForAll Set<@IntRange(max = 8191) Integer> cpus) {
+    List<Integer> sorted = cpus.stream().sorted().toList();
+    assertThat(CpuMask.fromBytes(new CpuMask(sorted).toBytes()).cpus()).isEqualTo(sorted);
+  }
+}

@@ -1,0 +1,103 @@
+package org.switchlab.os;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbers and layouts written down here against this machine's own headers. */
+class KernelNumbersIT {
+
+  private static final List<String> HEADERS =
+      List.of(
+          "stdio.h",
+          "stddef.h",
+          "errno.h",
+          "fcntl.h",
+          "poll.h",
+          "signal.h",
+          "spawn.h",
+          "sys/ioctl.h",
+          "sys/resource.h",
+          "sys/syscall.h",
+          "sys/wait.h",
+          "linux/perf_event.h");
+
+  @TempDir Path directory;
+
+  @Test
+  void agreeWithTheHeaders() throws IOException, InterruptedException {
+    Map<String, Long> ours = new LinkedHashMap<>();
+    ours.put("SYS_perf_event_open", (long) Architecture.current().perfEventOpenNumber());
+    ours.put("O_CLOEXEC", 0x80000L);
+    putStructures(ours);
+    putPerf(ours);
+    for (Errno errno : Errno.values()) {
+      ours.put(errno.name(), (long) errno.number());
+    }
+    for (Signal signal : Signal.values()) {
+      ours.put(signal.name(), (long) signal.number());
+    }
+    assertThat(ours)
+        .isEqualTo(CompiledC.valuesOf(directory, HEADERS, new ArrayList<>(ours.keySet())));
+  }
+
+  @Test
+  void spawnStructuresHaveRoom() throws IOException, InterruptedException {
+    var sizes =
+        List.of(
+            "sizeof(posix_spawnattr_t)", "sizeof(posix_spawn_file_actions_t)", "sizeof(sigset_t)");
+    Map<String, Long> real = CompiledC.valuesOf(directory, HEADERS, sizes);
+    assertThat(real.get(sizes.get(0))).isLessThanOrEqualTo(SpawnAttributes.BYTES);
+    assertThat(real.get(sizes.get(1))).isLessThanOrEqualTo(SpawnFiles.BYTES);
+    assertThat(real.get(sizes.get(2))).isLessThanOrEqualTo(SpawnAttributes.SIGNAL_SET_BYTES);
+  }
+
+  private static void putStructures(Map<String, Long> ours) {
+    ours.put("sizeof(struct rusage)", (long) ResourceUsage.BYTES);
+    ours.put("offsetof(struct rusage, ru_utime)", (long) ResourceUsage.USER_TIME_OFFSET);
+    ours.put("offsetof(struct rusage, ru_stime)", (long) ResourceUsage.SYSTEM_TIME_OFFSET);
+    ours.put("offsetof(struct rusage, ru_minflt)", (long) ResourceUsage.MINOR_FAULTS_OFFSET);
+    ours.put("offsetof(struct rusage, ru_majflt)", (long) ResourceUsage.MAJOR_FAULTS_OFFSET);
+    ours.put("offsetof(struct rusage, ru_nvcsw)", (long) ResourceUsage.VOLUNTARY_OFFSET);
+    ours.put("offsetof(struct rusage, ru_nivcsw)", (long) ResourceUsage.INVOLUNTARY_OFFSET);
+    ours.put("sizeof(struct rlimit)", 2L * Long.BYTES);
+    ours.put("sizeof(struct pollfd)", 8L);
+    ours.put("POLLIN", (long) Poll.READABLE);
+    ours.put("POLLOUT", (long) Poll.WRITABLE);
+    ours.put("POSIX_SPAWN_SETPGROUP", (long) SpawnAttributes.SET_GROUP);
+    ours.put("POSIX_SPAWN_SETSIGDEF", (long) SpawnAttributes.SET_SIGNAL_DEFAULTS);
+    ours.put("POSIX_SPAWN_SETSIGMASK", (long) SpawnAttributes.SET_SIGNAL_MASK);
+    for (ResourceLimit.Resource resource : ResourceLimit.Resource.values()) {
+      ours.put("RLIMIT_" + resource, (long) resource.number());
+    }
+  }
+
+  private static void putPerf(Map<String, Long> ours) {
+    ours.put("PERF_ATTR_SIZE_VER0", (long) PerfAttributes.BYTES);
+    ours.put("offsetof(struct perf_event_attr, config)", (long) PerfAttributes.CONFIG_OFFSET);
+    ours.put(
+        "offsetof(struct perf_event_attr, read_format)", (long) PerfAttributes.READ_FORMAT_OFFSET);
+    ours.put("PERF_EVENT_IOC_ENABLE", PerfEvents.ENABLE);
+    ours.put("PERF_EVENT_IOC_DISABLE", PerfEvents.DISABLE);
+    ours.put("PERF_COUNT_SW_TASK_CLOCK", Event.TASK_CLOCK.config());
+    ours.put("PERF_COUNT_SW_PAGE_FAULTS", Event.PAGE_FAULTS.config());
+    ours.put("PERF_COUNT_SW_CONTEXT_SWITCHES", Event.CONTEXT_SWITCHES.config());
+    ours.put("PERF_COUNT_SW_CPU_MIGRATIONS", Event.CPU_MIGRATIONS.config());
+    ours.put("PERF_COUNT_HW_CPU_CYCLES", Event.CYCLES.config());
+    ours.put("PERF_COUNT_HW_INSTRUCTIONS", Event.INSTRUCTIONS.config());
+    ours.put("PERF_COUNT_HW_CACHE_REFERENCES", Event.CACHE_REFERENCES.config());
+    ours.put("PERF_COUNT_HW_CACHE_MISSES", Event.CACHE_MISSES.config());
+    ours.put("PERF_COUNT_HW_BRANCH_INSTRUCTIONS", Event.BRANCHES.config());
+    ours.put("PERF_COUNT_HW_BRANCH_MISSES", Event.BRANCH_MISSES.config());
+    ours.put(
+        "PERF_FORMAT_TOTAL_TIME_ENABLED|PERF_FORMAT_TOTAL_TIME_RUNNING|PERF_FORMAT_GROUP",
+        PerfAttributes.READ_FORMAT);
+  }
+}
