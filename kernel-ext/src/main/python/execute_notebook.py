@@ -7,6 +7,7 @@ kernel died; 2 not a notebook, or nowhere to write; 3 the notebook's kernel is n
 import argparse
 import asyncio
 import os
+import re
 import signal
 import sys
 import time
@@ -18,6 +19,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 OUR_KERNEL = {"name": "switchlab-java", "display_name": "Java (SwitchLab)", "language": "java"}
+TRACE_LINES = 8
 START_TIMEOUT_S = 120  # of the kernel: generous, a shared machine may be busy
 
 
@@ -93,7 +95,7 @@ def execute(notebook, folder, cell_timeout_s):
     try:
         client.execute()
     except CellExecutionError as error:
-        raise Refusal(1, f"{failed_cell(notebook, progress)} failed: {error.ename}: {error.evalue}") from error
+        raise Refusal(1, f"{failed_cell(notebook, progress)} failed: {explained(error, notebook)}") from error
     except CellTimeoutError as error:
         raise Refusal(1, f"{failed_cell(notebook, progress)} did not end within {cell_timeout_s} s") from error
     except (DeadKernelError, asyncio.CancelledError) as error:
@@ -114,6 +116,14 @@ def begun_cells(notebook):
 def failed_cell(notebook, progress):
     """The cell at which the execution stopped: the last that was begun."""
     return progress.name(begun_cells(notebook)[-1])
+
+
+def explained(error, notebook):
+    """What the kernel says, without colours and cut: of a cell that does not compile, only the trace says why."""
+    outputs = notebook.cells[begun_cells(notebook)[-1]].outputs
+    trace = [line for output in outputs if output.output_type == "error" for line in output.traceback]
+    plain = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in trace if line.strip()]
+    return "\n  ".join([f"{error.ename}: {error.evalue}", *plain[:TRACE_LINES]])
 
 
 def rendered(notebook, title, as_html):

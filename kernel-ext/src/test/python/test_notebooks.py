@@ -62,9 +62,10 @@ def test_a_failing_cell_is_named_and_its_output_kept(switchlab, tmp_path):
 
 
 def test_a_cell_that_does_not_compile_fails_too(switchlab, tmp_path):
-    call = switchlab("notebook", notebook(tmp_path / "own.ipynb", "int x = ;"), "--out", tmp_path / "done.ipynb")
+    call = switchlab("notebook", notebook(tmp_path / "own.ipynb", "noSuchThing + 1"), "--out", tmp_path / "done.ipynb")
     assert call.returncode == 1
     assert "cell 1 of 1 failed" in call.stderr
+    assert "cannot find symbol" in call.stderr and "noSuchThing" in call.stderr
 
 
 def test_a_kernel_that_dies_is_told_apart(switchlab, tmp_path):

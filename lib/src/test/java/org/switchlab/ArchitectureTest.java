@@ -26,11 +26,13 @@ class ArchitectureTest {
           "org.switchlab.sample",
           "org.switchlab.run",
           "org.switchlab.estimate",
+          "org.switchlab.sampling",
           "org.switchlab.claim",
           "org.switchlab.view",
           "org.switchlab.result",
           "org.switchlab.experiment",
           "org.switchlab",
+          "org.switchlab.cli.python",
           "org.switchlab.cli");
 
   @ArchTest

@@ -2,9 +2,9 @@ package org.switchlab.kernel;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** One cell of a table as text. */
 final class Cell {
@@ -14,9 +14,6 @@ final class Cell {
 
   // Enough for any measured value here, whose intervals are never narrower than 1 in 10 000.
   private static final MathContext SHOWN = new MathContext(6);
-
-  // A number that prints otherwise was given a format by its owner, and keeps it.
-  private static final NumberColumnFormatter DEFAULT = NumberColumnFormatter.floatingPointDefault();
 
   private Cell() {}
 
@@ -29,9 +26,14 @@ final class Cell {
       return ABSENT;
     }
     String printed = column.getString(row);
-    return column.get(row) instanceof Double value && DEFAULT.format(value).equals(printed)
+    return column.get(row) instanceof Double value && printsByDefault(value, printed)
         ? rounded(value)
         : printed;
+  }
+
+  // A number that prints otherwise was given a format by its owner, and keeps it.
+  private static boolean printsByDefault(double value, String printed) {
+    return DoubleColumn.create("", value).getString(0).equals(printed);
   }
 
   private static String rounded(double value) {

@@ -8,6 +8,9 @@ public final class Imports {
   // Each line costs some milliseconds at every start of the kernel: only what cells really use.
   private static final List<String> LINES =
       List.of(
+          "import org.switchlab.*;",
+          "import org.switchlab.os.*;",
+          "import org.switchlab.run.ForkedPair;",
           "import tech.tablesaw.api.*;",
           "import tech.tablesaw.aggregate.AggregateFunctions;",
           "import org.knowm.xchart.*;",

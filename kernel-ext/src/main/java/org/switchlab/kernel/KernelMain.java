@@ -22,5 +22,7 @@ public final class KernelMain {
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     }
+    // JJava's pool of evaluating threads would hold the process for another minute.
+    System.exit(0);
   }
 }

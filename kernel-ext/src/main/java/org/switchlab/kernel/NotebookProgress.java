@@ -16,8 +16,18 @@ public final class NotebookProgress {
   public static ProgressDefault.Installation install(Screen screen, BurningWarning burning) {
     return ProgressDefault.install(
         () -> {
+          awaitQuiet();
           burning.beforeMeasurement();
           return new ProgressDisplay(screen);
         });
+  }
+
+  private static void awaitQuiet() {
+    try {
+      WarmUp.await();
+    } catch (InterruptedException e) {
+      // The stop button: the run, which starts next, sees it.
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,6 +3,10 @@ package org.switchlab.kernel;
 import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.switchlab.machine.Machine;
+import org.switchlab.result.Result;
+import org.switchlab.view.MachineHtml;
+import org.switchlab.view.MachineText;
 import tech.tablesaw.api.Table;
 
 /** Every view SwitchLab registers with a kernel. */
@@ -24,7 +28,15 @@ public final class Views {
 
   /** The views, one a type. */
   public static List<View<?>> all() {
-    return List.of(table(), chart());
+    return List.of(result(), machine(), table(), chart());
+  }
+
+  private static View<Result> result() {
+    return new View<>(Result.class, Map.of(HTML, Result::toHtml, TEXT, Result::toString));
+  }
+
+  private static View<Machine> machine() {
+    return new View<>(Machine.class, Map.of(HTML, MachineHtml::of, TEXT, MachineText::of));
   }
 
   private static View<Table> table() {

@@ -1,6 +1,7 @@
 package org.switchlab.kernel;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.ColumnType;
@@ -15,24 +16,23 @@ import tech.tablesaw.io.csv.CsvReadOptions;
  */
 public final class WarmUp {
 
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
   private static final CountDownLatch DONE = new CountDownLatch(1);
 
   private WarmUp() {}
 
   /** Starts it on a thread of its own; failures are left to be met, and reported, in a cell. */
   public static void start() {
-    Thread.ofPlatform().name("switchlab-warm-up").daemon().start(WarmUp::run);
+    if (STARTED.compareAndSet(false, true)) {
+      Thread.ofPlatform().name("switchlab-warm-up").daemon().start(WarmUp::run);
+    }
   }
 
   /** Waits for its end, so that it disturbs no measurement. Returns at once if never started. */
   public static void await() throws InterruptedException {
-    if (started()) {
+    if (STARTED.get()) {
       DONE.await();
     }
-  }
-
-  private static boolean started() {
-    return Boolean.getBoolean("switchlab.warmup");
   }
 
   private static void run() {

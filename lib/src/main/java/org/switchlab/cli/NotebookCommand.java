@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.cli.python.PythonEnvironment;
 import org.switchlab.cli.python.Requirements;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Executes a notebook from its first cell to its last, without a browser. */
 @Command(
@@ -30,8 +27,6 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 every cell ran, 1 a cell failed (it is named), 2 no such notebook."
     })
 public final class NotebookCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Parameters(
       paramLabel = "NAME-OR-PATH",
       description = "A lesson's name, with or without its number, or the path of any .ipynb.")
@@ -55,7 +50,8 @@ public final class NotebookCommand implements Callable<Integer> {
     Project project = Project.current();
     Path notebook = find(project);
     if (cellTimeoutSeconds <= 0) {
-      throw usage("--cell-timeout is " + cellTimeoutSeconds + "; it must be 1 second or more.");
+      throw new IllegalArgumentException(
+          "--cell-timeout is " + cellTimeoutSeconds + "; it must be 1 second or more.");
     }
     PythonEnvironment python = PythonEnvironment.ready(project, Requirements.LAB);
     Path executor = project.root().resolve("kernel-ext/src/main/python/execute_notebook.py");
@@ -79,7 +75,7 @@ public final class NotebookCommand implements Callable<Integer> {
     return lessons.stream()
         .filter(lesson -> isNamed(lesson, nameOrPath))
         .findFirst()
-        .orElseThrow(() -> usage(unknown(lessons)));
+        .orElseThrow(() -> new IllegalArgumentException(unknown(lessons)));
   }
 
   /**
@@ -90,7 +86,7 @@ public final class NotebookCommand implements Callable<Integer> {
     String name = stem(lesson);
     String asked = wanted.endsWith(".ipynb") ? stem(Path.of(wanted)) : wanted;
     return name.equals(asked)
-        || name.matches("\\d+-\\Q" + asked + "\\E")
+        || name.replaceFirst("^\\d+-", "").equals(asked)
         || (asked.matches("\\d+") && name.startsWith(asked + "-"));
   }
 
@@ -104,10 +100,6 @@ public final class NotebookCommand implements Callable<Integer> {
 
   private Path defaultOut(Path notebook) {
     return Path.of(stem(notebook) + (html ? ".html" : ".executed.ipynb"));
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private static String stem(Path notebook) {

@@ -29,7 +29,7 @@ public record Cache(
   public Cache {
     if (level < 1 || sizeBytes < 1) {
       throw new IllegalArgumentException(
-          "a cache of level %d with %d bytes; both must be 1 or more".formatted(level, sizeBytes));
+          "a cache of level %s with %s bytes; both must be 1 or more".formatted(level, sizeBytes));
     }
     sharedCpus = List.copyOf(sharedCpus);
   }

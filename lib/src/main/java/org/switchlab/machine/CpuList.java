@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists of CPUs in the kernel's form, {@code 0-3,8}; see cpuset(7). */
 public final class CpuList {
 
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+  /** Four digits: Linux is built for 8192 CPUs at most. */
+  private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 
   private CpuList() {}
 

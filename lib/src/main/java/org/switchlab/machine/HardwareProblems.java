@@ -52,7 +52,7 @@ final class HardwareProblems {
         ? null
         : new Warning(
             WarningCode.ONE_CPU,
-            ("Only CPU %d may be used: whatever else runs shares it with the measured processes and"
+            ("Only CPU %s may be used: whatever else runs shares it with the measured processes and"
                     + " adds switches and cache misses.")
                 .formatted(machine.allowedCpus().getFirst()),
             machine.topology().onlineCpus().size() > 1
@@ -71,12 +71,12 @@ final class HardwareProblems {
         ? null
         : new Warning(
             WarningCode.SMT_SIBLING,
-            ("CPU %d shares its core, and so its L1, L2 and TLBs, with CPU %s: work there evicts the"
+            ("CPU %s shares its core, and so its L1, L2 and TLBs, with CPU %s: work there evicts the"
                     + " measured arrays and takes issue slots.")
                 .formatted(machine.measuringCpu().getAsInt(), CpuList.text(siblings)),
             Stream.of(siblings)
                 .flatMap(List::stream)
-                .map("echo 0 | sudo tee /sys/devices/system/cpu/cpu%d/online"::formatted)
+                .map("echo 0 | sudo tee /sys/devices/system/cpu/cpu%s/online"::formatted)
                 .reduce((a, b) -> a + "; " + b)
                 .orElse(""));
   }

@@ -20,7 +20,7 @@ final class RightsProblems {
     }
     Long throttled = cgroup.throttledPeriods();
     String stopped =
-        throttled == null ? "" : " It stopped the group in %d periods so far.".formatted(throttled);
+        throttled == null ? "" : " It stopped the group in %s periods so far.".formatted(throttled);
     return new Warning(
         WarningCode.CGROUP_QUOTA,
         String.format(
@@ -97,7 +97,7 @@ final class RightsProblems {
         ? null
         : new Warning(
             WarningCode.NO_PERF_EVENTS,
-            "perf_event_paranoid is %d: %s, and most of a switch is kernel code."
+            "perf_event_paranoid is %s: %s, and most of a switch is kernel code."
                 .formatted(
                     paranoid,
                     paranoid > 2 ? "nothing may be counted" : "the kernel's part is not counted"),

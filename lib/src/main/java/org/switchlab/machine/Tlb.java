@@ -25,7 +25,7 @@ public record Tlb(
   public Tlb {
     if (level < 1 || entries < 1) {
       throw new IllegalArgumentException(
-          "a TLB of level %d with %d entries; both must be 1 or more".formatted(level, entries));
+          "a TLB of level %s with %s entries; both must be 1 or more".formatted(level, entries));
     }
     pageBytes = List.copyOf(pageBytes);
   }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * }
  *
  * <p>Affinity belongs to a kernel thread. The scope remembers which one and gives back that one's
- * former CPUs, from whatever thread it is closed; if it ended meanwhile, nothing is left to do.
+ * former CPUs, from whatever thread it is closed; if it ended meanwhile, nothing is left to do. In
+ * a notebook each cell may run on another kernel thread: open, use and close a scope in one cell.
  * Close nested scopes in reverse order. Threads and processes started inside inherit the pin.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/sched_setaffinity.2.html">

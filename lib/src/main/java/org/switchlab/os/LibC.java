@@ -18,10 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class LibC {
 
   static {
-    Native.register(LibC.class, NativeLibrary.getProcess());
+    load();
   }
 
   private LibC() {}
+
+  private static void load() {
+    try {
+      Native.register(LibC.class, NativeLibrary.getProcess());
+    } catch (UnsatisfiedLinkError e) {
+      var explained =
+          new UnsatisfiedLinkError(
+              ("JNA could not load its native part (%s); if the directory is mounted noexec, start"
+                      + " Java with -Djna.tmpdir=DIRECTORY, one where programs may run")
+                  .formatted(e.getMessage()));
+      explained.initCause(e);
+      throw explained;
+    }
+  }
 
   static native int pipe2(int[] readAndWriteEnd, int flags);
 
@@ -68,8 +82,6 @@ final class LibC {
   static native int posix_spawn_file_actions_init(Pointer actions);
 
   static native int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to);
-
-  static native int posix_spawn_file_actions_addclose(Pointer actions, int descriptor);
 
   static native int posix_spawn_file_actions_destroy(Pointer actions);
 

@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * until this is closed.
  *
  * <p>The scope remembers the kernel thread and gives back that one's former policy, from whatever
- * thread it is closed; if it ended meanwhile, nothing is left to do. Close nested scopes in reverse
- * order. Threads and processes started inside inherit the policy. A real-time thread that never
- * waits keeps its CPU from everything else, this JVM's collector included, but for the share that
- * {@code kernel.sched_rt_runtime_us} leaves.
+ * thread it is closed; if it ended meanwhile, nothing is left to do. In a notebook each cell may
+ * run on another kernel thread: open, use and close a scope in one cell. Close nested scopes in
+ * reverse order. Threads and processes started inside inherit the policy. A real-time thread that
+ * never waits keeps its CPU from everything else, this JVM's collector included, but for the share
+ * that {@code kernel.sched_rt_runtime_us} leaves.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/sched.7.html">sched(7)</a>
  */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>This process is never copied, whatever its heap holds: glibc starts the child with CLONE_VM
  * and CLONE_VFORK. The child leads a process group of its own, has every signal at its default and
- * unblocked, and holds no descriptor but the three given.
+ * unblocked, and holds no descriptor but the three given (with glibc before 2.34 also those that
+ * some library left open on exec).
  *
  * @param executable the program's file
  * @param arguments its arguments, without its name

@@ -3,7 +3,6 @@ package org.switchlab.os;
 import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
-import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code posix_spawn_file_actions_t} that leaves a child three descriptors and no more. */
@@ -14,7 +13,7 @@ final class SpawnFiles implements AutoCloseable {
 
   private static final int FIRST_OTHER = 3;
 
-  /** glibc has it since 2.34. */
+  /** glibc has it since 2.34; before, the program itself must close what it does not want. */
   private static final @Nullable Function CLOSE_FROM =
       find("posix_spawn_file_actions_addclosefrom_np");
 
@@ -45,14 +44,6 @@ final class SpawnFiles implements AutoCloseable {
   private void closeOthers() {
     if (CLOSE_FROM != null) {
       check(CLOSE_FROM.invokeInt(new Object[] {memory, FIRST_OTHER}), "addclosefrom_np");
-      return;
-    }
-    String[] open = new File("/proc/self/fd").list();
-    for (String name : open == null ? new String[0] : open) {
-      int number = Integer.parseInt(name);
-      if (number >= FIRST_OTHER) {
-        check(LibC.posix_spawn_file_actions_addclose(memory, number), "addclose");
-      }
     }
   }
 

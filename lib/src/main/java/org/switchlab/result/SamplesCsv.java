@@ -66,7 +66,8 @@ final class SamplesCsv {
     }
     List<ProcessSample> processes = new ArrayList<>();
     ProcessRows open = null;
-    for (int i = 1; i + 1 < lines.length - 1; i += 2) {
+    int whole = lines.length - 1;
+    for (int i = 1; i + 1 < whole; i += 2) {
       String[] single = cells(lines[i], i + 1);
       String[] pair = cells(lines[i + 1], i + 2);
       if (open == null || !open.continuesWith(single)) {

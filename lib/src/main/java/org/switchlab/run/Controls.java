@@ -37,20 +37,20 @@ final class Controls {
   /**
    * Pins process {@code pid} and raises it.
    *
-   * @param longest time it can need between two waits; a process that computes longer under
-   *     SCHED_FIFO is ended by the kernel
+   * @param silence how long the watchdog lets it be silent; if it computes much longer than that
+   *     under SCHED_FIFO, without a wait, the kernel ends it
    * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    */
-  void isolate(int pid, int cpu, Duration longest) {
+  void isolate(int pid, int cpu, Duration silence) {
     leaveNoCore(pid);
     pin(pid, cpu);
-    raise(pid, cpu, longest);
+    raise(pid, cpu, silence);
   }
 
   /** Moves the limit that {@link #isolate} set, now that it is known how long batches last. */
-  void allow(int pid, Duration longest) {
+  void allow(int pid, Duration silence) {
     try {
-      ResourceLimit.setSoft(pid, Resource.RTTIME, micros(longest));
+      ResourceLimit.setSoft(pid, Resource.RTTIME, rtTimeMicros(silence));
     } catch (NativeException e) {
       // Then the limit was never set and the process is not under SCHED_FIFO: see raise.
     }
@@ -77,7 +77,7 @@ final class Controls {
     }
   }
 
-  private void raise(int pid, int cpu, Duration longest) {
+  private void raise(int pid, int cpu, Duration silence) {
     if (!leavesRoom(cpu)) {
       refuse(
           WarningCode.NO_FIFO,
@@ -88,7 +88,7 @@ final class Controls {
       return;
     }
     try {
-      ResourceLimit.setSoft(pid, Resource.RTTIME, micros(longest));
+      ResourceLimit.setSoft(pid, Resource.RTTIME, rtTimeMicros(silence));
       Priority.fifo(pid, FIFO_PRIORITY);
     } catch (NativeException e) {
       refuse(
@@ -114,8 +114,9 @@ final class Controls {
     }
   }
 
-  private static long micros(Duration duration) {
-    return duration.toNanos() / 1_000;
+  /** Beyond the watchdog, which can say more; for the case that the watchdog gets no CPU. */
+  private static long rtTimeMicros(Duration silence) {
+    return silence.multipliedBy(2).plusSeconds(1).toNanos() / 1_000;
   }
 
   private synchronized void refuse(WarningCode code, String message, String remedy) {

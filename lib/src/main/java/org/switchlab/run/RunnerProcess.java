@@ -40,14 +40,10 @@ final class RunnerProcess implements AutoCloseable {
 
   /** Starts {@code executable}. */
   static RunnerProcess start(Path executable, List<String> arguments) throws RunnerException {
-    StandardPipes pipes = null;
     try {
-      pipes = StandardPipes.open();
+      StandardPipes pipes = StandardPipes.open();
       return new RunnerProcess(pipes, pipes.start(executable, arguments));
     } catch (NativeException e) {
-      if (pipes != null) {
-        pipes.close();
-      }
       throw RunnerFailure.in(Phase.STARTING, e.getMessage(), "", e);
     }
   }

@@ -33,14 +33,24 @@ record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements AutoClosea
     return new StandardPipes(opened[0], opened[1], opened[2]);
   }
 
-  /** Starts {@code executable} on them and closes the child's ends here, so that its end shows. */
+  /**
+   * Starts {@code executable} on them and closes the child's ends here, so that its end shows.
+   *
+   * @throws org.switchlab.os.NativeException if it could not be started; all pipes are closed then
+   */
   ChildProcess start(Path executable, List<String> arguments) {
-    var spawn = new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer());
-    ChildProcess child = spawn.start();
-    stdin.reader().close();
-    stdout.writer().close();
-    stderr.writer().close();
-    return child;
+    try {
+      var spawn =
+          new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer());
+      ChildProcess child = spawn.start();
+      stdin.reader().close();
+      stdout.writer().close();
+      stderr.writer().close();
+      return child;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override

@@ -17,11 +17,11 @@ record TimeLimits(Duration hello, Duration prepare, Duration leastBatch, int bat
 
   /** For batches on a CPU of their own. */
   static final TimeLimits MEASURING =
-      new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(10), 20);
+      new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(10), 20);
 
   /** For pairs driven by hand, which may share a CPU with anything. */
   static final TimeLimits BY_HAND =
-      new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60), 1_000);
+      new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000);
 
   /** The limit for a batch of {@code rounds}, given what a round took while warming up. */
   Duration batch(long rounds, Ready ready) {

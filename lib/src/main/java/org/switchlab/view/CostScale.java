@@ -50,8 +50,8 @@ record CostScale(
     double minUs = Math.min(0, Arrays.stream(allUs).min().orElse(0));
     double maxUs = Arrays.stream(allUs).max().orElse(highUs);
     if (maxUs <= LINEAR_REACH * highUs && minUs >= -highUs) {
-      double linearStepUs = niceStep((maxUs - minUs) / LINEAR_TICKS);
-      return linear(linearStepUs, minUs, maxUs);
+      double spanUs = maxUs > minUs ? maxUs - minUs : 1;
+      return linear(niceStep(spanUs / LINEAR_TICKS), minUs, maxUs);
     }
     return new CostScale(stepUs, Math.max(minUs, -stepUs), highUs, minUs, maxUs);
   }

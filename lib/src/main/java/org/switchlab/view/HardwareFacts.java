@@ -99,7 +99,7 @@ final class HardwareFacts {
     return switch (origin) {
       case READ, PUBLISHED -> "";
       case CPUID -> " (CPUID)";
-      case KNOWN -> " (known of this design, not read)";
+      case KNOWN -> " (known, not read)";
     };
   }
 

@@ -40,7 +40,7 @@ public final class MachineHtml {
     element("div", "font-weight:600", problem.code().name());
     element("div", "", problem.message());
     if (!problem.remedy().isEmpty()) {
-      element("code", "", problem.remedy());
+      element("div", FAINT, "Remedy: " + problem.remedy());
     }
     html.append("</div>\n");
   }

@@ -39,7 +39,9 @@ public final class SwitchCostText {
     if (direct != null) {
       String cost = Units.interval(direct.value(), direct.low(), direct.high());
       lines.add("");
-      lines.add(style.paint(Ansi.BOLD, style.spell("Direct cost of one switch: " + cost)));
+      for (String line : wrap("Direct cost of one switch: " + cost, "", style)) {
+        lines.add(style.paint(Ansi.BOLD, line));
+      }
     }
     return lines;
   }

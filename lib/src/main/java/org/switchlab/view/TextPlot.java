@@ -17,6 +17,7 @@ import org.switchlab.unit.Units;
 final class TextPlot {
 
   private static final int MARGIN = 7;
+  private static final int LABEL_WIDTH = 6;
   private static final int MAX_ROWS_A_TICK = 2;
   private static final int WANTED_ROWS = 18;
   private static final char[] UNICODE = {'●', '■', '▲', '◆', '▼', '×', '○', '□'};
@@ -134,11 +135,19 @@ final class TextPlot {
       lines.add(
           (TextBlocks.right(label, MARGIN - 2) + edge + new String(cells[row])).stripTrailing());
     }
-    StringBuilder axis = new StringBuilder(TextBlocks.left("KiB", MARGIN));
-    sizes.forEach(size -> axis.append(TextBlocks.left(" " + Units.kib(size), group)));
-    lines.add(axis.toString().stripTrailing());
+    lines.add(sizeAxis());
     lines.addAll(legend());
     return lines;
+  }
+
+  /** The sizes below their groups; where groups are narrower than a number, only every other. */
+  private String sizeAxis() {
+    StringBuilder axis = new StringBuilder(TextBlocks.left("KiB", MARGIN));
+    int step = Math.ceilDiv(LABEL_WIDTH, group);
+    for (int i = 0; i + step <= sizes.size(); i += step) {
+      axis.append(TextBlocks.left(" " + Units.kib(sizes.get(i)), group * step));
+    }
+    return axis.toString().stripTrailing();
   }
 
   private List<String> legend() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +34,27 @@ public record Footprint(Set<String> pipes, Set<Long> children) {
     Footprint now = now();
     assertThat(pipes).as("open pipes").containsAll(now.pipes);
     assertThat(children).as("children").containsAll(now.children);
+  }
+
+  /** Waits for a process that is not ours to be dead; when init collects it is init's affair. */
+  public static void awaitDead(long pid) throws IOException, InterruptedException {
+    long deadlineNs = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!isDead(pid)) {
+      assertThat(System.nanoTime()).as("process %d still lives", pid).isLessThan(deadlineNs);
+      Thread.sleep(2);
+    }
+  }
+
+  private static boolean isDead(long pid) throws IOException {
+    try {
+      String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      // ESRCH: it was collected between open and read.
+      return !Files.exists(Path.of("/proc/" + pid));
+    }
   }
 
   private static void addPipe(Set<String> pipes, Path descriptor) {

@@ -120,7 +120,7 @@ class SpawnIT {
       grandchild = Long.parseLong(new String(buffer, 0, count, UTF_8).strip());
       assertThat(child.poll()).isEmpty();
     }
-    awaitGone(grandchild);
+    Footprint.awaitDead(grandchild);
   }
 
   @Test
@@ -129,16 +129,7 @@ class SpawnIT {
       byte[] buffer = new byte[64];
       int count = out.reader().read(buffer, LONG);
       child.waitFor(LONG);
-      awaitGone(Long.parseLong(new String(buffer, 0, count, UTF_8).strip()));
-    }
-  }
-
-  /** init collects the dead of others when it comes to it. */
-  private static void awaitGone(long pid) throws InterruptedException {
-    long deadlineNs = System.nanoTime() + LONG.toNanos();
-    while (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) {
-      assertThat(System.nanoTime()).as("still there: %d", pid).isLessThan(deadlineNs);
-      Thread.sleep(1);
+      Footprint.awaitDead(Long.parseLong(new String(buffer, 0, count, UTF_8).strip()));
     }
   }
 

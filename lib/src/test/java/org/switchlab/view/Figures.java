@@ -54,6 +54,24 @@ final class Figures {
         doubts().subList(0, warnings));
   }
 
+  /** A figure of nothing but {@code points}. */
+  static SwitchCostFigure of(List<PointEstimate> points) {
+    return new SwitchCostFigure(
+        "title", "measured", "box", points, List.of(), List.of(), List.of());
+  }
+
+  /** {@code figure} with other warnings. */
+  static SwitchCostFigure with(SwitchCostFigure figure, List<Warning> warnings) {
+    return new SwitchCostFigure(
+        figure.title(),
+        figure.source(),
+        figure.machine(),
+        figure.estimates(),
+        figure.published(),
+        figure.caches(),
+        warnings);
+  }
+
   static PointEstimate point(long arrayBytes, long strideBytes, @Nullable Estimate cost) {
     boolean absent = cost == null;
     return new PointEstimate(

@@ -1,0 +1,71 @@
+package org.switchlab.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void surefiresReport() throws IOException {
+    Tally tally =
+        read(
+            """
+            <testsuite tests="4">
+              <testcase name="adds" classname="org.ATest"/>
+              <testcase name="divides" classname="org.ATest"><failure message="no">trace</failure></testcase>
+              <testcase name="forks" classname="org.ATest"><error type="IOException">trace</error></testcase>
+              <testcase name="pins" classname="org.ATest"><skipped message="one CPU"/></testcase>
+            </testsuite>
+            """);
+
+    assertThat(tally.line()).isEqualTo("1 passed, 2 failed, 1 skipped");
+    assertThat(tally.failed()).containsExactly("org.ATest.divides", "org.ATest.forks");
+    assertThat(tally.skipped()).containsExactly("one CPU");
+  }
+
+  @Test
+  void theConsolesReportHasTheReasonInTheText() throws IOException {
+    Tally tally =
+        read(
+            """
+            <testsuite><testcase name="fifo()" classname="org.BIT"><skipped><![CDATA[org.opentest4j.TestAbortedException: \
+            Assumption failed: no right to SCHED_FIFO
+            	at org.BIT.fifo(BIT.java:3)]]></skipped><system-out>x</system-out></testcase></testsuite>
+            """);
+
+    assertThat(tally.skipped()).containsExactly("Assumption failed: no right to SCHED_FIFO");
+  }
+
+  @Test
+  void pytestsReportIsNested() throws IOException {
+    Tally tally =
+        read(
+            """
+            <testsuites><testsuite><testcase classname="test_browser" name="test_a">\
+            <skipped type="pytest.skip" message="no Chromium">where</skipped></testcase></testsuite></testsuites>
+            """);
+
+    assertThat(tally.skipped()).containsExactly("no Chromium");
+  }
+
+  @Test
+  void aReportThatWasCutOffIsAFailure() throws IOException {
+    assertThat(read("<testsuite><testcase name=").failed()).hasSize(1);
+  }
+
+  @Test
+  void aFolderThatIsNotThereHoldsNoTests() throws IOException {
+    assertThat(Reports.in(folder.resolve("nowhere"))).isEqualTo(Tally.NONE);
+  }
+
+  private Tally read(String report) throws IOException {
+    Files.writeString(folder.resolve("TEST-x.xml"), report);
+    return Reports.in(folder);
+  }
+}

@@ -1,0 +1,62 @@
+"""The stop button: what it ends, what it leaves, and how the user is told."""
+
+import time
+
+WAITS = """
+var seen = new java.util.concurrent.LinkedBlockingQueue<String>();
+void waits() {
+    System.out.println("started");
+    try {
+        Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+        seen.add("interrupted, flag " + Thread.currentThread().isInterrupted());
+    }
+}
+waits();
+"""
+BURNS = """
+volatile boolean burning = true;
+void burns() {
+    System.out.println("started");
+    while (burning) {}
+}
+burns();
+"""
+
+
+def run_and_stop(kernel, code):
+    def stop_once_started(message):
+        if message["msg_type"] == "stream" and "started" in message["content"]["text"]:
+            kernel.manager.interrupt_kernel()
+
+    return kernel.run(code, stop_once_started)
+
+
+def test_the_cell_ends_and_its_thread_is_interrupted(kernel):
+    reply, _ = run_and_stop(kernel, WAITS)
+    assert reply["status"] == "error"
+    assert "Interrupted" in reply["ename"]
+    told = kernel.value("seen.poll(30, java.util.concurrent.TimeUnit.SECONDS)")
+    assert told["text/plain"] == "interrupted, flag false"
+
+
+def test_a_thread_that_goes_on_burning_is_told_at_the_next_cell(kernel):
+    run_and_stop(kernel, BURNS)
+    # The kernel answers at once, the abandoned loop runs on.
+    time.sleep(0.1)
+    _, messages = kernel.run("1 + 1")
+    told = [m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "display_data"]
+    assert len(told) == 1
+    assert "still burns a CPU" in told[0]
+    assert "burns" in told[0]
+    assert "restart the kernel" in told[0]
+
+    _, messages = kernel.run("2 + 2")
+    assert not [m for m in messages if m["msg_type"] == "display_data"], "told once is enough"
+
+    _, messages = kernel.run("org.switchlab.run.ProgressDefault.forOneRun();")
+    assert [m for m in messages if m["msg_type"] == "display_data"], "before a measurement, always"
+
+    kernel.run("burning = false;")
+    _, messages = kernel.run("org.switchlab.run.ProgressDefault.forOneRun();")
+    assert not [m for m in messages if m["msg_type"] == "display_data"]

@@ -1,0 +1,62 @@
+package org.switchlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class ChildIT {
+  @TempDir private Path folder;
+
+  @Test
+  void givesTheChildsExitCodeAndEnvironment() throws IOException {
+    assertThat(Child.run(List.of("sh", "-c", "exit $CODE"), Map.of("CODE", "7"))).isEqualTo(7);
+  }
+
+  @Test
+  void anUnknownProgramIsNamed() {
+    assertThatThrownBy(() -> Child.run(List.of("no-such-program"), Map.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no-such-program");
+  }
+
+  @Test
+  void anInterruptLetsTheChildCleanUpAndWaitsForIt() throws Exception {
+    Path started = folder.resolve("started");
+    Path cleaned = folder.resolve("cleaned");
+    String script =
+        "trap 'touch \"$CLEANED\"; exit 5' TERM; touch \"$STARTED\"; while :; do sleep 0.05; done";
+    Map<String, String> variables =
+        Map.of("STARTED", started.toString(), "CLEANED", cleaned.toString());
+    CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    Thread caller =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    exitCode.complete(Child.run(List.of("sh", "-c", script), variables));
+                  } catch (IOException failed) {
+                    exitCode.completeExceptionally(failed);
+                  }
+                });
+    while (!Files.exists(started)) {
+      Thread.sleep(Duration.ofMillis(10));
+    }
+
+    caller.interrupt();
+
+    assertThat(exitCode.get()).isEqualTo(5);
+    assertThat(cleaned).exists();
+  }
+}

@@ -1,0 +1,58 @@
+package org.switchlab.cli.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.cli.NotPossibleException;
+import org.switchlab.cli.Project;
+
+/** Makes real environments, empty ones: nothing is fetched. */
+class VirtualEnvironmentIT {
+  @TempDir private Path root;
+
+  @BeforeEach
+  void needsPython() throws Exception {
+    int python =
+        new ProcessBuilder("sh", "-c", "python3 -c 'import venv, ensurepip'").start().waitFor();
+    assumeThat(python).as("python3 with its venv module").isZero();
+    Files.createDirectories(root.resolve("kernel-ext"));
+    pins("# nothing\n");
+  }
+
+  @Test
+  void isMadeOnceAndTakenUpAgainWhenThePinsChange() throws Exception {
+    Project project = new Project(root);
+    PythonEnvironment environment = new VirtualEnvironment(project).ready(Requirements.LAB);
+    assertThat(environment.program("python")).isExecutable();
+
+    Path log = root.resolve(".switchlab/python.log");
+    Files.delete(log);
+    new VirtualEnvironment(project).ready(Requirements.LAB);
+    assertThat(log).as("nothing was run").doesNotExist();
+
+    pins("# nothing else\n");
+    new VirtualEnvironment(project).ready(Requirements.LAB);
+    assertThat(log).exists();
+  }
+
+  @Test
+  void packagesThatCannotBeHadAreToldWithTheLog() throws IOException {
+    pins("./no-such-folder\n");
+
+    assertThatThrownBy(() -> new VirtualEnvironment(new Project(root)).ready(Requirements.LAB))
+        .isInstanceOf(NotPossibleException.class)
+        .hasMessageContaining("could not be installed")
+        .hasMessageContaining("python.log");
+  }
+
+  private void pins(String text) throws IOException {
+    Files.writeString(root.resolve("kernel-ext/requirements.txt"), text);
+  }
+}

@@ -1,0 +1,75 @@
+package org.switchlab.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.switchlab.claim.Outcome;
+import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.PointEstimator;
+import org.switchlab.estimate.ReferenceFloor;
+import org.switchlab.estimate.Stop;
+import org.switchlab.machine.Machine;
+import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Plan;
+import org.switchlab.plan.Point;
+import org.switchlab.plan.Protocol;
+import org.switchlab.sample.Batch;
+import org.switchlab.sample.Couple;
+import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.Samples;
+import org.switchlab.sample.Variant;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/** Small results made of seeded numbers, for tests of storing and showing. */
+public final class SampleResults {
+
+  private static final long ROUNDS = 500;
+  private static final long FLOOR_NS = 9_500;
+
+  private SampleResults() {}
+
+  /** A result with two points, one of them without any sample. */
+  public static Result small() {
+    Point direct = Point.direct("pipe-pair");
+    Point unmeasured = new Point("pipe-pair", 32 << 10, 64);
+    var protocol =
+        new Protocol("test", 0.02, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+    var plan =
+        new Plan(
+            "kernel-switch", "A title", "Fig. 3", List.of(direct, unmeasured), protocol, 1, 42);
+    var samples = new Samples(List.of(process(direct, 0), process(direct, 1)));
+    var estimator = new PointEstimator(plan, new ReferenceFloor(FLOOR_NS));
+    return new Result(
+        Source.MEASURED,
+        "2026-01-02T03:04:05Z",
+        Machine.published(),
+        plan,
+        samples,
+        plan.points().stream()
+            .map(point -> estimator.estimate(point, samples.at(point), Stop.BUDGET))
+            .toList(),
+        List.of(new Verdict("CS-1", Outcome.REFUTED, "0.62 µs", "2 µs", "because <&> \"so\"")),
+        List.of(new Warning(WarningCode.NO_FIFO, "no right to FIFO", "run as root")));
+  }
+
+  static ProcessSample process(Point point, int number) {
+    var random = new Random(number);
+    List<Couple> couples = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      long pairNs = 2_600_000 + random.nextInt(10_000);
+      couples.add(
+          new Couple(
+              i,
+              random.nextBoolean(),
+              batch(Variant.SINGLE, 300_000 + random.nextInt(1_000), 0),
+              batch(Variant.PAIR, pairNs, 2 * ROUNDS)));
+    }
+    return new ProcessSample(point, number, 1_000 + number, couples);
+  }
+
+  private static Batch batch(Variant variant, long durationNs, long switches) {
+    return new Batch(
+        variant, ROUNDS, durationNs, FLOOR_NS, FLOOR_NS + 20, switches, switches, 0, false);
+  }
+}

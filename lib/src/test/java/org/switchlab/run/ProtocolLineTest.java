@@ -1,0 +1,76 @@
+package org.switchlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.sample.Batch;
+import org.switchlab.sample.Variant;
+
+class ProtocolLineTest {
+
+  private static final String BATCH =
+      "batch couple=7 position=1 variant=pair rounds=500 durationNs=1500000 referenceBeforeNs=9000"
+          + " referenceAfterNs=9100 switchesExpected=1000 voluntarySwitches=1000"
+          + " involuntarySwitches=1 migrated=0";
+
+  private static BatchLine batch(String line) throws MalformedLineException {
+    return BatchLine.parse(ProtocolLine.parse(line));
+  }
+
+  @Test
+  void everyValueOfABatchArrives() throws MalformedLineException {
+    assertThat(batch(BATCH))
+        .isEqualTo(
+            new BatchLine(
+                7,
+                1,
+                new Batch(Variant.PAIR, 500, 1_500_000, 9_000, 9_100, 1_000, 1_000, 1, false)));
+    assertThat(batch(BATCH.replace("migrated=0", "migrated=1")).batch().migrated()).isTrue();
+  }
+
+  @Test
+  void keysOfALaterRunnerAreNoError() throws MalformedLineException {
+    assertThat(batch(BATCH + " temperature=40")).isEqualTo(batch(BATCH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rounds=0",
+        "rounds=-5",
+        "rounds=",
+        "rounds=5e3",
+        "rounds=99999999999999999999",
+        "rounds",
+        "durationNs=-1",
+        "variant=both",
+        "rounds=500 rounds=500",
+        "=5"
+      })
+  void nonsenseIsRefusedAndShown(String nonsense) {
+    String key = nonsense.replaceAll("[=\\s].*", "");
+    String line =
+        key.isEmpty() ? BATCH + " " + nonsense : BATCH.replaceAll(key + "=\\w+", nonsense);
+    assertThatThrownBy(() -> batch(line))
+        .isInstanceOf(MalformedLineException.class)
+        .hasMessageContaining("batch couple=7");
+  }
+
+  @Test
+  void aMissingKeyIsNamed() {
+    assertThatThrownBy(() -> batch(BATCH.replace("durationNs=1500000 ", "")))
+        .hasMessageStartingWith("durationNs is missing in the line");
+  }
+
+  @Test
+  void aLongLineOfControlCharactersIsShownShortAndPrintable() {
+    assertThatThrownBy(() -> ProtocolLine.parse("x \u001b[31m" + "y".repeat(5_000)))
+        .message()
+        .hasSizeLessThan(250)
+        .doesNotContain("\u001b")
+        .endsWith("…'");
+  }
+}

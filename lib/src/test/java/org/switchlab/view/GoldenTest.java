@@ -1,0 +1,105 @@
+package org.switchlab.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.claim.Checks;
+import org.switchlab.claim.Claims;
+import org.switchlab.claim.Evidence;
+import org.switchlab.claim.Verdict;
+import tech.tablesaw.io.csv.CsvWriteOptions;
+import tech.tablesaw.io.csv.CsvWriter;
+
+/**
+ * What people and programs read, compared whole under several locales. To accept a wanted change,
+ * run with {@code -Dgolden.write=true} and read the difference before it is committed.
+ */
+class GoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void text(String locale) {
+    SwitchCostFigure figure = Figures.steep();
+    matches(
+        "switch-cost.txt",
+        locale,
+        () -> SwitchCostText.render(figure, verdicts(figure), TextStyle.PLAIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void narrowAsciiText(String locale) {
+    SwitchCostFigure figure = Figures.small();
+    matches(
+        "switch-cost-ascii.txt",
+        locale,
+        () -> SwitchCostText.render(figure, verdicts(figure), new TextStyle(60, false, false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void html(String locale) {
+    SwitchCostFigure figure = Figures.small();
+    matches(
+        "switch-cost.html",
+        locale,
+        () ->
+            SwitchCostHtml.verdicts(verdicts(figure))
+                + SwitchCostHtml.warnings(Figures.doubts())
+                + SwitchCostHtml.table(figure.estimates()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void csv(String locale) {
+    matches(
+        "switch-cost.csv",
+        locale,
+        () -> {
+          StringWriter out = new StringWriter();
+          new CsvWriter()
+              .write(
+                  SwitchCostTable.of(Figures.small().estimates()),
+                  CsvWriteOptions.builder(out).build());
+          return out.toString();
+        });
+  }
+
+  private static List<Verdict> verdicts(SwitchCostFigure figure) {
+    Evidence evidence =
+        new Evidence(
+            figure.estimates(),
+            OptionalLong.of(32 << 10),
+            OptionalLong.of(1 << 20),
+            OptionalLong.empty(),
+            figure.source());
+    return Checks.judge(Claims.load(), evidence);
+  }
+
+  private static void matches(String name, String locale, Supplier<String> rendered) {
+    String actual = Locales.under(Locale.forLanguageTag(locale), rendered);
+    Path golden = FOLDER.resolve(name);
+    try {
+      if (Boolean.getBoolean("golden.write")) {
+        Files.createDirectories(FOLDER);
+        Files.writeString(golden, actual);
+      }
+      assertThat(actual).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
