@@ -3,7 +3,7 @@
 import os
 import sys
 
-from conftest import Kernel
+from running_kernel import Kernel
 
 
 def test_made_once_remade_after_a_change_and_harmless_when_broken(install, tmp_path):

@@ -3,7 +3,7 @@
 import base64
 import json
 
-from conftest import Kernel
+from running_kernel import Kernel
 
 TABLE = """
 Table.create("times", LongColumn.create("arrayBytes", 1024L, 2048L),

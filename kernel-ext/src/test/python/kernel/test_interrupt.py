@@ -15,10 +15,10 @@ void waits() {
 waits();
 """
 BURNS = """
-volatile boolean burning = true;
+var burning = new java.util.concurrent.atomic.AtomicBoolean(true);
 void burns() {
     System.out.println("started");
-    while (burning) {}
+    while (burning.get()) {}
 }
 burns();
 """
@@ -57,6 +57,6 @@ def test_a_thread_that_goes_on_burning_is_told_at_the_next_cell(kernel):
     _, messages = kernel.run("org.switchlab.run.ProgressDefault.forOneRun();")
     assert [m for m in messages if m["msg_type"] == "display_data"], "before a measurement, always"
 
-    kernel.run("burning = false;")
+    kernel.run("burning.set(false);")
     _, messages = kernel.run("org.switchlab.run.ProgressDefault.forOneRun();")
     assert not [m for m in messages if m["msg_type"] == "display_data"]

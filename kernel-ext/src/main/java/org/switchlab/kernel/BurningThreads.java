@@ -3,11 +3,13 @@ package org.switchlab.kernel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds threads of interrupted cells that still burn a CPU and so disturb every later measurement.
@@ -17,13 +19,17 @@ import java.util.TreeMap;
  */
 public final class BurningThreads {
 
-  // Long against a scheduler tick and the clock's resolution, short against what a user notices.
-  private static final Duration WATCHED = Duration.ofMillis(40);
+  // A thread that has just done its work needs no longer to come to rest.
+  private static final Duration FIRST_LOOK = Duration.ofMillis(1);
 
-  // A thread sharing its CPU with others still gets this much of it.
-  private static final double BURNING_SHARE = 0.2;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  // Together a second: longer than an interrupted experiment takes to end its processes.
+  private static final int LOOKS = 50;
+
+  // In that second: little for a loop even on a crowded machine, much for a thread that waits.
+  private static final long BURNT_NS = 20_000_000;
+
   private final String namePrefix;
 
   /**
@@ -36,52 +42,65 @@ public final class BurningThreads {
   }
 
   /**
-   * The evaluating threads other than the calling one that are using a CPU, each described by its
-   * name and where it is. Waits 40 ms if there is a suspect, else not at all.
+   * The evaluating threads that have been using a CPU for a second, other than the calling one.
+   * Returns at once if no thread claims to be running.
+   *
+   * @param except identifiers of threads that are not looked at
+   * @return each thread's identifier with its name and where it is
    */
-  public List<String> find() {
-    Map<Long, Long> cpuNsBefore = suspects();
-    if (cpuNsBefore.isEmpty()) {
-      return List.of();
-    }
+  public Map<Long, String> find(Set<Long> except) {
+    List<Thread> suspects = running(except);
+    // Asked for only now: the management classes take their time to load.
+    return suspects.isEmpty() ? Map.of() : watch(suspects, ManagementFactory.getThreadMXBean());
+  }
+
+  private Map<Long, String> watch(List<Thread> suspects, ThreadMXBean cpu) {
+    Map<Long, Long> beforeNs = new HashMap<>();
+    suspects.forEach(
+        thread -> beforeNs.put(thread.threadId(), cpu.getThreadCpuTime(thread.threadId())));
+    List<Thread> left = suspects;
     try {
-      Thread.sleep(WATCHED);
+      for (int look = 0; look < LOOKS && !left.isEmpty(); look++) {
+        Thread.sleep(look == 0 ? FIRST_LOOK : BETWEEN_LOOKS);
+        left = left.stream().filter(BurningThreads::isRunning).toList();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return Map.of();
     }
-    List<String> burning = new ArrayList<>();
-    cpuNsBefore.forEach(
-        (id, before) -> {
-          if (threads.getThreadCpuTime(id) - before > BURNING_SHARE * WATCHED.toNanos()) {
-            burning.add(describe(id));
-          }
-        });
+    Map<Long, String> burning = new TreeMap<>();
+    for (Thread thread : left) {
+      long id = thread.threadId();
+      if (cpu.getThreadCpuTime(id) - beforeNs.getOrDefault(id, 0L) >= BURNT_NS) {
+        burning.put(id, describe(thread));
+      }
+    }
     return burning;
   }
 
-  // Only what claims to be running is watched: an idle thread of the kernel's pool costs nothing.
-  private Map<Long, Long> suspects() {
-    Map<Long, Long> cpuNs = new TreeMap<>();
-    long self = Thread.currentThread().threadId();
-    for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
-      if (info != null
-          && info.getThreadState() == Thread.State.RUNNABLE
-          && info.getThreadId() != self
-          && info.getThreadName().startsWith(namePrefix)) {
-        cpuNs.put(info.getThreadId(), threads.getThreadCpuTime(info.getThreadId()));
-      }
-    }
-    return cpuNs;
+  private List<Thread> running(Set<Long> except) {
+    return all()
+        .filter(thread -> thread.getName().startsWith(namePrefix))
+        .filter(thread -> !thread.equals(Thread.currentThread()))
+        .filter(thread -> !except.contains(thread.threadId()))
+        .filter(BurningThreads::isRunning)
+        .toList();
   }
 
-  private String describe(long id) {
-    var info = threads.getThreadInfo(id, 1);
-    if (info == null) {
-      return "a thread that has just ended";
-    }
+  // By the group all of the kernel's threads are in: the other ways stop the threads to look.
+  private static Stream<Thread> all() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    Thread[] threads = new Thread[2 * group.activeCount() + 16];
+    return Arrays.stream(threads, 0, group.enumerate(threads));
+  }
+
+  private static boolean isRunning(Thread thread) {
+    return thread.getState() == Thread.State.RUNNABLE;
+  }
+
+  private static String describe(Thread thread) {
     String place =
-        Arrays.stream(info.getStackTrace()).findFirst().map(frame -> " in " + frame).orElse("");
-    return "thread " + info.getThreadName() + place;
+        Arrays.stream(thread.getStackTrace()).findFirst().map(frame -> " in " + frame).orElse("");
+    return "thread " + thread.getName() + place;
   }
 }

@@ -1,7 +1,7 @@
 package org.switchlab.kernel;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +11,7 @@ public final class BurningWarning {
 
   private final BurningThreads threads;
   private final Screen screen;
-  private final Set<String> told = new HashSet<>();
+  private final Set<Long> told = new HashSet<>();
 
   /** Will look at {@code threads} and warn on {@code screen}. */
   public BurningWarning(BurningThreads threads, Screen screen) {
@@ -21,20 +21,18 @@ public final class BurningWarning {
 
   /** Warns of those not warned of yet: after each cell, the same words each time help nobody. */
   public synchronized void afterCell() {
-    List<String> news = threads.find().stream().filter(told::add).toList();
-    warn(news);
+    warn(threads.find(told));
   }
 
   /** Warns of all: before a measurement, which they spoil. */
   public synchronized void beforeMeasurement() {
-    List<String> burning = threads.find();
-    told.addAll(burning);
-    warn(burning);
+    warn(threads.find(Set.of()));
   }
 
-  private void warn(List<String> burning) {
+  private void warn(Map<Long, String> burning) {
     if (!burning.isEmpty()) {
-      String text = text(burning);
+      told.addAll(burning.keySet());
+      String text = text(burning.values());
       String html =
           "<div class=\"switchlab-warning\"><b>⚠ Warning</b> " + Html.escape(text) + "</div>";
       screen.show(
@@ -42,7 +40,7 @@ public final class BurningWarning {
     }
   }
 
-  private static String text(List<String> burning) {
+  private static String text(Collection<String> burning) {
     return "An interrupted cell still burns a CPU ("
         + String.join(", ", burning)
         + "), which disturbs every measurement. Java cannot end it: restart the kernel.";

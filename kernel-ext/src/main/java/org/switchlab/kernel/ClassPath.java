@@ -25,7 +25,7 @@ final class ClassPath {
    */
   static List<Path> expand(String classPath) throws IOException {
     Set<Path> jars = new LinkedHashSet<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       Path jar = Path.of(entry).toAbsolutePath().normalize();
       jars.add(jar);
       jars.addAll(namedBy(jar));
@@ -42,7 +42,7 @@ final class ClassPath {
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return names == null
           ? List.of()
-          : Arrays.stream(names.strip().split(" +"))
+          : Arrays.stream(names.strip().split(" +", -1))
               .map(name -> jar.resolveSibling(name).normalize())
               .toList();
     }

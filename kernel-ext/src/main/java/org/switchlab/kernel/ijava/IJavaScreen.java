@@ -25,7 +25,7 @@ record IJavaScreen(DisplayStream stream) implements Screen {
   private static DisplayData data(String id, Map<String, String> contents) {
     DisplayData data = new DisplayData();
     contents.forEach(data::putData);
-    data.setDisplayId(id);
+    data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
     return data;
   }
 }

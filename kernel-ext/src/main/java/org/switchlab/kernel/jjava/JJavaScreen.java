@@ -25,7 +25,8 @@ record JJavaScreen(DisplayStream stream) implements Screen {
   private static DisplayData data(String id, Map<String, String> contents) {
     DisplayData data = new DisplayData();
     contents.forEach(data::putData);
-    data.setDisplayId(id);
+    // Not setDisplayId, whose signature is another in later releases.
+    data.putTransientData(DisplayData.DISPLAY_ID_KEY, id);
     return data;
   }
 }
