@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "failure.h"
+#include "fork_cost.h"
 #include "isolation.h"
 #include "options.h"
 #include "protocol.h"
@@ -23,6 +24,8 @@ static void run(const struct options *options)
     say("hello protocol=%d pid=%d", PROTOCOL_VERSION, getpid());
     if (options->mode == MODE_REFERENCE)
         run_reference(options->count);
+    else if (options->mode == MODE_FORK_COST)
+        fork_cost_run(options);
     else
         session_run(options);
 }

@@ -8,7 +8,11 @@
 #include "failure.h"
 #include "number.h"
 
-enum { RUNS = MODE_MEASURE | MODE_DRIVE };
+enum {
+    RUNS = MODE_MEASURE | MODE_DRIVE,
+    COUNTS = MODE_REFERENCE | MODE_FORK_COST,
+    MAPS = RUNS | MODE_FORK_COST /* an array */
+};
 
 /* One numeric option. The ranges keep every product and sum of the runner far from overflow. */
 struct rule {
@@ -22,16 +26,16 @@ struct rule {
 #define FIELD(name) offsetof(struct options, name)
 
 static const struct rule rules[] = {
-    {"--array-bytes", FIELD(array_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
+    {"--array-bytes", FIELD(array_bytes), MAPS, MAPS, 0, UINT64_C(1) << 40},
     {"--stride-bytes", FIELD(stride_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
-    {"--page-bytes", FIELD(page_bytes), RUNS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
+    {"--page-bytes", FIELD(page_bytes), MAPS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
     {"--rounds", FIELD(rounds), MODE_MEASURE, 0, 1, MOST_ROUNDS},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
-    {"--count", FIELD(count), MODE_REFERENCE, MODE_REFERENCE, 1, 1000000000},
-    {"--cpu", FIELD(cpu), RUNS | MODE_REFERENCE, 0, 0, CPU_SETSIZE - 1},
-    {"--fifo", FIELD(fifo), RUNS | MODE_REFERENCE, 0, 1, 99},
+    {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
+    {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
+    {"--fifo", FIELD(fifo), RUNS | COUNTS, 0, 1, 99},
 };
 
 enum { RULES = sizeof rules / sizeof rules[0] };
@@ -65,7 +69,7 @@ static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
     if (word == NULL)
-        reject("nothing to run: name a subject such as %s, drive or reference, or ask --help",
+        reject("nothing to run: name a subject such as %s, drive, reference or fork-cost: see --help",
                subjects[0]->name);
     if (strcmp(word, "--version") == 0)
         options->mode = MODE_VERSION;
@@ -73,10 +77,13 @@ static int read_mode(struct options *options, int argc, char **argv)
         options->mode = MODE_DRIVE;
     else if (strcmp(word, "reference") == 0)
         options->mode = MODE_REFERENCE;
+    else if (strcmp(word, "fork-cost") == 0)
+        options->mode = MODE_FORK_COST;
     else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
-        reject("'%s' cannot be run; it must be a subject such as %s, drive or reference: see --help",
+        reject("'%s' cannot be run; it must be a subject such as %s, drive, reference or "
+               "fork-cost: see --help",
                word, subjects[0]->name);
     return 2;
 }
@@ -155,7 +162,7 @@ struct options options_read(int argc, char **argv)
         return options;
     }
     read_options(&options, argc, argv);
-    if (options.mode & RUNS)
+    if (options.mode & MAPS)
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);

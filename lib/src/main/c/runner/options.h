@@ -11,8 +11,9 @@ enum mode {
     MODE_MEASURE = 1,   /* couples of batches of the named subject */
     MODE_DRIVE = 2,     /* batches on command */
     MODE_REFERENCE = 4, /* the reference loop alone */
-    MODE_HELP = 8,
-    MODE_VERSION = 16
+    MODE_FORK_COST = 8, /* what fork costs, by touched memory */
+    MODE_HELP = 16,
+    MODE_VERSION = 32
 };
 
 /* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */

@@ -24,7 +24,9 @@ import org.switchlab.run.ProgressDefault;
 public final class SwitchCostExperiment {
 
   private final Definition definition;
-  private Protocol protocol;
+  private Protocol base;
+  private @Nullable Double precision;
+  private @Nullable Duration budget;
   private boolean coarse;
   private @Nullable List<Long> sizesBytes;
   private @Nullable List<Long> stridesBytes;
@@ -36,7 +38,7 @@ public final class SwitchCostExperiment {
   /** An experiment as defined, with the adaptive protocol and the full grid. */
   SwitchCostExperiment(Definition definition) {
     this.definition = definition;
-    this.protocol = definition.walksArray() ? Protocols.adaptive() : Protocols.onePoint();
+    this.base = definition.walksArray() ? Protocols.adaptive() : Protocols.onePoint();
   }
 
   /** What this experiment is. */
@@ -75,27 +77,41 @@ public final class SwitchCostExperiment {
 
   /** Stops at a point when the interval's half-width is this share of the estimate. */
   public SwitchCostExperiment precision(double share) {
-    protocol = protocol.withPrecision(share);
+    base.withPrecision(share);
+    precision = share;
     return this;
   }
 
   /** Stops after this time at the latest, with what there is. */
   public SwitchCostExperiment budget(Duration longest) {
-    protocol = protocol.withBudgetMs(longest.toMillis());
+    base.withBudgetMs(longest.toMillis());
+    budget = longest;
     return this;
   }
 
   /** A first look: a coarse grid, wider intervals, seconds. */
   public SwitchCostExperiment quick() {
-    protocol = definition.walksArray() ? Protocols.quick() : Protocols.quickOnePoint();
+    base = definition.walksArray() ? Protocols.quick() : Protocols.quickOnePoint();
     coarse = true;
     return this;
   }
 
   /** The paper's fixed protocol; see {@link Protocols#paper(double)}. */
   public SwitchCostExperiment paper(double scale) {
-    protocol = Protocols.paper(scale);
+    base = Protocols.paper(scale);
+    coarse = false;
     return this;
+  }
+
+  /** The protocol with what was asked for, in whatever order. */
+  private Protocol protocol() {
+    if (precision != null && base.isFixed()) {
+      throw new IllegalArgumentException(
+          "a precision of %s means nothing to the fixed protocol '%s': leave one of them out"
+              .formatted(precision, base.name()));
+    }
+    Protocol precise = precision == null ? base : base.withPrecision(precision);
+    return budget == null ? precise : precise.withBudgetMs(budget.toMillis());
   }
 
   /** Measures on this logical CPU. */
@@ -136,7 +152,7 @@ public final class SwitchCostExperiment {
         definition.title(),
         definition.figure(),
         points(machine),
-        protocol,
+        protocol(),
         checkedCpu(machine),
         seed);
   }

@@ -66,12 +66,7 @@ final class RunnerProcess implements AutoCloseable {
   Ready prepare(TimeLimits limits, IntConsumer controls)
       throws RunnerException, InterruptedException {
     try {
-      long protocol = expect("hello", limits.hello()).number("protocol", 0);
-      if (protocol != PROTOCOL) {
-        throw failure(
-            "it speaks protocol %d and this library %d; build both together"
-                .formatted(protocol, PROTOCOL));
-      }
+      greet(limits);
       controls.accept(pid());
       phase = Phase.PREPARING;
       send("begin");
@@ -81,6 +76,29 @@ final class RunnerProcess implements AutoCloseable {
           new Ready(peerPid, line.number("pairRoundNs", 0), line.number("singleRoundNs", 0));
       phase = Phase.RUNNING;
       return ready;
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
+  /** Awaits its first line. */
+  void greet(TimeLimits limits) throws RunnerException, InterruptedException {
+    try {
+      long protocol = expect("hello", limits.hello()).number("protocol", 0);
+      if (protocol != PROTOCOL) {
+        throw failure(
+            "it speaks protocol %d and this library %d; build both together"
+                .formatted(protocol, PROTOCOL));
+      }
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
+  /** The next line, which must be a child of a process that touched {@code touchedBytes}. */
+  ForkCost child(long touchedBytes, Duration limit) throws RunnerException, InterruptedException {
+    try {
+      return ForkCost.parse(expect("child", limit), touchedBytes);
     } catch (MalformedLineException e) {
       throw nonsense(e);
     }

@@ -19,10 +19,20 @@ final class PointState {
   final Point point;
   final List<ProcessSample> processes = new ArrayList<>();
   private int failures;
+  private int checkAtProcesses;
   private @Nullable Stop stop;
 
-  PointState(Point point) {
+  PointState(Point point, Protocol protocol) {
     this.point = point;
+    this.checkAtProcesses = protocol.minProcesses();
+  }
+
+  /**
+   * Whether enough was added since the last look for another one. The looks are a tenth apart, so
+   * that their cost stays a small share of a long run instead of growing with its square.
+   */
+  boolean isDue() {
+    return isOpen() && processes.size() >= checkAtProcesses;
   }
 
   boolean isOpen() {
@@ -52,15 +62,15 @@ final class PointState {
 
   /** Closes the point if {@code now} is all that {@code protocol} asks for. */
   void closeIfDone(PointEstimate now, Protocol protocol, boolean machineQuiet) {
-    if (processes.size() >= protocol.minProcesses()) {
-      if (protocol.isFixed()) {
-        close(Stop.FIXED);
-      } else if (machineQuiet && isPrecise(now, protocol)) {
-        close(Stop.PRECISION);
-      } else if (processes.size() >= protocol.maxProcesses()) {
-        close(Stop.BUDGET);
-      }
+    if (protocol.isFixed()) {
+      close(Stop.FIXED);
+    } else if (machineQuiet && isPrecise(now, protocol)) {
+      close(Stop.PRECISION);
+    } else if (processes.size() >= protocol.maxProcesses()) {
+      close(Stop.BUDGET);
     }
+    checkAtProcesses =
+        Math.min(protocol.maxProcesses(), processes.size() + 1 + processes.size() / 10);
   }
 
   /** Narrow, and resting on enough quiet couples, so that it is worth waiting for more of them. */

@@ -64,7 +64,8 @@ public final class Sampling {
     this.recorder = recorder;
     this.pace = new Pace(plan, listener, nanoTime);
     this.random = new Random(plan.seed());
-    this.states = plan.points().stream().map(PointState::new).toList();
+    this.states =
+        plan.points().stream().map(point -> new PointState(point, plan.protocol())).toList();
   }
 
   /**
@@ -99,7 +100,7 @@ public final class Sampling {
       pace.report(state.point, measured.size());
       measure(state);
     }
-    closeDone(order);
+    closeDone();
   }
 
   private void measure(PointState state) throws InterruptedException {
@@ -135,15 +136,16 @@ public final class Sampling {
     }
   }
 
-  private void closeDone(List<PointState> passed) {
-    OptionalDouble floorNs = ReferenceFloor.floorNs(measured);
-    if (floorNs.isEmpty()) {
+  private void closeDone() {
+    List<PointState> due = states.stream().filter(PointState::isDue).toList();
+    if (due.isEmpty()) {
       return;
     }
-    var floor = new ReferenceFloor(floorNs.getAsDouble());
+    OptionalDouble floorNs = ReferenceFloor.floorNs(measured);
+    var floor = new ReferenceFloor(floorNs.orElseThrow());
     var estimator = new PointEstimator(plan, floor);
     boolean quiet = floor.isAtKnown(knownFloorNs);
-    passed.parallelStream()
+    due.parallelStream()
         .forEach(
             state -> {
               var now = estimator.estimate(state.point, state.processes, Stop.BUDGET);

@@ -54,6 +54,8 @@ class ArgumentsIT {
           reference                                                    | --count is missing
           reference --count 0                                          | --count is 0; it must be
           reference --count 1 --handshake                              | '--handshake' is no option of reference
+          fork-cost --count 1                                          | --array-bytes is missing: fork-cost needs it
+          fork-cost --array-bytes 8 --count 1 --seed 1                 | '--seed' is no option of fork-cost
           """)
   void aWrongCommandLineIsRefused(String arguments, String message) throws Exception {
     String expanded = arguments.replace("RUN", RUN).replace("POINT", POINT);

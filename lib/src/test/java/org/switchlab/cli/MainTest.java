@@ -1,0 +1,84 @@
+package org.switchlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class MainTest {
+
+  @TempDir private Path temporary;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(args);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          run fig99                              | there is no experiment 'fig99'
+          run --sizes -1K                        | -1024 B
+          run --sizes 1000                       | multiple of 64
+          run --sizes banana                     | 'banana' is no size
+          run --strides 12                       | power of two
+          run --sizes 64 --strides 256           | larger than the array
+          run --cpu 4711                         | CPU 4711 is not among
+          run --precision 0                      | precision is 0.0
+          run --precision 2                      | precision is 2.0
+          run --budget 0s                        | 1 ms or more
+          run --budget soon                      | 'soon' is no time
+          run --scale 0.5                        | only with --paper
+          run --paper --scale 7                  | scale is 7.0
+          run --quick --paper                    | mutually exclusive
+          run direct-cost --sizes 1K             | walks no array
+          run --seed x                           | 'x' is not a long
+          frobnicate                             | frobnicate
+          """)
+  void wrongUsageNamesTheValueAndEndsWithTwo(String args, String told) {
+    assertThat(run(args.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains(told).doesNotContain("\tat ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeWrittenFailsBeforeMeasuring() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "x");
+    assertThat(run("run", "direct-cost", "--out", file.resolve("below").toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("cannot write the result to " + file.resolve("below"));
+  }
+
+  @Test
+  void debugShowsWhereItFailed() {
+    assertThat(run("run", "fig99", "--debug")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("\tat org.switchlab");
+  }
+
+  @Test
+  void listNamesEveryExperimentWithItsSecondNames() {
+    assertThat(run("list")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("kernel-switch", "fig3", "direct-cost");
+  }
+
+  @Test
+  void helpShowsExamples() {
+    assertThat(run("run", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Examples:", "--precision", "--json", "Ctrl-C");
+  }
+}
