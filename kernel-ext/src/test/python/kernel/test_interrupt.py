@@ -60,3 +60,21 @@ def test_a_thread_that_goes_on_burning_is_told_at_the_next_cell(kernel):
     kernel.run("burning.set(false);")
     _, messages = kernel.run("org.switchlab.run.ProgressDefault.forOneRun();")
     assert not [m for m in messages if m["msg_type"] == "display_data"]
+
+
+def test_the_stop_button_ends_an_experiment_and_its_processes(kernel):
+    def stop_at_first_progress(message):
+        if message["msg_type"] == "display_data":
+            kernel.manager.interrupt_kernel()
+
+    reply, _ = kernel.run("var fig3 = Lab.kernelSwitchCost().run(); fig3", stop_at_first_progress)
+    assert reply["status"] == "error"
+    assert "Interrupted" in reply["ename"]
+    left = """
+    long deadlineNs = System.nanoTime() + 30_000_000_000L;
+    while (ProcessHandle.current().children().findAny().isPresent() && System.nanoTime() < deadlineNs) {
+        Thread.sleep(50);
+    }
+    ProcessHandle.current().children().count()
+    """
+    assert kernel.value(left)["text/plain"] == "0"

@@ -1,0 +1,21 @@
+"""An experiment in a cell: its result shows itself, the stop button keeps what it had."""
+
+QUICK = ".sizesBytes(1024).stridesBytes(0)"
+
+
+def test_the_first_cell_can_be_an_experiment(kernel):
+    reply, messages = kernel.run(f"Lab.kernelSwitchCost(){QUICK}.run()")
+    assert reply["status"] == "ok", "\n".join(reply.get("traceback", []))
+    results = [m["content"]["data"] for m in messages if m["msg_type"] == "execute_result"]
+    assert "<svg" in results[0]["text/html"] or "<img" in results[0]["text/html"]
+    shown = [m for m in messages if m["msg_type"] == "display_data"]
+    updated = [m for m in messages if m["msg_type"] == "update_display_data"]
+    assert len(shown) == 1
+    assert updated[-1]["content"]["data"]["text/html"] == ""
+
+
+def test_magics(kernel):
+    report = kernel.value("%doctor")
+    assert "<table" in report["text/html"]
+    reply, _ = kernel.run("%figure three")
+    assert "such as %figure 3" in reply["evalue"], reply
