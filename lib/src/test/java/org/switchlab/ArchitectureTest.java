@@ -32,7 +32,7 @@ class ArchitectureTest {
           "org.switchlab.result",
           "org.switchlab.experiment",
           "org.switchlab",
-          "org.switchlab.cli.python",
+          "org.switchlab.python",
           "org.switchlab.cli");
 
   @ArchTest

@@ -44,7 +44,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
    */
   public Refreshed refresh() throws IOException, InterruptedException {
     byte[] key = AotKey.of(spec);
-    if (Files.exists(file(directory)) && AotKey.matches(keyFile(), key)) {
+    if (isUpToDate(key)) {
       return Refreshed.UP_TO_DATE;
     }
     Path work = Files.createTempDirectory("switchlab-aot");
@@ -66,6 +66,19 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
       Directories.delete(work);
     }
     return Refreshed.CREATED;
+  }
+
+  /**
+   * Whether the cache is there and fits jars, JDK and options.
+   *
+   * @throws IOException if a jar cannot be read
+   */
+  public boolean isUpToDate() throws IOException {
+    return isUpToDate(AotKey.of(spec));
+  }
+
+  private boolean isUpToDate(byte[] key) throws IOException {
+    return Files.exists(file(directory)) && AotKey.matches(keyFile(), key);
   }
 
   private Path keyFile() {

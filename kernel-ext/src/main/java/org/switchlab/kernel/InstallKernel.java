@@ -54,19 +54,7 @@ public final class InstallKernel implements Callable<Integer> {
       throw new IllegalStateException("picocli lets no required option be absent");
     }
     KernelSpec spec = new KernelSpec(javaHome, jjavaJar, ClassPath.expand(classPath));
-    Path directory = spec.writeTo(jupyterData);
-    if (python != null) {
-      refresh(new AotCache(spec, directory, python));
-    }
+    Installer.install(spec, jupyterData, python);
     return CommandLine.ExitCode.OK;
-  }
-
-  // The kernel works without the cache, so failing to make one is told but fails nothing.
-  private static void refresh(AotCache cache) throws InterruptedException {
-    try {
-      cache.refresh();
-    } catch (IOException e) {
-      System.err.println("The kernel will start slower than it could: " + e.getMessage());
-    }
   }
 }

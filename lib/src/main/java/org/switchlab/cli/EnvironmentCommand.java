@@ -1,8 +1,9 @@
 package org.switchlab.cli;
 
 import java.util.concurrent.Callable;
-import org.switchlab.cli.python.PythonEnvironment;
-import org.switchlab.cli.python.Requirements;
+import org.switchlab.python.Project;
+import org.switchlab.python.PythonEnvironment;
+import org.switchlab.python.Requirements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.switchlab.cli.python.PythonEnvironment;
-import org.switchlab.cli.python.Requirements;
+import org.switchlab.python.Project;
+import org.switchlab.python.PythonEnvironment;
+import org.switchlab.python.Requirements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 

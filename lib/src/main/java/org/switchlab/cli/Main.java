@@ -1,5 +1,6 @@
 package org.switchlab.cli;
 
+import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

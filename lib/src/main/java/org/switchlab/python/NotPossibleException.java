@@ -1,4 +1,4 @@
-package org.switchlab.cli;
+package org.switchlab.python;
 
 /**
  * What was asked cannot be had on this machine as it is; the message says why and what would mend

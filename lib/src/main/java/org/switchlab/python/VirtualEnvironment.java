@@ -1,4 +1,4 @@
-package org.switchlab.cli.python;
+package org.switchlab.python;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,8 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.switchlab.cli.NotPossibleException;
-import org.switchlab.cli.Project;
 
 /** The environment that SwitchLab makes for itself, in {@code .switchlab/venv}. */
 final class VirtualEnvironment {

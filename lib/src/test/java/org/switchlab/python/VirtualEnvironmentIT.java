@@ -1,4 +1,4 @@
-package org.switchlab.cli.python;
+package org.switchlab.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.switchlab.cli.NotPossibleException;
-import org.switchlab.cli.Project;
 
 /** Makes real environments, empty ones: nothing is fetched. */
 class VirtualEnvironmentIT {

@@ -1,4 +1,4 @@
-package org.switchlab.cli;
+package org.switchlab.python;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.switchlab.cli.python;
+package org.switchlab.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

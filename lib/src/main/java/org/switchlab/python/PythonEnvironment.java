@@ -1,12 +1,10 @@
-package org.switchlab.cli.python;
+package org.switchlab.python;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.cli.NotPossibleException;
-import org.switchlab.cli.Project;
 
 /**
  * A folder with a Python and the packages that notebooks need.

@@ -1,9 +1,8 @@
-package org.switchlab.cli.python;
+package org.switchlab.python;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
-import org.switchlab.cli.NotPossibleException;
 
 /**
  * Tells a Python environment how to start the kernel "Java (SwitchLab)". Implemented by the kernel
