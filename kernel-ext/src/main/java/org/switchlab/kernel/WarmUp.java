@@ -36,6 +36,7 @@ public final class WarmUp {
   }
 
   private static void run() {
+    BackgroundCompiler.standBack();
     try {
       render(read());
     } catch (RuntimeException | LinkageError e) {

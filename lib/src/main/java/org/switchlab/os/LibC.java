@@ -65,6 +65,8 @@ final class LibC {
 
   static native int sched_getparam(int tid, int[] priority);
 
+  static native int setpriority(int which, int id, int niceness);
+
   static native int sched_setscheduler(int tid, int policy, int[] priority);
 
   /** {@code syscall(2)} with the five arguments that {@code perf_event_open} takes. */
