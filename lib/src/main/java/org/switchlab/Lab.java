@@ -2,6 +2,7 @@ package org.switchlab;
 
 import java.nio.file.Path;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.result.Result;
@@ -37,6 +38,16 @@ public final class Lab {
   /** What this machine is, and what about it a measurement should know. */
   public static Machine machine() {
     return Machine.read();
+  }
+
+  /**
+   * What the last run of this session found, an interrupted one included: after the stop button a
+   * cell has no value, but this has what was completed.
+   *
+   * @throws IllegalStateException if nothing has run yet
+   */
+  public static Result last() {
+    return LastResult.get();
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.switchlab.suite;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -64,15 +66,18 @@ record UnprivilegedStep(Path root) implements Step {
     }
     Folders.give(folder, NOBODY);
     Path reports = tree.resolve("lib/target/unprivileged-reports");
-    int exitCode = Command.run(tree.resolve("lib"), asNobody(console(folder, jars, reports)));
+    int exitCode =
+        Command.run(tree.resolve("lib"), asNobody(console(folder, jars, reports, version(tree))));
     return Reports.in(reports).orFailureOf("the unprivileged run", exitCode);
   }
 
-  private static List<String> console(Path home, Path jars, Path reports) {
+  private static List<String> console(Path home, Path jars, Path reports, String version) {
     return List.of(
         java().toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
+        "-Dswitchlab.native=target/native",
+        "-Dswitchlab.version=" + version,
         "-Duser.home=" + home,
         "-Djava.io.tmpdir=" + home,
         "-cp",
@@ -85,6 +90,16 @@ record UnprivilegedStep(Path root) implements Step {
         "--disable-ansi-colors",
         "--disable-banner",
         "--reports-dir=" + reports);
+  }
+
+  /** The version that Maven built; the runner carries it. */
+  private static String version(Path tree) throws IOException {
+    Properties built = new Properties();
+    Path file = tree.resolve("lib/target/maven-archiver/pom.properties");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      built.load(reader);
+    }
+    return built.getProperty("version");
   }
 
   private static List<String> asNobody(List<String> command) {

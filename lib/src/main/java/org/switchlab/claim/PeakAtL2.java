@@ -1,5 +1,6 @@
 package org.switchlab.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -35,8 +36,43 @@ final class PeakAtL2 {
     Verdict peak = Verdicts.everyStride(claim, evidence, answers);
     Outcome highest = lineHighest(evidence, l2Bytes);
     Outcome outcome = Kleene.allOf(List.of(peak.outcome(), highest));
+    if (highest == Outcome.REFUTED && peak.outcome() != Outcome.REFUTED) {
+      return otherStrideHigher(claim, evidence, peak, l2Bytes);
+    }
     String why = peak.why() + ". That stride 64 B is the highest there is " + said(highest);
     return new Verdict(claim.id(), outcome, claim.published(), peak.here(), why);
+  }
+
+  /** Shows the stride that refutes, not the peak that would have stood. */
+  private static Verdict otherStrideHigher(
+      Claim claim, Evidence evidence, Verdict peak, long l2Bytes) {
+    Curve line = evidence.curve(LINE_BYTES);
+    long bytes = line.bytes(line.fitting(l2Bytes).orElseThrow());
+    Curve higher =
+        evidence.curves().stream()
+            .filter(curve -> curve.sizesBytes().contains(bytes))
+            .max(Comparator.comparingDouble(curve -> costAt(curve, bytes).value()))
+            .orElseThrow();
+    String here =
+        "%s (stride %d B), but %s (stride %d B)"
+            .formatted(
+                line.show(line.sizesBytes().indexOf(bytes)),
+                LINE_BYTES,
+                higher.show(higher.sizesBytes().indexOf(bytes)),
+                higher.strideBytes());
+    String why =
+        "Stride %d B costs more than stride %d B at the size that fits L2 (%s). Whether the maximum stands there is %s: %s"
+            .formatted(
+                higher.strideBytes(),
+                LINE_BYTES,
+                Units.bytes(l2Bytes),
+                peak.outcome().words(),
+                peak.why());
+    return Verdicts.of(claim, evidence, Outcome.REFUTED, here, why);
+  }
+
+  private static Estimate costAt(Curve curve, long bytes) {
+    return curve.cost(curve.sizesBytes().indexOf(bytes));
   }
 
   private static Answer answer(Curve curve, long l2Bytes) {
@@ -79,7 +115,7 @@ final class PeakAtL2 {
         evidence.curves().stream()
             .filter(curve -> curve.strideBytes() != LINE_BYTES)
             .filter(curve -> curve.sizesBytes().contains(bytes))
-            .map(curve -> Kleene.above(own, curve.cost(curve.sizesBytes().indexOf(bytes))))
+            .map(curve -> Kleene.above(own, costAt(curve, bytes)))
             .toList());
   }
 

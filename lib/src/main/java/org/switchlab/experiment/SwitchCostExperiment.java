@@ -194,13 +194,15 @@ public final class SwitchCostExperiment {
 
   /**
    * Measures on this machine. Interrupting the thread ends it within a second; what was completed
-   * is kept and returned, with a warning.
+   * is kept and returned, with a warning; see {@link LastResult} for a caller that was interrupted
+   * too.
    *
    * @throws ExperimentException if nothing could be measured
    */
   public Result run() {
     Machine machine = Machine.read();
     Progress.Listener to = listener == null ? ProgressDefault.forOneRun() : listener;
-    return new SwitchCostRun(definition, machine, plan(machine), to, folder).result();
+    return LastResult.keep(
+        new SwitchCostRun(definition, machine, plan(machine), to, folder).result());
   }
 }

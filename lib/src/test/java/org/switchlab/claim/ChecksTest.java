@@ -119,7 +119,8 @@ class ChecksTest {
     points.addAll(curve(128, .01, higher));
     Verdict verdict = judge("CS-5", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(REFUTED);
-    assertThat(verdict.why()).endsWith("highest there is refuted");
+    assertThat(verdict.here()).contains("(stride 64 B), but").endsWith("(stride 128 B)");
+    assertThat(verdict.why()).startsWith("Stride 128 B costs more than stride 64 B");
   }
 
   @Test

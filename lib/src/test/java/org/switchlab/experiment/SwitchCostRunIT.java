@@ -77,6 +77,7 @@ class SwitchCostRunIT {
     assertThat(Thread.interrupted()).isFalse();
     assertThat(result.has(WarningCode.INTERRUPTED)).isTrue();
     assertThat(result.samples().processes()).isNotEmpty();
+    assertThat(Lab.last()).isSameAs(result);
     before.assertNothingAdded();
   }
 }
