@@ -33,6 +33,7 @@ class ArchitectureTest {
           "org.switchlab.experiment",
           "org.switchlab",
           "org.switchlab.python",
+          "org.switchlab.bench",
           "org.switchlab.cli");
 
   @ArchTest

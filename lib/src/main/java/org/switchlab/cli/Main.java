@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       ListCommand.class,
       DoctorCommand.class,
+      BenchCommand.class,
       LabCommand.class,
       NotebookCommand.class,
       EnvironmentCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
       "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
       "  switchlab run --quick    the same coarsely, in seconds",
       "  switchlab doctor         what disturbs measurements on this machine",
+      "  switchlab bench          what this project promises, and whether it holds here",
       "  switchlab lab            open the notebooks in JupyterLab",
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."

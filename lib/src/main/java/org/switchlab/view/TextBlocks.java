@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Laying out plain text: wrapping and padding by characters. */
-final class TextBlocks {
+public final class TextBlocks {
 
   private TextBlocks() {}
 
   /** Words of {@code text} in lines of at most {@code width}, each begun with {@code indent}. */
-  static List<String> wrap(String text, String indent, int width) {
+  public static List<String> wrap(String text, String indent, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(indent);
     for (String word : text.strip().split("\\s+", -1)) {
@@ -26,12 +26,12 @@ final class TextBlocks {
   }
 
   /** {@code text} moved to the right end of {@code width} characters. */
-  static String right(String text, int width) {
+  public static String right(String text, int width) {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
   /** {@code text} with spaces after it up to {@code width} characters. */
-  static String left(String text, int width) {
+  public static String left(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -29,7 +29,7 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
   }
 
   /** {@code text} with the few signs beyond ASCII that are used here spelled out if needed. */
-  String spell(String text) {
+  public String spell(String text) {
     if (unicode) {
       return text;
     }

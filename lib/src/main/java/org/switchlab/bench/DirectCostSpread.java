@@ -1,0 +1,85 @@
+package org.switchlab.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.switchlab.Lab;
+import org.switchlab.unit.Units;
+
+/**
+ * Whether the direct cost repeats from one invocation to the next.
+ *
+ * <p>An invocation that never found the machine quiet says so (NEVER_QUIET) and stands outside: it
+ * measured another state of the machine. The plain median of all couples is shown for contrast.
+ */
+final class DirectCostSpread implements Benchmark {
+
+  private static final int INVOCATIONS = 10;
+
+  /** With fewer than this many inside, the spread would say little about ten. */
+  private static final int LEAST_INSIDE = 5;
+
+  private static final double PROMISED_SHARE = 0.03;
+
+  @Override
+  public String name() {
+    return "direct-cost-spread";
+  }
+
+  @Override
+  public String promise() {
+    return "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %";
+  }
+
+  @Override
+  public Reading measure(Consumer<String> progress)
+      throws NotMeasurableException, IOException, InterruptedException {
+    List<Invocation> invocations = new ArrayList<>();
+    try (ScratchFolder scratch = ScratchFolder.open()) {
+      for (int number = 1; number <= INVOCATIONS; number++) {
+        progress.accept("invocation %d of %d".formatted(number, INVOCATIONS));
+        Path folder = scratch.path().resolve(Integer.toString(number));
+        FreshJvm.runNs(List.of("direct-cost", "--json", "--out", folder.toString()));
+        invocations.add(Invocation.of(number, Lab.load(folder)));
+      }
+    }
+    return reading(invocations);
+  }
+
+  Reading reading(List<Invocation> invocations) {
+    List<Invocation> inside = invocations.stream().filter(i -> !i.neverQuiet()).toList();
+    List<Double> costsNs = inside.stream().map(Invocation::costNs).toList();
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("invocations", invocations.size());
+    figures.put("neverQuiet", invocations.size() - inside.size());
+    figures.put(
+        "plainSpreadShare",
+        Spread.relative(invocations.stream().map(Invocation::plainMedianNs).toList()));
+    if (inside.size() < LEAST_INSIDE) {
+      return Reading.notMeasurable(
+          this, figures, outside(invocations) + "; try again when the machine is quieter");
+    }
+    double spread = Spread.relative(costsNs);
+    figures.put("quietSpreadShare", spread);
+    figures.put("medianNs", Spread.median(costsNs));
+    figures.put("minNs", costsNs.stream().min(Double::compare).orElseThrow());
+    figures.put("maxNs", costsNs.stream().max(Double::compare).orElseThrow());
+    return Reading.of(this, figures, spread / PROMISED_SHARE, outside(invocations));
+  }
+
+  private static String outside(List<Invocation> invocations) {
+    String numbers =
+        invocations.stream()
+            .filter(Invocation::neverQuiet)
+            .map(i -> "%d (%s)".formatted(i.number(), Units.duration(i.costNs())))
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty()
+        ? "every invocation found the machine quiet"
+        : "never found the machine quiet, said so (NEVER_QUIET) and stand outside: " + numbers;
+  }
+}

@@ -1,0 +1,49 @@
+package org.switchlab.bench;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one benchmark found.
+ *
+ * @param name the benchmark's name
+ * @param promise what is promised, in words
+ * @param figures what was reached, by a name that ends in the unit; counts and ratios have none
+ * @param ratioToPromise what was reached as a multiple of what is promised: at most 1 keeps it;
+ *     absent if it was not measured
+ * @param kept whether the promise is kept here
+ * @param note why it was not measurable, or what to know about the figures; may be empty
+ */
+public record Reading(
+    String name,
+    String promise,
+    Map<String, Number> figures,
+    @Nullable Double ratioToPromise,
+    Kept kept,
+    String note) {
+
+  /** Keeps an unmodifiable copy in the same order. */
+  public Reading {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+
+  /** A promise that was put to the test: kept if the ratio is at most 1. */
+  static Reading of(
+      Benchmark benchmark, Map<String, Number> figures, double ratioToPromise, String note) {
+    return new Reading(
+        benchmark.name(),
+        benchmark.promise(),
+        figures,
+        ratioToPromise,
+        ratioToPromise <= 1 ? Kept.YES : Kept.NO,
+        note);
+  }
+
+  /** A promise that could not be put to the test, with what was seen nevertheless. */
+  static Reading notMeasurable(Benchmark benchmark, Map<String, Number> figures, String why) {
+    return new Reading(
+        benchmark.name(), benchmark.promise(), figures, null, Kept.NOT_MEASURABLE, why);
+  }
+}

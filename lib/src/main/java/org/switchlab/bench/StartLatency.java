@@ -1,0 +1,112 @@
+package org.switchlab.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.switchlab.unit.Units;
+
+/**
+ * How long it takes to start a runner, from a JVM with a large heap at work and from one with a
+ * small heap at work, in turn.
+ *
+ * <p>The time is from the call to the runner's first line. The large heap is touched in full before
+ * it counts: a heap that is only reserved has no page tables to copy.
+ */
+final class StartLatency implements Benchmark {
+
+  private static final long LARGE_LIVE_BYTES = 3L << 30;
+  private static final long SMALL_LIVE_BYTES = 16L << 20;
+
+  /** The heap of 4 GiB, the small one, and what two JVMs need beside their heaps. */
+  private static final long NEEDED_BYTES = 5L << 30;
+
+  private static final int TURNS = 10;
+  private static final int STARTS_A_TURN = 10;
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+  private static final double PROMISED_NS = 3e6;
+
+  /**
+   * What counts as no dependence. Copying the page tables of 4 GB would take some 60 ms: a ratio of
+   * twenty and more.
+   */
+  private static final double PROMISED_HEAP_RATIO = 1.25;
+
+  @Override
+  public String name() {
+    return "start-latency";
+  }
+
+  @Override
+  public String promise() {
+    return "a runner starts within 3 ms (median) from a JVM with a busy 4 GB heap, and as from a"
+        + " small one (ratio within 1.25)";
+  }
+
+  @Override
+  public Reading measure(Consumer<String> progress)
+      throws NotMeasurableException, InterruptedException {
+    requireMemory(AvailableMemory.bytes());
+    progress.accept("fills a heap of 4 GiB, then starts runners in turn");
+    List<Double> largeNs = new ArrayList<>();
+    List<Double> smallNs = new ArrayList<>();
+    try (Subprocess small = probe("64m", SMALL_LIVE_BYTES);
+        Subprocess large = probe("4g", LARGE_LIVE_BYTES)) {
+      for (Subprocess probe : List.of(small, large)) {
+        awaitReady(probe);
+      }
+      for (int turn = 0; turn < TURNS; turn++) {
+        largeNs.addAll(startsNs(large));
+        smallNs.addAll(startsNs(small));
+      }
+    }
+    return reading(largeNs, smallNs);
+  }
+
+  static void requireMemory(long availableBytes) throws NotMeasurableException {
+    if (availableBytes < NEEDED_BYTES) {
+      throw new NotMeasurableException(
+          "a heap of 4 GiB needs %s of available memory and there are %s"
+              .formatted(Units.bytes(NEEDED_BYTES), Units.bytes(availableBytes)));
+    }
+  }
+
+  private static Subprocess probe(String heap, long liveBytes) {
+    List<String> options = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch");
+    return FreshJvm.start(options, StartProbe.class.getName(), List.of(Long.toString(liveBytes)));
+  }
+
+  private static void awaitReady(Subprocess probe)
+      throws NotMeasurableException, InterruptedException {
+    String line = probe.line(SILENCE);
+    if (!line.equals("ready")) {
+      throw new NotMeasurableException("a JVM with a heap in use did not start: " + line);
+    }
+  }
+
+  private static List<Double> startsNs(Subprocess probe)
+      throws NotMeasurableException, InterruptedException {
+    probe.send(Integer.toString(STARTS_A_TURN));
+    String answer = probe.line(SILENCE);
+    if (!answer.matches("\\d+( \\d+)*")) {
+      throw new NotMeasurableException("a runner did not start: " + answer);
+    }
+    return Stream.of(answer.split(" ", -1)).map(Double::valueOf).toList();
+  }
+
+  Reading reading(List<Double> largeNs, List<Double> smallNs) {
+    double largeMedianNs = Spread.median(largeNs);
+    double smallMedianNs = Spread.median(smallNs);
+    double heapRatio = largeMedianNs / smallMedianNs;
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("starts", largeNs.size() + smallNs.size());
+    figures.put("largeHeapMedianMs", largeMedianNs / 1e6);
+    figures.put("smallHeapMedianMs", smallMedianNs / 1e6);
+    figures.put("largeToSmallRatio", heapRatio);
+    double worse = Math.max(largeMedianNs / PROMISED_NS, heapRatio / PROMISED_HEAP_RATIO);
+    return Reading.of(this, figures, worse, "the ratio to the promise is the worse of the two");
+  }
+}

@@ -1,0 +1,147 @@
+package org.switchlab.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.switchlab.os.ChildProcess;
+import org.switchlab.os.ExitStatus;
+import org.switchlab.os.Pipe;
+import org.switchlab.os.Spawn;
+
+/**
+ * A program at work for a benchmark, spoken with over pipes; both its outputs are one.
+ *
+ * <p>It leads a process group of its own, so that Ctrl-C reaches us alone and {@link #close} ends
+ * all of it. Every wait obeys an interrupt and a limit.
+ */
+final class Subprocess implements AutoCloseable {
+
+  /** How long a program that reads at all may take to read a line. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
+  private final Pipe input;
+  private final Pipe output;
+  private final ChildProcess child;
+  private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
+
+  /**
+   * How a program ended.
+   *
+   * @param exit its exit status, with what it and the children it waited for used
+   * @param output the rest of what it wrote
+   */
+  record End(ExitStatus exit, String output) {}
+
+  private Subprocess(Pipe input, Pipe output, ChildProcess child) {
+    this.input = input;
+    this.output = output;
+    this.child = child;
+  }
+
+  /**
+   * Starts {@code executable}.
+   *
+   * @throws org.switchlab.os.NativeException if it could not be started
+   */
+  static Subprocess start(Path executable, List<String> arguments) {
+    Pipe input = Pipe.open();
+    Pipe output = Pipe.open();
+    try {
+      var spawn =
+          new Spawn(executable, arguments, input.reader(), output.writer(), output.writer());
+      ChildProcess child = spawn.start();
+      // The child's ends, so that its end shows here as the end of its output.
+      input.reader().close();
+      output.writer().close();
+      return new Subprocess(input, output, child);
+    } catch (RuntimeException e) {
+      input.close();
+      output.close();
+      throw e;
+    }
+  }
+
+  /** Its process id. */
+  int pid() {
+    return child.pid();
+  }
+
+  /** Gives it a line to read. */
+  void send(String line) throws NotMeasurableException, InterruptedException {
+    try {
+      input.writer().write((line + "\n").getBytes(UTF_8), MOMENT);
+    } catch (TimeoutException e) {
+      throw new NotMeasurableException("a program does not read what it is told");
+    }
+  }
+
+  /**
+   * The next line it writes.
+   *
+   * @throws NotMeasurableException if it ended or was silent for {@code limit}
+   */
+  String line(Duration limit) throws NotMeasurableException, InterruptedException {
+    int end = endOfLine();
+    while (end < 0) {
+      if (!receive(limit)) {
+        throw new NotMeasurableException("a program ended early: " + text().strip());
+      }
+      end = endOfLine();
+    }
+    String text = text();
+    unread.reset();
+    unread.writeBytes(text.substring(end + 1).getBytes(UTF_8));
+    return text.substring(0, end);
+  }
+
+  /**
+   * Waits until it has ended.
+   *
+   * @throws NotMeasurableException if it was silent for {@code limit}
+   */
+  End end(Duration limit) throws NotMeasurableException, InterruptedException {
+    while (receive(limit)) {
+      // Until the end of its output.
+    }
+    try {
+      return new End(child.waitFor(limit), text());
+    } catch (TimeoutException e) {
+      throw hung(limit);
+    }
+  }
+
+  /** Ends it and all it started. */
+  @Override
+  public void close() {
+    child.close();
+    input.close();
+    output.close();
+  }
+
+  private boolean receive(Duration limit) throws NotMeasurableException, InterruptedException {
+    byte[] chunk = new byte[8192];
+    try {
+      int count = output.reader().read(chunk, limit);
+      unread.write(chunk, 0, Math.max(0, count));
+      return count > 0;
+    } catch (TimeoutException e) {
+      throw hung(limit);
+    }
+  }
+
+  private int endOfLine() {
+    return text().indexOf('\n');
+  }
+
+  private String text() {
+    return unread.toString(UTF_8);
+  }
+
+  private static NotMeasurableException hung(Duration limit) {
+    return new NotMeasurableException("a program was silent for %d s".formatted(limit.toSeconds()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.switchlab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.switchlab.bench.BenchJson;
+import org.switchlab.bench.BenchReport;
+import org.switchlab.bench.BenchText;
+import org.switchlab.bench.Benchmark;
+import org.switchlab.bench.Benchmarks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the promises of speed and steadiness to the test on this machine. */
+@Command(
+    name = "bench",
+    description = {
+      "Put this project's promises of speed and steadiness to the test on this machine.",
+      "What cannot be measured here says why."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  switchlab bench                      all of them; some minutes on a quiet machine",
+      "  switchlab bench perf-pipe            our round trip against perf's",
+      "  switchlab bench --json --strict      for scripts: exit code 1 if a promise is broken",
+      "",
+      "Ctrl-C ends it and shows what was measured. Progress goes to stderr."
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME", description = "Benchmarks to run, see --list (default: all).")
+  private List<String> names = List.of();
+
+  @Option(names = "--list", description = "Show the benchmarks and what each promises.")
+  private boolean list;
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Option(names = "--strict", description = "Exit with 1 if a promise is not kept.")
+  private boolean strict;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<Benchmark> benchmarks = Benchmarks.named(names);
+    PrintWriter out = spec.commandLine().getOut();
+    if (list) {
+      benchmarks.forEach(b -> out.printf("%-20s %s%n", b.name(), b.promise()));
+      out.flush();
+      return ExitCode.DONE;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    BenchReport report = BenchReport.of(benchmarks, step -> err.println("switchlab: " + step));
+    out.println(json ? BenchJson.document(report) : BenchText.of(report, Terminal.style()));
+    out.flush();
+    return !report.complete() || (strict && report.anyBroken()) ? ExitCode.FAILED : ExitCode.DONE;
+  }
+}
