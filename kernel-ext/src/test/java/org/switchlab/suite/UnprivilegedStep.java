@@ -76,7 +76,7 @@ record UnprivilegedStep(Path root) implements Step {
         java().toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
-        "-Dswitchlab.native=target/native",
+        "-Dswitchlab.native=" + reports.resolveSibling("native"),
         "-Dswitchlab.version=" + version,
         "-Duser.home=" + home,
         "-Djava.io.tmpdir=" + home,
