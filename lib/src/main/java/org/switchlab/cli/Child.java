@@ -13,10 +13,7 @@ import java.util.concurrent.TimeUnit;
  * notebook's executor.
  */
 final class Child {
-  /**
-   * How long a child may take to stop its kernels before it is killed; less than {@link Interrupts}
-   * waits.
-   */
+  /** How long a child may take to stop its kernels before it is killed. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /**

@@ -1,44 +1,72 @@
 package org.switchlab.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes Ctrl-C end an experiment without losing it: the working thread is interrupted, and the
- * process waits until that thread has shown what it has.
+ * Makes Ctrl-C end an experiment without losing it: the working thread is interrupted, shows and
+ * stores what it has, and the process then ends with the exit code of the signal.
+ *
+ * <p>Not by a shutdown hook: once the JVM is shutting down, libraries that register hooks of their
+ * own fail, ImageIO among them, and the picture would be lost.
  */
 final class Interrupts {
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final int SIGNAL_EXIT_BASE = 128;
 
-  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread worker;
 
-  private Interrupts() {}
+  /** The number of the signal that came first; 0 while none has come. */
+  private final AtomicInteger signal = new AtomicInteger();
 
-  /** From now on Ctrl-C interrupts the calling thread. */
+  private Interrupts(Thread worker) {
+    this.worker = worker;
+  }
+
+  /** From now on Ctrl-C, and a request to end, interrupt the calling thread. */
   static Interrupts interruptThisThread() {
-    var interrupts = new Interrupts();
-    Thread worker = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupts.stop(worker)));
+    var interrupts = new Interrupts(Thread.currentThread());
+    for (String name : new String[] {"INT", "TERM", "HUP"}) {
+      interrupts.handle(name);
+    }
     return interrupts;
   }
 
-  /** The working thread has shown everything: the process may end. */
-  void finished() {
-    finished.countDown();
+  /** {@code code}, or what a shell expects of a process that a signal has ended. */
+  int exitCode(int code) {
+    return signal.get() == 0 ? code : SIGNAL_EXIT_BASE + signal.get();
   }
 
-  private void stop(Thread worker) {
-    if (finished.getCount() == 0) {
-      return;
-    }
+  private void receive(int number) {
+    signal.compareAndSet(0, number);
     worker.interrupt();
+  }
+
+  /**
+   * Java has no public class for signals. The one of jdk.unsupported is kept for programs like this
+   * (JEP 260); it is called by name because the compiler warns of it and cannot be told not to.
+   * Where it is missing or the signal is taken, the signal ends the process at once, as usual.
+   */
+  private void handle(String name) {
     try {
-      if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("switchlab: gave up waiting for the run to stop");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Class<?> signalType = Class.forName("sun.misc.Signal");
+      Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+      InvocationHandler handler =
+          (proxy, method, arguments) -> {
+            if (method.getName().equals("handle")) {
+              receive((int) signalType.getMethod("getNumber").invoke(arguments[0]));
+            }
+            return null;
+          };
+      Object proxy =
+          Proxy.newProxyInstance(
+              handlerType.getClassLoader(), new Class<?>[] {handlerType}, handler);
+      signalType
+          .getMethod("handle", signalType, handlerType)
+          .invoke(null, signalType.getConstructor(String.class).newInstance(name), proxy);
+    } catch (ReflectiveOperationException e) {
+      return;
     }
   }
 }

@@ -51,13 +51,8 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Interrupts interrupts = Interrupts.interruptThisThread();
-    int code;
-    try {
-      code = commandLine().execute(args);
-    } finally {
-      interrupts.finished();
-    }
-    System.exit(code);
+    int code = commandLine().execute(args);
+    System.exit(interrupts.exitCode(code));
   }
 
   /** The command line, ready to execute; also what completion is generated from. */
