@@ -2,11 +2,9 @@
 
 import os
 import subprocess
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[4]
+from checkout import ROOT
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,10 @@
 """JupyterLab as a user sees it: `switchlab lab` in a headless Chromium."""
 
-import json
-import os
 import shutil
-import signal
-import subprocess
 import time
 
 import pytest
+from lab_server import LabServer
 from playwright.sync_api import expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -26,33 +23,10 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: sudo apt-
 
 @pytest.fixture(scope="module")
 def lab(root, jupyter_home, tmp_path_factory):
-    """A server on an empty folder; its address, with the token. Stops as the user stops it: by Ctrl-C."""
-    folder = tmp_path_factory.mktemp("notebooks")
-    log_path = folder.parent / "lab.log"
-    with open(log_path, "w", encoding="utf-8") as log:
-        command = [str(root / "switchlab"), "lab", "--no-browser", "--port=0", str(folder)]
-        server = subprocess.Popen(
-            command, env=jupyter_home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
-        )
-    try:
-        yield address(server, jupyter_home["JUPYTER_RUNTIME_DIR"], log_path)
-    finally:
-        if server.poll() is None:
-            os.killpg(server.pid, signal.SIGINT)  # what a terminal does
-            server.wait(timeout=60)
-
-
-def address(server, runtime_dir, log_path):
-    end = time.monotonic() + START_MS / 1000
-    while time.monotonic() < end:
-        assert server.poll() is None, log_path.read_text()
-        for name in os.listdir(runtime_dir) if os.path.isdir(runtime_dir) else ():
-            if name.startswith("jpserver-") and name.endswith(".json"):
-                with open(os.path.join(runtime_dir, name), encoding="utf-8") as file:
-                    info = json.load(file)
-                return f"{info['url']}lab?token={info['token']}"
-        time.sleep(0.2)
-    raise AssertionError("JupyterLab did not start:\n" + log_path.read_text())
+    """The address, with the token, of a server on an empty folder."""
+    server = LabServer(root, jupyter_home, tmp_path_factory.mktemp("lab"))
+    yield f"{server.url}lab?token={server.token}"
+    server.stop()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 
 import nbformat
 import pytest
-from conftest import ROOT
+from checkout import ROOT
 
 LESSONS = sorted(ROOT.glob("notebooks/*.ipynb"))
 SECTIONS = [

@@ -6,7 +6,7 @@ import time
 
 import nbformat
 import pytest
-from conftest import ROOT
+from checkout import ROOT
 
 LESSONS = sorted(ROOT.glob("notebooks/*.ipynb"))
 

@@ -78,3 +78,26 @@ def test_the_stop_button_ends_an_experiment_and_its_processes(kernel):
     ProcessHandle.current().children().count()
     """
     assert kernel.value(left)["text/plain"] == "0"
+
+
+def test_what_a_stopped_experiment_had_is_kept(kernel):
+    def stop_after_some_progress(message):
+        if message["msg_type"] == "update_display_data":
+            kernel.manager.interrupt_kernel()
+
+    kernel.run("Lab.kernelSwitchCost().run()", stop_after_some_progress)
+    kept = """
+    org.switchlab.result.Result kept() throws InterruptedException {
+        long deadlineNs = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < deadlineNs) {
+            try {
+                return Lab.last();
+            } catch (IllegalStateException notYet) {
+                Thread.sleep(50);
+            }
+        }
+        return Lab.last();
+    }
+    kept().has(org.switchlab.warning.WarningCode.INTERRUPTED)
+    """
+    assert kernel.value(kept)["text/plain"] == "true"

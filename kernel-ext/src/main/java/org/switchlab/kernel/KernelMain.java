@@ -16,6 +16,7 @@ public final class KernelMain {
    */
   public static void main(String[] arguments) throws Exception {
     WarmUp.start();
+    ParentProcess.endWithIt();
     try {
       // By name: the kernel's own jar is on no registry of Java libraries.
       Class.forName(JJAVA).getMethod("main", String[].class).invoke(null, (Object) arguments);

@@ -66,18 +66,19 @@ record UnprivilegedStep(Path root) implements Step {
     }
     Folders.give(folder, NOBODY);
     Path reports = tree.resolve("lib/target/unprivileged-reports");
-    int exitCode =
-        Command.run(tree.resolve("lib"), asNobody(console(folder, jars, reports, version(tree))));
+    int exitCode = Command.run(tree.resolve("lib"), asNobody(console(folder, tree, jars, reports)));
     return Reports.in(reports).orFailureOf("the unprivileged run", exitCode);
   }
 
-  private static List<String> console(Path home, Path jars, Path reports, String version) {
+  private static List<String> console(Path home, Path tree, Path jars, Path reports)
+      throws IOException {
     return List.of(
         java().toString(),
         "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",
-        "-Dswitchlab.native=target/native",
-        "-Dswitchlab.version=" + version,
+        "-Dswitchlab.native=" + tree.resolve("lib/target/native"),
+        "-Dswitchlab.version=" + version(tree),
         "-Duser.home=" + home,
         "-Djava.io.tmpdir=" + home,
         "-cp",

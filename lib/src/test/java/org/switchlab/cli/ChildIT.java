@@ -1,7 +1,6 @@
 package org.switchlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +24,13 @@ class ChildIT {
   }
 
   @Test
-  void anUnknownProgramIsNamed() {
-    assertThatThrownBy(() -> Child.run(List.of("no-such-program"), Map.of()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("no-such-program");
+  void aProgramThatIsNotThereEndsAsInAShell() throws IOException {
+    assertThat(Child.run(List.of("no-such-program"), Map.of())).isEqualTo(127);
+  }
+
+  @Test
+  void ctrlCAtTheTerminalIsNotTheChildsBusiness() throws IOException {
+    assertThat(Child.run(List.of("sh", "-c", "kill -INT $$; exit 6"), Map.of())).isEqualTo(6);
   }
 
   @Test
