@@ -2,7 +2,7 @@ package org.switchlab.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.switchlab.unit.Units;
 import org.switchlab.view.TextBlocks;
@@ -12,7 +12,7 @@ import org.switchlab.view.TextStyle;
 public final class BenchText {
 
   private static final int NAME_WIDTH = 20;
-  private static final int KEPT_WIDTH = 21;
+  private static final int KEPT_WIDTH = 20;
   private static final int RATIO_WIDTH = 7;
   private static final String INDENT = " ".repeat(4);
 
@@ -41,14 +41,16 @@ public final class BenchText {
   private static List<String> block(Reading reading, TextStyle style) {
     Double ratio = reading.ratioToPromise();
     List<String> lines = new ArrayList<>();
-    lines.add(row(reading.name(), reading.kept().words(), ratio == null ? "–" : number(ratio)));
+    lines.add(
+        row(
+            reading.name(),
+            reading.kept().words(),
+            ratio == null ? "–" : String.format(Locale.ROOT, "%.2f", ratio)));
     lines.addAll(TextBlocks.wrap(reading.promise(), INDENT, style.columns()));
-    if (!reading.figures().isEmpty()) {
-      lines.addAll(TextBlocks.wrap(figures(reading), INDENT, style.columns()));
-    }
     if (!reading.note().isEmpty()) {
       lines.addAll(TextBlocks.wrap(reading.note(), INDENT, style.columns()));
     }
+    reading.figures().forEach((name, value) -> lines.add(figure(name, value)));
     return lines;
   }
 
@@ -58,18 +60,10 @@ public final class BenchText {
         + TextBlocks.right(ratio, RATIO_WIDTH);
   }
 
-  private static String figures(Reading reading) {
-    return reading.figures().entrySet().stream()
-        .map(BenchText::figure)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String figure(Map.Entry<String, Number> figure) {
-    return figure.getKey() + " " + number(figure.getValue());
-  }
-
-  /** Counts as they are, quantities with three digits. */
-  private static String number(Number value) {
-    return value instanceof Double quantity ? Units.digits(quantity) : value.toString();
+  /** Counts as they are, quantities with three digits; the numbers stand below the ratio. */
+  private static String figure(String name, Number value) {
+    String number = value instanceof Double quantity ? Units.digits(quantity) : value.toString();
+    int nameWidth = NAME_WIDTH + KEPT_WIDTH - INDENT.length();
+    return INDENT + TextBlocks.left(name, nameWidth) + TextBlocks.right(number, RATIO_WIDTH);
   }
 }

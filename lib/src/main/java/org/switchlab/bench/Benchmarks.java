@@ -12,7 +12,8 @@ public final class Benchmarks {
           GridTime.quick(),
           new DirectCostSpread(),
           new PerfPipe(),
-          new StartLatency());
+          new StartLatency(),
+          new KernelStart());
 
   private Benchmarks() {}
 

@@ -48,14 +48,9 @@ final class FreshJvm {
       if (!end.exit().success()) {
         throw new NotMeasurableException(
             "'switchlab %s' %s: %s"
-                .formatted(
-                    String.join(" ", command), end.exit().describe(), lastLine(end.output())));
+                .formatted(String.join(" ", command), end.exit().describe(), end.lastLine()));
       }
       return durationNs;
     }
-  }
-
-  private static String lastLine(String output) {
-    return output.strip().lines().reduce("", (_, line) -> line);
   }
 }

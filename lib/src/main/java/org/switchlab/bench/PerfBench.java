@@ -49,7 +49,7 @@ record PerfBench(int cpu, int fifoPriority) {
     }
   }
 
-  private static void requireSuccess(Subprocess.End end) throws NotMeasurableException {
+  static void requireSuccess(Subprocess.End end) throws NotMeasurableException {
     if (end.exit().code().orElse(0) == NOT_FOUND) {
       throw new NotMeasurableException(
           "perf is not on PATH; install it, on Debian: sudo apt-get install linux-perf");

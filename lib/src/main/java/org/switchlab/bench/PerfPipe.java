@@ -1,5 +1,9 @@
 package org.switchlab.bench;
 
+import static org.switchlab.unit.Units.digits;
+import static org.switchlab.unit.Units.duration;
+import static org.switchlab.unit.Units.share;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +14,6 @@ import org.switchlab.machine.Machine;
 import org.switchlab.run.ForkedPair;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Batch;
-import org.switchlab.unit.Units;
 
 /**
  * Our round trip against that of {@code perf bench sched pipe}: both pinned to one CPU under
@@ -37,13 +40,22 @@ final class PerfPipe implements Benchmark {
 
   private static final double PROMISED_DEVIATION = 0.05;
 
+  /** Switches of perf's start and end, and what preempts it, are far less than this. */
+  private static final double SWITCHES_TOLERANCE = 0.1;
+
   /**
    * Two runs side by side.
    *
    * @param ours our pair's
    * @param perf perf's
    */
-  record Pairing(PipeRuns ours, PipeRuns perf) {}
+  record Pairing(PipeRuns ours, PipeRuns perf) {
+
+    /** Our time for a pair of switches as a multiple of perf's. */
+    double ratio() {
+      return ours.switchPairNs() / perf.switchPairNs();
+    }
+  }
 
   @Override
   public String name() {
@@ -92,42 +104,41 @@ final class PerfPipe implements Benchmark {
    * @param startAndEndNs what perf's time holds beside its operations, in ns
    */
   Reading reading(List<Pairing> pairings, double startAndEndNs) {
-    double ratio = median(pairings, p -> p.ours().switchPairNs() / p.perf().switchPairNs());
-    double perfSwitches = median(pairings, p -> p.perf().switchesPerRound());
-    double ownShare = startAndEndNs / median(pairings, p -> p.perf().durationNs());
+    double ratio = median(pairings, Pairing::ratio);
+    double perfSwitches = median(pairings, pairing -> pairing.perf().switchesPerRound());
+    double startAndEndShare =
+        startAndEndNs / median(pairings, pairing -> pairing.perf().durationNs());
+    double ratioWithout = ratio / (1 - startAndEndShare);
+    Map<String, Number> figures = figures(pairings);
+    figures.put("perfStartAndEndUs", startAndEndNs / 1e3);
+    figures.put("oursToPerfWithoutStartAndEndRatio", ratioWithout);
+    if (Math.abs(perfSwitches - 2) > SWITCHES_TOLERANCE) {
+      return Reading.notMeasurable(this, figures, writesFirst(perfSwitches));
+    }
+    String note =
+        "perf's time also holds fork, exit and wait: %s, %s of it; without these the ratio is %s"
+            .formatted(duration(startAndEndNs), share(startAndEndShare), digits(ratioWithout));
+    return Reading.of(this, figures, Math.abs(ratio - 1) / PROMISED_DEVIATION, note);
+  }
+
+  private static String writesFirst(double perfSwitches) {
+    return ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
+            + " other's answer, so that a pair of switches holds other system calls than ours")
+        .formatted(digits(perfSwitches));
+  }
+
+  private static Map<String, Number> figures(List<Pairing> pairings) {
+    var ratios = pairings.stream().mapToDouble(Pairing::ratio).summaryStatistics();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("pairs", pairings.size());
     figures.put("oursSwitchPairNs", median(pairings, p -> p.ours().switchPairNs()));
     figures.put("perfSwitchPairNs", median(pairings, p -> p.perf().switchPairNs()));
-    figures.put("oursToPerfRatio", ratio);
-    figures.put("lowestRatio", extreme(pairings, true));
-    figures.put("highestRatio", extreme(pairings, false));
+    figures.put("oursToPerfRatio", median(pairings, Pairing::ratio));
+    figures.put("lowestRatio", ratios.getMin());
+    figures.put("highestRatio", ratios.getMax());
     figures.put("oursSwitchesPerRound", median(pairings, p -> p.ours().switchesPerRound()));
-    figures.put("perfSwitchesPerRound", perfSwitches);
-    figures.put("perfStartAndEndNs", startAndEndNs);
-    figures.put("oursToPerfWithoutStartAndEndRatio", ratio / (1 - ownShare));
-    if (Math.abs(perfSwitches - 2) > 0.1) {
-      return Reading.notMeasurable(
-          this,
-          figures,
-          "this perf makes %s switches an operation, not 2: its two sides do not wait for each other's answer, so that a pair of switches holds other system calls than ours"
-              .formatted(Units.digits(perfSwitches)));
-    }
-    return Reading.of(
-        this,
-        figures,
-        Math.abs(ratio - 1) / PROMISED_DEVIATION,
-        "perf's time also holds fork, exit and wait: %s, %s of it; without these the ratio is %s"
-            .formatted(
-                Units.duration(startAndEndNs),
-                Units.share(ownShare),
-                Units.digits(ratio / (1 - ownShare))));
-  }
-
-  private static double extreme(List<Pairing> pairings, boolean lowest) {
-    var ratios =
-        pairings.stream().mapToDouble(p -> p.ours().switchPairNs() / p.perf().switchPairNs());
-    return (lowest ? ratios.min() : ratios.max()).orElseThrow();
+    figures.put("perfSwitchesPerRound", median(pairings, p -> p.perf().switchesPerRound()));
+    return figures;
   }
 
   private static <T> double median(List<T> runs, ToDoubleFunction<T> quantity) {

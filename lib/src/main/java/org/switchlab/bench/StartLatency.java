@@ -74,20 +74,19 @@ final class StartLatency implements Benchmark {
     }
   }
 
-  private static Subprocess probe(String heap, long liveBytes) {
+  static Subprocess probe(String heap, long liveBytes) {
     List<String> options = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch");
     return FreshJvm.start(options, StartProbe.class.getName(), List.of(Long.toString(liveBytes)));
   }
 
-  private static void awaitReady(Subprocess probe)
-      throws NotMeasurableException, InterruptedException {
+  static void awaitReady(Subprocess probe) throws NotMeasurableException, InterruptedException {
     String line = probe.line(SILENCE);
     if (!line.equals("ready")) {
       throw new NotMeasurableException("a JVM with a heap in use did not start: " + line);
     }
   }
 
-  private static List<Double> startsNs(Subprocess probe)
+  static List<Double> startsNs(Subprocess probe)
       throws NotMeasurableException, InterruptedException {
     probe.send(Integer.toString(STARTS_A_TURN));
     String answer = probe.line(SILENCE);

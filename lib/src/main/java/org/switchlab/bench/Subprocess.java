@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.switchlab.os.ChildProcess;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.Pipe;
+import org.switchlab.os.Signal;
 import org.switchlab.os.Spawn;
 
 /**
@@ -34,7 +35,13 @@ final class Subprocess implements AutoCloseable {
    * @param exit its exit status, with what it and the children it waited for used
    * @param output the rest of what it wrote
    */
-  record End(ExitStatus exit, String output) {}
+  record End(ExitStatus exit, String output) {
+
+    /** What it said last, which explains a failure best. */
+    String lastLine() {
+      return output.strip().lines().reduce("", (_, line) -> line);
+    }
+  }
 
   private Subprocess(Pipe input, Pipe output, ChildProcess child) {
     this.input = input;
@@ -111,6 +118,16 @@ final class Subprocess implements AutoCloseable {
       return new End(child.waitFor(limit), text());
     } catch (TimeoutException e) {
       throw hung(limit);
+    }
+  }
+
+  /** Asks it with {@code signal} to end what it started and itself, and waits for that. */
+  void stop(Signal signal, Duration patience) throws InterruptedException {
+    child.signalGroup(signal);
+    try {
+      child.waitFor(patience);
+    } catch (TimeoutException e) {
+      // Then it is killed, by close.
     }
   }
 

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Runs code under another default locale and puts the old one back. */
-final class Locales {
+public final class Locales {
 
   private Locales() {}
 
-  static <T> T under(Locale locale, Supplier<T> code) {
+  public static <T> T under(Locale locale, Supplier<T> code) {
     Locale before = Locale.getDefault();
     Locale.setDefault(locale);
     try {

@@ -1,0 +1,38 @@
+package org.switchlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Benchmark;
+import org.switchlab.bench.Benchmarks;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void listsEveryBenchmarkWithItsPromise() {
+    assertThat(execute("bench", "--list")).isEqualTo(ExitCode.DONE);
+    for (Benchmark benchmark : Benchmarks.all()) {
+      assertThat(out.toString()).contains(benchmark.name(), benchmark.promise());
+    }
+  }
+
+  @Test
+  void anUnknownNameIsWrongUsage() {
+    assertThat(execute("bench", "no-such-benchmark")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("no-such-benchmark", "fig3-quick");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int execute(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+}
