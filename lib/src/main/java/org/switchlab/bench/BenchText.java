@@ -1,8 +1,9 @@
 package org.switchlab.bench;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.switchlab.unit.Units;
 import org.switchlab.view.TextBlocks;
@@ -41,17 +42,18 @@ public final class BenchText {
   private static List<String> block(Reading reading, TextStyle style) {
     Double ratio = reading.ratioToPromise();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        row(
-            reading.name(),
-            reading.kept().words(),
-            ratio == null ? "–" : String.format(Locale.ROOT, "%.2f", ratio)));
+    lines.add(row(reading.name(), reading.kept().words(), ratio == null ? "–" : roundedUp(ratio)));
     lines.addAll(TextBlocks.wrap(reading.promise(), INDENT, style.columns()));
     if (!reading.note().isEmpty()) {
       lines.addAll(TextBlocks.wrap(reading.note(), INDENT, style.columns()));
     }
     reading.figures().forEach((name, value) -> lines.add(figure(name, value)));
     return lines;
+  }
+
+  /** Up, so that a promise broken by a hair does not read as kept. */
+  private static String roundedUp(double ratio) {
+    return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.CEILING).toPlainString();
   }
 
   private static String row(String name, String kept, String ratio) {
