@@ -11,13 +11,13 @@ public final class Protocols {
 
   private Protocols() {}
 
-  /** Many short processes a point until intervals are within 2 %, 55 s at most. */
+  /** Many short processes a point until intervals are within 2 %, 53 s at most. */
   public static Protocol adaptive() {
     return new Protocol(
-        "adaptive", 0.02, LEVEL, 55_000, 4, 40, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+        "adaptive", 0.02, LEVEL, 53_000, 4, 40, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
-  /** For a first look: within 5 %, 6.5 s at most. */
+  /** For a first look: within 5 %, 6 s at most. */
   public static Protocol quick() {
     return new Protocol(
         "quick", 0.05, LEVEL, 8_000, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);

@@ -63,13 +63,13 @@ class SwitchCostRunIT {
     List<Progress> reports = new ArrayList<>();
     Footprint before = Footprint.now();
     Result result =
-        small()
+        Lab.kernelSwitchCost()
             .precision(0.000_001)
             .budget(Duration.ofMinutes(10))
             .progress(
                 progress -> {
                   reports.add(progress);
-                  if (reports.size() == 4) {
+                  if (reports.size() == 3) {
                     Thread.currentThread().interrupt();
                   }
                 })
