@@ -17,10 +17,10 @@ public final class Protocols {
         "adaptive", 0.02, LEVEL, 53_000, 4, 40, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
-  /** For a first look: within 5 %, 6 s at most. */
+  /** For a first look: within 5 %, 6.5 s at most. */
   public static Protocol quick() {
     return new Protocol(
-        "quick", 0.05, LEVEL, 8_000, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+        "quick", 0.05, LEVEL, 6_500, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
   /** A single point has time for many processes: within 1 %, 20 s at most. */
