@@ -9,6 +9,7 @@ import org.switchlab.claim.Claims;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 
@@ -51,7 +52,7 @@ public final class SwitchCostHtml {
         + verdicts(verdicts)
         + warnings(figure.warnings())
         + "<details><summary>"
-        + Html.escape("%s points".formatted(figure.estimates().size()))
+        + Html.escape(Plural.of(figure.estimates().size(), "point"))
         + "</summary>\n"
         + table(figure.estimates())
         + "</details>\n</div>\n";
