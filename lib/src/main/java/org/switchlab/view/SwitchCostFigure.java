@@ -90,8 +90,18 @@ public record SwitchCostFigure(
         .toList();
   }
 
+  /** The published cost without an array, if this figure lays one over. */
+  Optional<PublishedPoint> publishedDirect() {
+    return published.stream().filter(PublishedPoint::isDirect).findFirst();
+  }
+
+  /** Where the numbers come from, in one line. */
+  String provenance() {
+    return "%s · %s · %s".formatted(source, machine, levelWords());
+  }
+
   /** The confidence level of the intervals in words, for instance {@code 95 % intervals}. */
-  String levelWords() {
+  private String levelWords() {
     return estimates.stream()
         .map(PointEstimate::switchCostNs)
         .filter(cost -> cost != null)
