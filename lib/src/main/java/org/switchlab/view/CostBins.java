@@ -19,9 +19,10 @@ import org.switchlab.estimate.PointEstimate;
 record CostBins(double widthUs, long first, int count) {
 
   /**
-   * Reach of the whiskers in interquartile ranges: J. W. Tukey, Exploratory Data Analysis, 1977.
+   * Interquartile ranges from which on a value is far out: J. W. Tukey, Exploratory Data Analysis,
+   * 1977.
    */
-  private static final double WHISKER = 1.5;
+  private static final double FAR_OUT = 3;
 
   /** Width where all values are equal, as a share of the value. */
   private static final double EQUAL_VALUES_SHARE = 0.001;
@@ -29,9 +30,9 @@ record CostBins(double widthUs, long first, int count) {
   private static final double LEAST_WIDTH_US = 1e-4;
 
   /**
-   * Bins for the whiskers of both states and for the estimate: a few wild couples would squeeze
-   * everything else into one bin. The width is about the rule of Freedman and Diaconis (1981) for
-   * the larger state, unless that takes more than about {@code most} bins.
+   * Bins for what is not far out in either state and for the estimate: a few wild couples would
+   * squeeze everything else into one bin. The width is about the rule of Freedman and Diaconis
+   * (1981) for the larger state, unless that takes more than about {@code most} bins.
    */
   static CostBins of(CostDistribution distribution, int most) {
     List<double[]> statesUs =
@@ -44,7 +45,7 @@ record CostBins(double widthUs, long first, int count) {
     }
     double[] shownUs =
         DoubleStream.concat(
-                statesUs.stream().flatMapToDouble(CostBins::whiskers), estimatesUs(distribution))
+                statesUs.stream().flatMapToDouble(CostBins::ends), estimatesUs(distribution))
             .sorted()
             .toArray();
     double lowUs = shownUs[0];
@@ -69,10 +70,10 @@ record CostBins(double widthUs, long first, int count) {
     return last.length > first.length ? last : first;
   }
 
-  /** The outermost values within the whiskers of one state. */
-  private static DoubleStream whiskers(double[] sortedUs) {
+  /** The outermost values of one state that are not far out. */
+  private static DoubleStream ends(double[] sortedUs) {
     double[] quartiles = Quantile.withDefaults().evaluate(sortedUs.clone(), 0.25, 0.75);
-    double reachUs = WHISKER * (quartiles[1] - quartiles[0]);
+    double reachUs = FAR_OUT * (quartiles[1] - quartiles[0]);
     double[] inside =
         DoubleStream.of(sortedUs)
             .filter(us -> us >= quartiles[0] - reachUs && us <= quartiles[1] + reachUs)

@@ -22,9 +22,6 @@ import org.switchlab.unit.Units;
 public record CostDistribution(
     SwitchCostFigure figure, List<Double> quietNs, List<Double> disturbedNs) {
 
-  /** What a picture without any couple says. */
-  static final String NOTHING = "nothing measured";
-
   /** Keeps immutable copies. */
   public CostDistribution {
     quietNs = List.copyOf(quietNs);

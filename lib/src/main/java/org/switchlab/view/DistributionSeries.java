@@ -64,8 +64,8 @@ final class DistributionSeries {
   /** XChart draws no chart without a series. */
   private void nothing() {
     double middle = bins.edgeUs(bins.count()) / 2;
-    hidden(CostDistribution.NOTHING, new double[] {middle}, new double[] {Double.NaN});
-    chart.addAnnotation(PlotLabel.after(CostDistribution.NOTHING, middle, 0.5));
+    hidden(SwitchCostFigure.NOTHING, new double[] {middle}, new double[] {Double.NaN});
+    chart.addAnnotation(PlotLabel.after(SwitchCostFigure.NOTHING, middle, 0.5));
   }
 
   /** Each bin's count stands at its beginning; the last edge closes the area. */
@@ -88,7 +88,7 @@ final class DistributionSeries {
     double left = Math.max(cost.low() / 1e3, bins.edgeUs(0));
     double right = Math.min(cost.high() / 1e3, bins.edgeUs(bins.count()));
     double[] outlineX = {left, right, right, left};
-    double[] outlineY = {0, 0, top(), top()};
+    double[] outlineY = {0, 0, lineTop(), lineTop()};
     XYSeries band = hidden("interval of the estimate", outlineX, outlineY);
     band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
     band.setFillColor(Palette.area(Palette.GREY));
@@ -105,7 +105,7 @@ final class DistributionSeries {
       upright(label, costNs, ChartLook.DOTTED);
       return;
     }
-    double y = (highestBin + top()) / 2;
+    double y = (lineTop() + top()) / 2;
     chart.addAnnotation(
         bins.bin(costNs) < 0
             ? PlotLabel.after("← " + label, bins.edgeUs(0), y)
@@ -139,9 +139,14 @@ final class DistributionSeries {
     return chart.getStyler().getYAxisMax();
   }
 
+  /** Uprights end here, so that the published number's label above them covers none. */
+  private double lineTop() {
+    return (highestBin + top()) / 2;
+  }
+
   private void upright(String name, double costNs, BasicStroke stroke) {
     double x = costNs / 1e3;
-    XYSeries series = chart.addSeries(name, new double[] {x, x}, new double[] {0, top()});
+    XYSeries series = chart.addSeries(name, new double[] {x, x}, new double[] {0, lineTop()});
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(stroke).setLineColor(Palette.BLACK);
   }

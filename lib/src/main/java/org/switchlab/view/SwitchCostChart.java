@@ -41,6 +41,10 @@ public final class SwitchCostChart {
     double high = sizes.isEmpty() ? 10 : x(sizes.getLast());
     axes(chart, scale, low - MARGIN_OCTAVES, high + MARGIN_OCTAVES);
     marks(chart, figure, scale);
+    if (figure.isEmpty()) {
+      double middle = (scale.axisMin() + scale.axisMax()) / 2;
+      chart.addAnnotation(PlotLabel.after(SwitchCostFigure.NOTHING, (low + high) / 2, middle));
+    }
     new CostSeries(chart, figure, scale).add();
     return chart;
   }

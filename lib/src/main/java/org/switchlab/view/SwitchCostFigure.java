@@ -28,6 +28,9 @@ public record SwitchCostFigure(
     List<CacheMark> caches,
     List<Warning> warnings) {
 
+  /** What a picture without any number says. */
+  static final String NOTHING = "nothing measured";
+
   /** Keeps immutable copies. */
   public SwitchCostFigure {
     estimates = List.copyOf(estimates);
@@ -93,6 +96,11 @@ public record SwitchCostFigure(
   /** The published cost without an array, if this figure lays one over. */
   Optional<PublishedPoint> publishedDirect() {
     return published.stream().filter(PublishedPoint::isDirect).findFirst();
+  }
+
+  /** Whether no point has an estimate. */
+  boolean isEmpty() {
+    return estimates.stream().allMatch(e -> e.switchCostNs() == null);
   }
 
   /** Where the numbers come from, in one line. */

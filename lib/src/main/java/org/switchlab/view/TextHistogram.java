@@ -67,7 +67,7 @@ final class TextHistogram {
   /** The lines of the drawing, or the one that says that there is nothing to draw. */
   static List<String> lines(CostDistribution distribution, TextStyle style) {
     return distribution.isEmpty()
-        ? List.of("Distribution: " + CostDistribution.NOTHING + ".")
+        ? List.of("Distribution: " + SwitchCostFigure.NOTHING + ".")
         : new TextHistogram(distribution, style).print().stream().map(style::spell).toList();
   }
 
