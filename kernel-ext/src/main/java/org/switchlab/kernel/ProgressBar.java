@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.switchlab.run.Progress;
+import org.switchlab.view.Html;
 
 /** One report of progress as HTML and as text. */
 final class ProgressBar {

@@ -1,5 +1,7 @@
 package org.switchlab.kernel;
 
+import org.switchlab.unit.Plural;
+import org.switchlab.view.Html;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -76,8 +78,8 @@ public final class TableHtml {
   private static void more(StringBuilder html, Table table, int hidden) {
     if (hidden > 0) {
       html.append("<tfoot><tr><td colspan=\"").append(Math.max(1, table.columnCount()));
-      html.append("\"").append(LEFT).append(">… ").append(hidden).append(" more row");
-      html.append(hidden == 1 ? "" : "s").append("</td></tr></tfoot>");
+      html.append("\"").append(LEFT).append(">… ").append(Plural.of(hidden, "more row"));
+      html.append("</td></tr></tfoot>");
     }
   }
 

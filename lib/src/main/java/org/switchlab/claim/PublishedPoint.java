@@ -1,5 +1,6 @@
 package org.switchlab.claim;
 
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
@@ -27,5 +28,10 @@ public record PublishedPoint(
   /** Whether it is the cost of a switch without an array. */
   public boolean isDirect() {
     return strideBytes == 0;
+  }
+
+  /** The number with the digits it was printed with, and its unit. */
+  public String printed() {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " " + unit;
   }
 }

@@ -3,6 +3,7 @@ package org.switchlab.claim;
 import java.util.List;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.sample.Batch;
+import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 
 /**
@@ -35,8 +36,8 @@ final class SwitchesCounted {
       outcome = Outcome.REFUTED;
     }
     String here =
-        "%s counted, %s expected; %s of %s couples rejected"
-            .formatted(counted, expected, rejected, couples);
+        "%s counted, %s expected; %s of %s rejected"
+            .formatted(counted, expected, rejected, Plural.of(couples, "couple"));
     return Verdicts.of(claim, evidence, outcome, here, why(rejected, couples, outcome));
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Median;
 import org.switchlab.plan.Point;
+import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -65,10 +66,10 @@ public final class Doubts {
     String message =
         String.format(
             ROOT,
-            "%d of %d points show two states, quiet and disturbed: at %s %.0f ns while quiet and"
+            "two states, quiet and disturbed, at %d of %s: for %s %.0f ns while quiet and"
                 + " %.0f ns while disturbed; the estimate is the quiet one",
             split.size(),
-            estimates.size(),
+            Plural.of(estimates.size(), "point"),
             name(first.point()),
             quiet.value(),
             disturbed.value());
@@ -92,7 +93,8 @@ public final class Doubts {
     long outliers = estimates.stream().mapToLong(e -> outliersIn(e.processMediansNs())).sum();
     if (outliers > 0) {
       String message =
-          outliers + " processes answer unlike the others of their point; they are kept";
+          Plural.of(outliers, "process", "processes")
+              + " apart from the others of the same point; kept in the estimate";
       doubts.add(
           new Warning(
               WarningCode.OUTLIER_PROCESS,
@@ -122,9 +124,9 @@ public final class Doubts {
       String message =
           String.format(
               ROOT,
-              "%d couples (%d kept) were rejected: the switches counted differ from those expected"
+              "%s rejected (%d kept): the switches counted differ from those expected"
                   + " by more than 1 %%",
-              rejected,
+              Plural.of(rejected, "couple"),
               kept);
       doubts.add(
           new Warning(
@@ -138,8 +140,8 @@ public final class Doubts {
     long wide = estimates.stream().filter(e -> e.stop() == Stop.BUDGET).count();
     if (wide > 0) {
       String message =
-          "%d of %d points ended with the budget, before their interval was as narrow as asked"
-              .formatted(wide, estimates.size());
+          "%d of %s ended with the budget, before the interval was as narrow as asked"
+              .formatted(wide, Plural.of(estimates.size(), "point"));
       doubts.add(new Warning(WarningCode.PRECISION_NOT_REACHED, message, "give a longer --budget"));
     }
   }

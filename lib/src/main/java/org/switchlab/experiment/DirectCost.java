@@ -15,7 +15,7 @@ final class DirectCost {
           "direct-cost",
           List.of("stride0"),
           "Direct cost of a kernel-level context switch",
-          "",
+          "Fig. 3",
           "cost of a switch between two processes that touch no array",
           "pipe-pair",
           false,

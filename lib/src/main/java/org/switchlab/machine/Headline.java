@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.unit.Plural;
 
 /** The machine in one line. */
 final class Headline {
@@ -46,8 +47,8 @@ final class Headline {
       return null;
     }
     return allowed == online
-        ? online + (online == 1 ? " CPU" : " CPUs")
-        : allowed + " of " + online + " CPUs";
+        ? Plural.of(online, "CPU")
+        : allowed + " of " + Plural.of(online, "CPU");
   }
 
   private static @Nullable String surroundings(Virtualization virtualization) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.os.Priority;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -47,7 +48,9 @@ final class RightsProblems {
         : new Warning(
             WarningCode.NO_FIFO,
             "SCHED_FIFO cannot be had (no CAP_SYS_NICE, RLIMIT_RTPRIO is 0): other tasks may preempt"
-                + " the measured pair, which adds switches and time.",
+                + " the measured pair, which adds switches and time, and "
+                + Priority.COMPARABLE_WITHOUT
+                + ".",
             machine.virtualization().contained()
                 ? "Start the container with: docker run --cap-add SYS_NICE"
                 : "echo \"$USER - rtprio 50\" | sudo tee /etc/security/limits.d/99-switchlab.conf"

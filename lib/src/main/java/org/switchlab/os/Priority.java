@@ -22,6 +22,10 @@ public final class Priority implements AutoCloseable {
       "run as root, raise the limit (ulimit -r 99, or rtprio in /etc/security/limits.conf),"
           + " or in a container: docker run --cap-add=SYS_NICE";
 
+  /** What a result without SCHED_FIFO is worth beside others, to end a sentence with. */
+  public static final String COMPARABLE_WITHOUT =
+      "such a result compares only with others made without SCHED_FIFO";
+
   private static final int LOWEST = 1;
   private static final int HIGHEST = 99;
 

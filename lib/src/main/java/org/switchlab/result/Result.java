@@ -14,6 +14,8 @@ import org.switchlab.plan.Plan;
 import org.switchlab.sample.Samples;
 import org.switchlab.view.CacheMark;
 import org.switchlab.view.ChartFiles;
+import org.switchlab.view.CostDistribution;
+import org.switchlab.view.DirectCostChart;
 import org.switchlab.view.SwitchCostChart;
 import org.switchlab.view.SwitchCostFigure;
 import org.switchlab.view.SwitchCostHtml;
@@ -64,9 +66,12 @@ public record Result(
     return SwitchCostTable.of(estimates);
   }
 
-  /** The figure as an XChart chart, to go on from. */
+  /**
+   * The figure as an XChart chart, to go on from: cost over array size, or, if only the direct cost
+   * was measured, how it is distributed.
+   */
   public XYChart chart() {
-    return SwitchCostChart.of(figure());
+    return isDirectOnly() ? DirectCostChart.of(distribution()) : SwitchCostChart.of(figure());
   }
 
   /** The chart as an SVG document. */
@@ -81,12 +86,16 @@ public record Result(
 
   /** Chart, table, verdicts and warnings for a notebook or page. */
   public String toHtml() {
-    return SwitchCostHtml.render(figure(), verdicts);
+    return isDirectOnly()
+        ? SwitchCostHtml.render(distribution(), verdicts)
+        : SwitchCostHtml.render(figure(), verdicts);
   }
 
   /** Machine, table, drawing, verdicts and warnings for a terminal. */
   public String toText(TextStyle style) {
-    return SwitchCostText.render(figure(), verdicts, style);
+    return isDirectOnly()
+        ? SwitchCostText.render(distribution(), verdicts, style)
+        : SwitchCostText.render(figure(), verdicts, style);
   }
 
   @Override
@@ -94,7 +103,19 @@ public record Result(
     return toText(TextStyle.PLAIN);
   }
 
-  private SwitchCostFigure figure() {
+  private boolean isDirectOnly() {
+    return plan.points().size() == 1 && plan.points().getFirst().isDirect();
+  }
+
+  private CostDistribution distribution() {
+    return CostDistribution.of(figure(), samples);
+  }
+
+  /**
+   * What the chart draws, to place marks of one's own on it: see {@link SwitchCostChart#x} and
+   * {@link SwitchCostChart#y}.
+   */
+  public SwitchCostFigure figure() {
     return new SwitchCostFigure(
         plan.title(),
         source.word(),

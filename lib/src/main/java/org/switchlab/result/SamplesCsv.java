@@ -9,6 +9,7 @@ import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Samples;
 import org.switchlab.sample.Variant;
+import org.switchlab.unit.Plural;
 
 /** Raw samples as CSV: one row a batch, two rows a couple, in the order measured. */
 final class SamplesCsv {
@@ -88,7 +89,7 @@ final class SamplesCsv {
     String[] cells = line.split(",", -1);
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException(
-          "line %d has %d cells, not %d".formatted(number, cells.length, COLUMNS));
+          "line %d has %s, not %d".formatted(number, Plural.of(cells.length, "cell"), COLUMNS));
     }
     return cells;
   }

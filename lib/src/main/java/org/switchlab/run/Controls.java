@@ -83,7 +83,8 @@ final class Controls {
           WarningCode.NO_FIFO,
           "SCHED_FIFO was not used: CPU %d is the only one and nothing throttles real-time tasks, so"
                   .formatted(cpu)
-              + " it could not be stopped; other tasks preempt the measured ones",
+              + " it could not be stopped; other tasks preempt the measured ones, and "
+              + Priority.COMPARABLE_WITHOUT,
           "sudo sysctl kernel.sched_rt_runtime_us=950000, or allow a second CPU");
       return;
     }
@@ -93,8 +94,8 @@ final class Controls {
     } catch (NativeException e) {
       refuse(
           WarningCode.NO_FIFO,
-          "SCHED_FIFO was refused (%s): other tasks preempt the measured ones, so that costs come out higher and scatter more"
-              .formatted(e.getMessage()),
+          "SCHED_FIFO was refused (%s): other tasks preempt the measured ones, costs scatter more, and %s"
+              .formatted(e.getMessage(), Priority.COMPARABLE_WITHOUT),
           Priority.REMEDY);
     }
   }

@@ -21,6 +21,7 @@ import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Samples;
+import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -181,8 +182,8 @@ public final class Sampling {
       warnings.add(
           new Warning(
               WarningCode.RUNNER_FAILED,
-              "the runner failed %d times; first: %s"
-                  .formatted(failures, firstFailure.getMessage()),
+              "the runner failed %s; first: %s"
+                  .formatted(Plural.of(failures, "time"), firstFailure.getMessage()),
               "run the experiment again; if it fails again, run the runner by hand"));
     }
     return warnings;

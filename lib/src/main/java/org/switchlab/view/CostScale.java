@@ -149,7 +149,7 @@ record CostScale(
   }
 
   /** The nearest 1, 2 or 5 times a power of ten at or above {@code step}. */
-  private static double niceStep(double step) {
+  static double niceStep(double step) {
     double decade = Math.pow(10, Math.floor(Math.log10(step)));
     for (double digit : new double[] {1, 2, 5}) {
       if (step <= digit * decade * (1 + 1e-9)) {

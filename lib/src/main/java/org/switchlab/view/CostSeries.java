@@ -2,7 +2,6 @@ package org.switchlab.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,9 +24,6 @@ final class CostSeries {
   private static final BasicStroke WHISKER = new BasicStroke(1f);
   private static final BasicStroke DIRECT =
       new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {9, 4}, 0);
-  private static final BasicStroke PUBLISHED =
-      new BasicStroke(
-          1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, new float[] {1, 4}, 0);
 
   /** Distance of neighbouring strides at one size, in powers of two. */
   private static final double ASIDE_OCTAVES = 0.05;
@@ -124,7 +120,7 @@ final class CostSeries {
   private void published() {
     figure.publishedInside().stream()
         .filter(PublishedPoint::isDirect)
-        .forEach(p -> level("published, no array: " + number(p), p.value(), PUBLISHED));
+        .forEach(p -> level("published, no array: " + p.printed(), p.value(), ChartLook.DOTTED));
     List<PublishedPoint> points =
         figure.publishedInside().stream().filter(p -> !p.isDirect()).toList();
     if (points.isEmpty()) {
@@ -145,13 +141,9 @@ final class CostSeries {
   }
 
   private void nameStride(PublishedPoint point) {
-    String name = "%s B: %s".formatted(point.strideBytes(), number(point));
-    chart.addAnnotation(new PlotLabel(name, x(point) + STAR_OCTAVES, scale.toAxis(point.value())));
-  }
-
-  /** A published number with the digits it was printed with. */
-  private static String number(PublishedPoint point) {
-    return BigDecimal.valueOf(point.value()).stripTrailingZeros().toPlainString() + " µs";
+    String name = "%s B: %s".formatted(point.strideBytes(), point.printed());
+    chart.addAnnotation(
+        PlotLabel.after(name, x(point) + STAR_OCTAVES, scale.toAxis(point.value())));
   }
 
   private void level(String name, double costUs, BasicStroke stroke) {

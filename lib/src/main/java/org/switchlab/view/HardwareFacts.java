@@ -17,6 +17,7 @@ import org.switchlab.machine.Origin;
 import org.switchlab.machine.Tlb;
 import org.switchlab.machine.TlbType;
 import org.switchlab.machine.Topology;
+import org.switchlab.unit.Plural;
 
 /** What the hardware of a machine is, in words. */
 final class HardwareFacts {
@@ -129,7 +130,7 @@ final class HardwareFacts {
             ? ", fully associative"
             : tlb.ways() == null ? "" : ", " + tlb.ways() + "-way";
     String loads = tlb.type() == TlbType.LOAD ? ", loads only" : "";
-    return tlb.entries() + " entries" + ways + loads + origin(tlb.origin());
+    return Plural.of(tlb.entries(), "entry", "entries") + ways + loads + origin(tlb.origin());
   }
 
   private static String sizes(List<Long> bytes) {

@@ -1,25 +1,31 @@
 package org.switchlab.view;
 
-/** The few things every piece of HTML here needs. */
-final class Html {
+/** What every piece of HTML needs, here and in the notebook kernel. */
+public final class Html {
 
   private Html() {}
 
   /** {@code text} so that a browser shows it as it is, in an element or a quoted attribute. */
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
-      }
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> append(escaped, c));
+    return escaped.toString();
+  }
+
+  private static void append(StringBuilder escaped, int c) {
+    switch (c) {
+      case '&' -> escaped.append("&amp;");
+      case '<' -> escaped.append("&lt;");
+      case '>' -> escaped.append("&gt;");
+      case '"' -> escaped.append("&quot;");
+      case '\'' -> escaped.append("&#39;");
+      // Control characters are not allowed in XML, not even as entities.
+      default -> escaped.appendCodePoint(isForbidden(c) ? '\uFFFD' : c);
     }
-    return out.toString();
+  }
+
+  private static boolean isForbidden(int c) {
+    return c < ' ' && c != '\n' && c != '\r' && c != '\t';
   }
 
   /** An element around text that is escaped here. */

@@ -95,6 +95,6 @@ public final class MachineHtml {
     if (!style.isEmpty()) {
       html.append(" style=\"").append(style).append('"');
     }
-    html.append('>').append(HtmlText.escape(text)).append("</").append(tag).append('>');
+    html.append('>').append(Html.escape(text)).append("</").append(tag).append('>');
   }
 }

@@ -48,6 +48,15 @@ final class Palette {
 
   /** {@code color} as a fill that lets what lies below shine through. */
   static Color band(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 22);
+    return veil(color, 22);
+  }
+
+  /** {@code color} as the fill of an area that few others overlap. */
+  static Color area(Color color) {
+    return veil(color, 70);
+  }
+
+  private static Color veil(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 }

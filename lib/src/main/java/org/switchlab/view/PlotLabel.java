@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.internal.chartpart.Annotation;
 
 /**
- * A word inside the plot that starts a few pixels beside a place on the axes; XChart's own text is
+ * A word inside the plot that stands a few pixels beside a place on the axes; XChart's own text is
  * centred on the place and covers what it names.
  */
 final class PlotLabel extends Annotation {
@@ -20,13 +20,24 @@ final class PlotLabel extends Annotation {
   private final String text;
   private final double x;
   private final double y;
+  private final boolean before;
 
-  /** {@code text} to the right of the place ({@code x}, {@code y}) on the axes. */
-  PlotLabel(String text, double x, double y) {
+  private PlotLabel(String text, double x, double y, boolean before) {
     super(false);
     this.text = text;
     this.x = x;
     this.y = y;
+    this.before = before;
+  }
+
+  /** {@code text} to the right of the place ({@code x}, {@code y}) on the axes. */
+  static PlotLabel after(String text, double x, double y) {
+    return new PlotLabel(text, x, y, false);
+  }
+
+  /** {@code text} to the left of the place ({@code x}, {@code y}) on the axes. */
+  static PlotLabel before(String text, double x, double y) {
+    return new PlotLabel(text, x, y, true);
   }
 
   @Override
@@ -35,7 +46,8 @@ final class PlotLabel extends Annotation {
       return;
     }
     Rectangle2D box = FONT.getStringBounds(text, g.getFontRenderContext());
-    double left = getXAxisScreenValue(x) + GAP;
+    double place = getXAxisScreenValue(x);
+    double left = before ? place - GAP - box.getWidth() : place + GAP;
     double baseline = getYAxisScreenValue(y) + BASELINE_BELOW;
     bounds =
         new Rectangle2D.Double(

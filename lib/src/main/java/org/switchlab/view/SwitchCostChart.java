@@ -1,17 +1,10 @@
 package org.switchlab.view;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.switchlab.unit.Units;
-import org.switchlab.warning.Warning;
 
 /**
  * Switch cost over array size as an XChart chart, one line a stride.
@@ -22,12 +15,6 @@ import org.switchlab.warning.Warning;
  * uses both.
  */
 public final class SwitchCostChart {
-
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 580;
-  private static final int WARNINGS_SHOWN = 3;
-  private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-  private static final Font AXIS_TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
   /** The plot's share of the picture's width, the rest being tick labels and legend. */
   private static final double PLOT_WIDTH_SHARE = 0.78;
@@ -46,16 +33,18 @@ public final class SwitchCostChart {
   /** A chart of {@code figure}; changing it changes nothing else. */
   public static XYChart of(SwitchCostFigure figure) {
     CostScale scale = CostScale.of(figure);
-    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(figure, scale));
-    chart.setTitle(figure.title());
+    HeadedChart chart = ChartLook.chart(figure, notes(scale));
     chart.setXAxisTitle("array size of each process (KiB)");
     chart.setYAxisTitle("cost of one switch (µs)");
-    style(chart.getStyler());
     List<Long> sizes = figure.sizesBytes();
     double low = sizes.isEmpty() ? 0 : x(sizes.getFirst());
     double high = sizes.isEmpty() ? 10 : x(sizes.getLast());
     axes(chart, scale, low - MARGIN_OCTAVES, high + MARGIN_OCTAVES);
     marks(chart, figure, scale);
+    if (figure.isEmpty()) {
+      double middle = (scale.axisMin() + scale.axisMax()) / 2;
+      chart.addAnnotation(PlotLabel.after(SwitchCostFigure.NOTHING, (low + high) / 2, middle));
+    }
     new CostSeries(chart, figure, scale).add();
     return chart;
   }
@@ -70,50 +59,12 @@ public final class SwitchCostChart {
     return CostScale.of(figure).toAxis(costNs / 1e3);
   }
 
-  private static List<HeadedChart.Line> head(SwitchCostFigure figure, CostScale scale) {
-    List<HeadedChart.Line> lines = new ArrayList<>();
-    String subtitle =
-        "%s · %s · %s".formatted(figure.source(), figure.machine(), figure.levelWords());
-    lines.add(new HeadedChart.Line(subtitle, Palette.GREY));
-    if (!scale.isLinear()) {
-      String note =
-          "The cost axis is linear between the dashed horizontals; beyond them each grid step is × %s."
-              .formatted(CostScale.FACTOR);
-      lines.add(new HeadedChart.Line(note, Palette.GREY));
-    }
-    List<Warning> warnings = figure.warnings();
-    warnings.stream()
-        .limit(WARNINGS_SHOWN)
-        .forEach(w -> lines.add(new HeadedChart.Line("! " + w.message(), Palette.WARNING)));
-    if (warnings.size() > WARNINGS_SHOWN) {
-      String more = "+ %s more".formatted(warnings.size() - WARNINGS_SHOWN);
-      lines.add(new HeadedChart.Line(more, Palette.WARNING));
-    }
-    return lines;
-  }
-
-  private static void style(XYStyler styler) {
-    styler.setLocale(Locale.ROOT);
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(true);
-    styler.setPlotBorderColor(Palette.GREY);
-    styler.setPlotGridLinesColor(Palette.LIGHT_GREY);
-    styler.setPlotGridLinesStroke(new BasicStroke(0.8f));
-    styler.setPlotContentSize(1);
-    styler.setPlotMargin(0);
-    styler.setChartPadding(12);
-    styler.setAxisTickLabelsFont(LABEL);
-    styler.setAxisTitleFont(AXIS_TITLE);
-    styler.setLegendFont(LABEL);
-    styler.setLegendPosition(LegendPosition.OutsideE);
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setLegendSeriesLineLength(28);
-    styler.setMarkerSize(7);
-    styler.setAnnotationLineColor(Palette.GREY);
-    styler.setAnnotationLineStroke(
-        new BasicStroke(
-            1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 4}, 0));
+  private static List<String> notes(CostScale scale) {
+    return scale.isLinear()
+        ? List.of()
+        : List.of(
+            "The cost axis is linear between the dashed horizontals; beyond them each grid step is × %s."
+                .formatted(CostScale.FACTOR));
   }
 
   /** Ranges that begin and end on a tick, and hints that make XChart choose exactly that step. */
@@ -121,7 +72,7 @@ public final class SwitchCostChart {
     XYStyler styler = chart.getStyler();
     styler.setXAxisMin(low);
     styler.setXAxisMax(high);
-    styler.setXAxisTickMarkSpacingHint((int) (WIDTH * PLOT_WIDTH_SHARE / (high - low)));
+    styler.setXAxisTickMarkSpacingHint((int) (chart.getWidth() * PLOT_WIDTH_SHARE / (high - low)));
     chart.setCustomXAxisTickLabelsFormatter(x -> Units.kib(1024 * Math.pow(2, x)));
     // One step more at the top is where the names of the caches stand.
     double bottom = scale.axisMin() - MARGIN_STEPS * scale.stepUs();
@@ -129,7 +80,7 @@ public final class SwitchCostChart {
     styler.setYAxisMin(bottom);
     styler.setYAxisMax(top);
     double steps = (top - bottom) / scale.stepUs();
-    double plotHeight = HEIGHT - chart.headHeight() - BELOW_PLOT;
+    double plotHeight = chart.getHeight() - chart.headHeight() - BELOW_PLOT;
     styler.setYAxisTickMarkSpacingHint((int) (plotHeight / steps));
     chart.setCustomYAxisTickLabelsFormatter(scale::label);
   }
@@ -142,7 +93,7 @@ public final class SwitchCostChart {
       if (x >= low && x <= high) {
         chart.addAnnotation(new AnnotationLine(x, true, false));
         String name = cache.name() + " " + Units.bytes(cache.bytes());
-        chart.addAnnotation(new PlotLabel(name, x, scale.axisMax() + scale.stepUs() / 2));
+        chart.addAnnotation(PlotLabel.after(name, x, scale.axisMax() + scale.stepUs() / 2));
       }
     }
     if (scale.maxUs() > scale.linearHighUs()) {

@@ -28,6 +28,9 @@ public record SwitchCostFigure(
     List<CacheMark> caches,
     List<Warning> warnings) {
 
+  /** What a picture without any number says. */
+  static final String NOTHING = "nothing measured";
+
   /** Keeps immutable copies. */
   public SwitchCostFigure {
     estimates = List.copyOf(estimates);
@@ -90,8 +93,23 @@ public record SwitchCostFigure(
         .toList();
   }
 
+  /** The published cost without an array, if this figure lays one over. */
+  Optional<PublishedPoint> publishedDirect() {
+    return published.stream().filter(PublishedPoint::isDirect).findFirst();
+  }
+
+  /** Whether no point has an estimate. */
+  boolean isEmpty() {
+    return estimates.stream().allMatch(e -> e.switchCostNs() == null);
+  }
+
+  /** Where the numbers come from, in one line. */
+  String provenance() {
+    return "%s · %s · %s".formatted(source, machine, levelWords());
+  }
+
   /** The confidence level of the intervals in words, for instance {@code 95 % intervals}. */
-  String levelWords() {
+  private String levelWords() {
     return estimates.stream()
         .map(PointEstimate::switchCostNs)
         .filter(cost -> cost != null)

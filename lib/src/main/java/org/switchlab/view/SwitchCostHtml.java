@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Claims;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 
@@ -22,18 +24,25 @@ public final class SwitchCostHtml {
 
   private static final int MAX_ROWS = 200;
 
+  /**
+   * Two names and an element a rule: JupyterLab and nbconvert style {@code .jp-RenderedHTMLCommon
+   * td} and would otherwise win, with numbers' alignment for words.
+   */
   private static final String STYLE =
       """
       <style>
       .switchlab { color: var(--jp-content-font-color1, inherit); font-size: 13px; }
       .switchlab svg { max-width: 100%; height: auto; background: #fff; }
-      .switchlab table { border-collapse: collapse; margin: .5em 0; }
-      .switchlab th, .switchlab td { padding: .2em .7em; text-align: left; vertical-align: top;
+      .switchlab table.switchlab-table { border-collapse: collapse; margin: .5em 0;
+        table-layout: auto; font-size: inherit; }
+      .switchlab .switchlab-table th, .switchlab .switchlab-table td { padding: .2em .7em;
+        text-align: left; vertical-align: top;
         border-bottom: 1px solid var(--jp-border-color2, #bdbdbd); }
-      .switchlab .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-      .switchlab .weak { color: var(--jp-content-font-color2, #757575); }
-      .switchlab .confirmed { color: var(--jp-success-color1, #388e3c); }
-      .switchlab .refuted { color: var(--jp-error-color1, #d32f2f); }
+      .switchlab .switchlab-table .n { text-align: right; font-variant-numeric: tabular-nums;
+        white-space: nowrap; }
+      .switchlab .switchlab-table .weak { color: var(--jp-content-font-color2, #757575); }
+      .switchlab .switchlab-table .confirmed { color: var(--jp-success-color1, #388e3c); }
+      .switchlab .switchlab-table .refuted { color: var(--jp-error-color1, #d32f2f); }
       .switchlab .warning { border-left: 3px solid var(--jp-warn-color1, #f57c00);
         padding-left: .6em; margin: .4em 0; }
       </style>
@@ -43,7 +52,16 @@ public final class SwitchCostHtml {
 
   /** The whole result. */
   public static String render(SwitchCostFigure figure, List<Verdict> verdicts) {
-    String svg = new String(ChartFiles.svg(SwitchCostChart.of(figure)), StandardCharsets.UTF_8);
+    return render(figure, SwitchCostChart.of(figure), verdicts);
+  }
+
+  /** The whole result of an experiment without arrays. */
+  public static String render(CostDistribution distribution, List<Verdict> verdicts) {
+    return render(distribution.figure(), DirectCostChart.of(distribution), verdicts);
+  }
+
+  private static String render(SwitchCostFigure figure, XYChart chart, List<Verdict> verdicts) {
+    String svg = new String(ChartFiles.svg(chart), StandardCharsets.UTF_8);
     return "<div class=\"switchlab\">\n"
         + STYLE
         + Html.inlineSvg(svg)
@@ -51,7 +69,7 @@ public final class SwitchCostHtml {
         + verdicts(verdicts)
         + warnings(figure.warnings())
         + "<details><summary>"
-        + Html.escape("%s points".formatted(figure.estimates().size()))
+        + Html.escape(Plural.of(figure.estimates().size(), "point"))
         + "</summary>\n"
         + table(figure.estimates())
         + "</details>\n</div>\n";
@@ -62,7 +80,7 @@ public final class SwitchCostHtml {
     if (verdicts.isEmpty()) {
       return "";
     }
-    return "<table>\n<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th>"
+    return "<table class=\"switchlab-table\">\n<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th>"
         + "<th>why</th></tr>\n"
         + verdicts.stream().map(SwitchCostHtml::verdict).collect(Collectors.joining())
         + "</table>\n";
@@ -108,7 +126,7 @@ public final class SwitchCostHtml {
             ? ""
             : "<tr><td colspan=\"8\" class=\"weak\">and %s more</td></tr>\n"
                 .formatted(estimates.size() - MAX_ROWS);
-    return "<table>\n<tr><th class=\"n\">array</th><th class=\"n\">stride</th>"
+    return "<table class=\"switchlab-table\">\n<tr><th class=\"n\">array</th><th class=\"n\">stride</th>"
         + "<th class=\"n\">cost of a switch (µs)</th><th class=\"n\">single (µs)</th>"
         + "<th class=\"n\">round trip (µs)</th><th class=\"n\">couples</th>"
         + "<th class=\"n\">quiet</th><th>stopped by</th></tr>\n"

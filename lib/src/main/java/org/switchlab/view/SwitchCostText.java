@@ -19,9 +19,21 @@ public final class SwitchCostText {
 
   /** The whole result, lines ended with {@code \n}, no line wider than the style's columns. */
   public static String render(SwitchCostFigure figure, List<Verdict> verdicts, TextStyle style) {
+    List<String> picture = new ArrayList<>(TextGrid.lines(figure, style));
+    section(picture, TextPlot.lines(figure, style));
+    return render(figure, picture, verdicts, style);
+  }
+
+  /** The whole result of an experiment without arrays: a histogram takes the drawing's place. */
+  public static String render(
+      CostDistribution distribution, List<Verdict> verdicts, TextStyle style) {
+    return render(distribution.figure(), TextHistogram.lines(distribution, style), verdicts, style);
+  }
+
+  private static String render(
+      SwitchCostFigure figure, List<String> picture, List<Verdict> verdicts, TextStyle style) {
     List<String> lines = new ArrayList<>(head(figure, style));
-    section(lines, TextGrid.lines(figure, style));
-    section(lines, TextPlot.lines(figure, style));
+    section(lines, picture);
     section(lines, verdicts.stream().flatMap(v -> verdict(v, style).stream()).toList());
     section(lines, figure.warnings().stream().flatMap(w -> warning(w, style).stream()).toList());
     return String.join("\n", lines) + "\n";
@@ -32,9 +44,7 @@ public final class SwitchCostText {
     for (String line : wrap(figure.title(), "", style)) {
       lines.add(style.paint(Ansi.BOLD, line));
     }
-    String machine =
-        "%s · %s · %s".formatted(figure.source(), figure.machine(), figure.levelWords());
-    lines.addAll(wrap(machine, "", style));
+    lines.addAll(wrap(figure.provenance(), "", style));
     Estimate direct = figure.direct().map(PointEstimate::switchCostNs).orElse(null);
     if (direct != null) {
       String cost = Units.interval(direct.value(), direct.low(), direct.high());

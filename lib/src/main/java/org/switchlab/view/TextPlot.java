@@ -58,14 +58,19 @@ final class TextPlot {
     return plot.print().stream().map(style::spell).toList();
   }
 
-  /** As many strides as have a column, spread from the smallest to the largest. */
+  /**
+   * All strides if each has a column; if not, the ends and the middle (of the paper's strides that
+   * is a cache line), or as many of the three as there is room for. More would only crowd.
+   */
   private static List<Long> shown(List<Long> all, int columns) {
     if (all.size() <= columns) {
       return all;
     }
-    return IntStream.range(0, columns)
-        .mapToObj(i -> all.get(columns == 1 ? 0 : i * (all.size() - 1) / (columns - 1)))
-        .toList();
+    return switch (columns) {
+      case 1 -> List.of(all.getFirst());
+      case 2 -> List.of(all.getFirst(), all.getLast());
+      default -> List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
+    };
   }
 
   private void draw() {
@@ -154,22 +159,33 @@ final class TextPlot {
     String names =
         IntStream.range(0, strides.size())
             .mapToObj(s -> "%s %s B".formatted(symbol(s), strides.get(s)))
-            .collect(Collectors.joining(", ", "stride: ", ""));
+            .collect(Collectors.joining(", ", isComplete() ? "stride: " : "drawn: stride ", ""));
     String caches =
         figure.caches().stream()
             .map(cache -> "%s %s".formatted(cache.name(), Units.bytes(cache.bytes())))
             .collect(Collectors.joining(", "));
-    int left = figure.stridesBytes().size() - strides.size();
     String note =
-        "%s; %s direct cost; * published; %s end of %s%s%s"
+        "%s%s; %s direct cost; * published; %s end of %s%s"
             .formatted(
                 names,
+                isComplete() ? "" : " (%s)".formatted(inTheTable()),
                 style.unicode() ? "─" : "-",
                 style.unicode() ? "┊" : ":",
                 caches.isEmpty() ? "a cache" : caches,
-                left > 0 ? "; strides without room here: %s".formatted(left) : "",
                 scale.isLinear() ? "" : "; beyond %s".formatted(beyond()));
     return TextBlocks.wrap(note, " ".repeat(MARGIN), style.columns());
+  }
+
+  private boolean isComplete() {
+    return strides.size() == figure.stridesBytes().size();
+  }
+
+  /** The strides that only the table has, in words. */
+  private String inTheTable() {
+    return figure.stridesBytes().stream()
+        .filter(stride -> !strides.contains(stride))
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", "", " B only in the table"));
   }
 
   /** Where the scale stops being linear, in words. */

@@ -20,10 +20,14 @@ import org.switchlab.warning.WarningCode;
 class DoubtsTest {
 
   private static List<WarningCode> codes(Stop stop, ProcessSample... processes) {
+    return doubts(stop, processes).stream().map(Warning::code).toList();
+  }
+
+  private static List<Warning> doubts(Stop stop, ProcessSample... processes) {
     var estimate =
         new PointEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR)
             .estimate(DIRECT, List.of(processes), stop);
-    return Doubts.of(List.of(estimate)).stream().map(Warning::code).toList();
+    return Doubts.of(List.of(estimate));
   }
 
   @Test
@@ -80,5 +84,14 @@ class DoubtsTest {
         .containsExactly(WarningCode.NEVER_QUIET);
     assertThat(Doubts.ofFloor(FLOOR, OptionalDouble.of(FLOOR_NS / 1.02))).isEmpty();
     assertThat(Doubts.ofFloor(FLOOR, OptionalDouble.empty())).isEmpty();
+  }
+
+  @Test
+  void oneIsSingular() {
+    assertThat(doubts(Stop.BUDGET, process(0, List.of(couple(1_000, FLOOR_NS, 7)))))
+        .extracting(Warning::message)
+        .satisfiesExactly(
+            rejected -> assertThat(rejected).startsWith("1 couple rejected"),
+            wide -> assertThat(wide).startsWith("1 of 1 point ended"));
   }
 }

@@ -51,6 +51,16 @@ class GoldenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void distributionText(String locale) {
+    CostDistribution distribution = Distributions.twoStates();
+    matches(
+        "direct-cost.txt",
+        locale,
+        () -> SwitchCostText.render(distribution, List.of(), TextStyle.PLAIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
   void html(String locale) {
     SwitchCostFigure figure = Figures.small();
     matches(

@@ -113,6 +113,14 @@ class SwitchCostChartTest {
         .contains("1.00 µs [0.990");
   }
 
+  @Test
+  void withoutEstimatesThePictureSaysSo() {
+    XYChart none = SwitchCostChart.of(Figures.of(List.of(Figures.point(1024, 8, null))));
+    assertThat(svg(none)).contains("nothing measured");
+    assertThat(svg(SwitchCostChart.of(Figures.of(List.of())))).contains("nothing measured");
+    assertThat(svg(SwitchCostChart.of(Figures.small()))).doesNotContain("nothing measured");
+  }
+
   private static List<String> legend(XYChart chart) {
     return chart.getSeriesCollection().stream()
         .filter(XYSeries::isShowInLegend)

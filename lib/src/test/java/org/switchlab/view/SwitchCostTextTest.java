@@ -54,4 +54,23 @@ class SwitchCostTextTest {
             .count();
     assertThat(drawn).as("8 sizes × 6 strides less one gap").isEqualTo(47);
   }
+
+  @Test
+  void stridesWithoutRoomAreNamed() {
+    String text = SwitchCostText.render(Figures.steep(), List.of(), new TextStyle(80, true, false));
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains("drawn: stride ● 8 B, ■ 64 B, ▲ 256 B (16, 32, 128 B only in the table)");
+    assertThat(text.lines().filter(line -> line.matches(".*[┤│].*")))
+        .noneMatch(l -> l.contains("◆"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 100})
+  void aDistributionFitsTheTerminal(int columns) {
+    String text =
+        SwitchCostText.render(
+            Distributions.twoStates(), VERDICTS, new TextStyle(columns, false, false));
+    assertThat(text.lines()).allMatch(line -> line.length() <= columns);
+    assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
+  }
 }
