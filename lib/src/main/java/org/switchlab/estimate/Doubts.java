@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Median;
 import org.switchlab.plan.Point;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -66,13 +67,13 @@ public final class Doubts {
     String message =
         String.format(
             ROOT,
-            "two states, quiet and disturbed, at %d of %s: for %s %.0f ns while quiet and"
-                + " %.0f ns while disturbed; the estimate is the quiet one",
+            "two states, quiet and disturbed, at %d of %s: for %s %s while quiet and"
+                + " %s while disturbed; the estimate is the quiet one",
             split.size(),
             Plural.of(estimates.size(), "point"),
             name(first.point()),
-            quiet.value(),
-            disturbed.value());
+            Units.duration(quiet.value()),
+            Units.duration(disturbed.value()));
     doubts.add(
         new Warning(WarningCode.TWO_STATES, message, "run again when the host is less busy"));
   }
@@ -149,6 +150,6 @@ public final class Doubts {
   private static String name(Point point) {
     return point.isDirect()
         ? "the direct cost"
-        : point.arrayBytes() + " B, stride " + point.strideBytes() + " B,";
+        : Units.bytes(point.arrayBytes()) + ", stride " + point.strideBytes() + " B,";
   }
 }

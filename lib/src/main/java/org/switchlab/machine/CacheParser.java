@@ -43,7 +43,7 @@ final class CacheParser {
   private static @Nullable Cache one(SystemTree tree, String folder) {
     Integer level = Numbers.parseInt(tree.text(folder + "level"));
     CacheType type = type(tree.text(folder + "type"));
-    Long sizeBytes = ByteSize.parse(tree.text(folder + "size"));
+    Long sizeBytes = KernelSize.parse(tree.text(folder + "size"));
     // Arm kernels list caches of which the firmware told no size: nothing to report.
     if (level == null || level < 1 || type == null || sizeBytes == null) {
       return null;

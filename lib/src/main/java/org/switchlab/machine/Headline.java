@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /** The machine in one line. */
 final class Headline {
@@ -23,7 +24,7 @@ final class Headline {
     for (int level = 1; level <= 3; level++) {
       machine
           .dataCache(level)
-          .ifPresent(cache -> parts.add(cache.name() + " " + ByteSize.of(cache.sizeBytes())));
+          .ifPresent(cache -> parts.add(cache.name() + " " + Units.bytes(cache.sizeBytes())));
     }
     return String.join(", ", parts);
   }

@@ -15,9 +15,9 @@ final class MemoryParser {
 
   static Memory parse(SystemTree tree) {
     return new Memory(
-        ByteSize.parse(tree.afterPrefix("proc/meminfo", "MemTotal:")),
+        KernelSize.parse(tree.afterPrefix("proc/meminfo", "MemTotal:")),
         // The first mapping is the program's own text, in ordinary pages.
-        ByteSize.parse(tree.afterPrefix("proc/self/smaps", "KernelPageSize:")),
+        KernelSize.parse(tree.afterPrefix("proc/self/smaps", "KernelPageSize:")),
         hugePages(tree),
         chosen(tree.text("sys/kernel/mm/transparent_hugepage/enabled")));
   }
@@ -28,7 +28,7 @@ final class MemoryParser {
         ? List.of()
         : names.stream()
             .filter(name -> name.startsWith("hugepages-"))
-            .map(name -> ByteSize.parse(name.substring("hugepages-".length())))
+            .map(name -> KernelSize.parse(name.substring("hugepages-".length())))
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
             .sorted()

@@ -43,7 +43,7 @@ final class TlbNotation {
 
   private static List<Long> pages(String text) {
     return Stream.of(text.split("\\+", -1))
-        .flatMap(p -> Stream.ofNullable(ByteSize.parse(p)))
+        .flatMap(p -> Stream.ofNullable(KernelSize.parse(p)))
         .toList();
   }
 }

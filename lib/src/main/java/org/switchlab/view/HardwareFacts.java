@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.machine.ByteSize;
 import org.switchlab.machine.Cache;
 import org.switchlab.machine.Cpu;
 import org.switchlab.machine.CpuList;
@@ -18,6 +17,7 @@ import org.switchlab.machine.Tlb;
 import org.switchlab.machine.TlbType;
 import org.switchlab.machine.Topology;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /** What the hardware of a machine is, in words. */
 final class HardwareFacts {
@@ -80,7 +80,7 @@ final class HardwareFacts {
 
   private static String cache(Cache cache) {
     List<String> parts = new ArrayList<>();
-    parts.add(ByteSize.of(cache.sizeBytes()));
+    parts.add(Units.bytes(cache.sizeBytes()));
     if (cache.ways() != null) {
       parts.add(cache.ways() + "-way");
     }
@@ -108,7 +108,7 @@ final class HardwareFacts {
     FactSheet sheet = new FactSheet();
     for (Tlb tlb : machine.tlbs()) {
       for (long page : tlb.pageBytes()) {
-        sheet.join(tlb.name() + " " + ByteSize.of(page), tlb(tlb));
+        sheet.join(tlb.name() + " " + Units.bytes(page), tlb(tlb));
       }
     }
     if (machine.tlbs().isEmpty()) {
@@ -116,8 +116,8 @@ final class HardwareFacts {
     }
     sheet.add("tagged by process", machine.cpu().taggedTlb(), tagged -> tagged ? "yes" : "no");
     Memory memory = machine.memory();
-    sheet.add("memory", memory.totalBytes(), ByteSize::of);
-    sheet.add("page", memory.pageBytes(), ByteSize::of);
+    sheet.add("memory", memory.totalBytes(), Units::bytes);
+    sheet.add("page", memory.pageBytes(), Units::bytes);
     sheet.add(
         "huge pages", memory.hugePageBytes().isEmpty() ? null : sizes(memory.hugePageBytes()));
     sheet.add("transparent huge pages", memory.transparentHugePages());
@@ -134,7 +134,7 @@ final class HardwareFacts {
   }
 
   private static String sizes(List<Long> bytes) {
-    return bytes.stream().map(ByteSize::of).collect(Collectors.joining(", "));
+    return bytes.stream().map(Units::bytes).collect(Collectors.joining(", "));
   }
 
   static FactSheet clock(Machine machine) {

@@ -30,7 +30,7 @@ class MachineTextTest {
   @ValueSource(strings = {Fixtures.FIRECRACKER, Fixtures.XEON, Fixtures.ARM, Fixtures.CONTAINER})
   void sameTextInEveryLocale(String name) throws IOException {
     Path file = GOLDEN.resolve(name + ".txt");
-    if (Boolean.getBoolean("golden.update")) {
+    if (Boolean.getBoolean("golden.write")) {
       Locale.setDefault(Locale.ROOT);
       Files.createDirectories(GOLDEN);
       Files.writeString(file, MachineText.of(Fixtures.machine(name)));
