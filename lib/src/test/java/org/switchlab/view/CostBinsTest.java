@@ -23,7 +23,8 @@ class CostBinsTest {
     long outside = all.stream().filter(costNs -> !bins.holds(costNs)).count();
     int binned = sum(bins.counts(quietNs)) + sum(bins.counts(disturbedNs));
     assertThat(binned + outside).isEqualTo(all.size());
-    assertThat(bins.count()).isLessThanOrEqualTo(41);
+    // One more at either end, where rounding puts the outermost cost on the other side of an edge.
+    assertThat(bins.count()).isLessThanOrEqualTo(40 + 2);
   }
 
   @Test
