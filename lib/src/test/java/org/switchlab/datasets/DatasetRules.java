@@ -21,6 +21,8 @@ final class DatasetRules {
       Set.of(
           "samples.csv",
           "summary.csv",
+          "estimates.json",
+          "warnings.json",
           "machine.json",
           "plan.json",
           "verdicts.json",

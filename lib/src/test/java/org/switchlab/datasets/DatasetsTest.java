@@ -23,7 +23,8 @@ class DatasetsTest {
     try (Stream<Path> files = Files.walk(DATASETS)) {
       files.filter(Files::isRegularFile).forEach(this::copyOne);
     }
-    for (String json : new String[] {"machine", "plan", "verdicts", "manifest"}) {
+    for (String json :
+        new String[] {"machine", "plan", "verdicts", "manifest", "estimates", "warnings"}) {
       write("machines/box/" + json + ".json", "{}");
     }
     write("machines/box/chart.svg", "<svg/>");
