@@ -1,10 +1,15 @@
 """What the end-to-end tests share: where the checkout is, and how to call its script."""
 
 import os
+import signal
 import subprocess
 
 import pytest
 from checkout import ROOT
+
+# A shell starts what it runs in the background with SIGINT ignored, and every child inherits that: then no test of
+# Ctrl-C could work. A handler of Python's own is reset to the default in each program we start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
