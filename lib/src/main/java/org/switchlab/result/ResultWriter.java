@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
@@ -94,13 +93,8 @@ public final class ResultWriter {
 
   private Manifest completed() throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        String name = String.valueOf(file.getFileName());
-        if (ResultFolder.FILES.contains(name)) {
-          digests.put(name, AtomicFiles.sha256(file));
-        }
-      }
+    for (String name : ResultFolder.FILES) {
+      digests.put(name, AtomicFiles.sha256(folder.resolve(name)));
     }
     return new Manifest(
         begun.format(), begun.experiment(), begun.source(), begun.measuredAt(), true, digests);
