@@ -25,6 +25,8 @@ class ArchitectureTest {
           "org.switchlab.plan",
           "org.switchlab.sample",
           "org.switchlab.run",
+          "org.switchlab.emulator",
+          "org.switchlab.counter",
           "org.switchlab.estimate",
           "org.switchlab.sampling",
           "org.switchlab.claim",

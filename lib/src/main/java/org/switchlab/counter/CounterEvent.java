@@ -1,0 +1,56 @@
+package org.switchlab.counter;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What the paper's figures count, whatever a processor calls it. */
+public enum CounterEvent {
+  /** Instructions retired. */
+  INSTRUCTIONS("instructions"),
+  /** Lines the L1 instruction cache did not hold when they were fetched. */
+  L1I_MISSES("l1i-misses"),
+  /** Loads and stores that looked into the L1 data cache. */
+  L1D_ACCESSES("l1d-accesses"),
+  /** Loads and stores whose line the L1 data cache did not hold. */
+  L1D_MISSES("l1d-misses"),
+  /** Accesses, of data or code, whose line L2 did not hold. */
+  L2_MISSES("l2-misses"),
+  /** Accesses, of data or code, whose line the last-level cache did not hold. */
+  L3_MISSES("l3-misses"),
+  /** Loads and stores whose page the first-level data TLB did not hold. */
+  DTLB_MISSES("dtlb-misses"),
+  /** Accesses whose page no TLB held, so that the page table was walked. */
+  STLB_MISSES("stlb-misses"),
+  /** Core cycles; no emulator here counts them. */
+  CYCLES("cycles");
+
+  private final String word;
+
+  CounterEvent(String word) {
+    this.word = word;
+  }
+
+  /** As written in tables and on the command line. */
+  public String word() {
+    return word;
+  }
+
+  /**
+   * The event written {@code word}.
+   *
+   * @throws IllegalArgumentException listing the events there are
+   */
+  public static CounterEvent of(String word) {
+    return Arrays.stream(values())
+        .filter(event -> event.word.equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no event '%s'; there are: %s".formatted(word, words())));
+  }
+
+  private static String words() {
+    return Arrays.stream(values()).map(CounterEvent::word).collect(Collectors.joining(", "));
+  }
+}

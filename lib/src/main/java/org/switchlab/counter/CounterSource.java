@@ -1,0 +1,35 @@
+package org.switchlab.counter;
+
+import java.util.List;
+import java.util.Set;
+import org.switchlab.run.Progress;
+import org.switchlab.warning.Warning;
+
+/**
+ * Where counts come from: the processor (perf), the emulated machine, a recording.
+ *
+ * <p>Closing ends whatever it started; nothing is left running.
+ */
+public interface CounterSource extends AutoCloseable {
+
+  /** {@code perf}, {@code emulated} or {@code recorded}, as on the command line. */
+  String name();
+
+  /** The events it can count. */
+  Set<CounterEvent> events();
+
+  /**
+   * Counts every phase {@code repetitions} times, in the order given.
+   *
+   * @param seed of whatever the source chooses at random
+   * @throws CounterException if the source cannot count here, saying why and what would mend it
+   */
+  List<PhaseCounts> count(
+      List<Phase> phases, int repetitions, long seed, Progress.Listener progress);
+
+  /** Doubts about what was counted so far, each with a remedy. */
+  List<Warning> warnings();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,20 @@
+package org.switchlab.counter;
+
+import java.util.Map;
+
+/**
+ * What was counted during one repetition of a phase, all processes of the subject together.
+ *
+ * @param phase what ran
+ * @param repetition from 0
+ * @param switches context switches made meanwhile, of the kind the subject makes
+ * @param counts by event; an event the source cannot count is absent, never 0
+ */
+public record PhaseCounts(
+    Phase phase, int repetition, long switches, Map<CounterEvent, SpaceCounts> counts) {
+
+  /** Keeps an immutable copy. */
+  public PhaseCounts {
+    counts = Map.copyOf(counts);
+  }
+}
