@@ -1,12 +1,15 @@
 package org.switchlab;
 
 import java.nio.file.Path;
+import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.result.Result;
 
@@ -27,6 +30,30 @@ public final class Lab {
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
     return DirectCost.open();
+  }
+
+  /** Fig. 1: who runs when, with and without switches. */
+  public static TimelineExperiment timeline() {
+    return new TimelineExperiment();
+  }
+
+  /** Fig. 2: which elements a walk touches, in which order. */
+  public static AccessPatternExperiment accessPattern() {
+    return new AccessPatternExperiment();
+  }
+
+  /** Every named wrong method of measuring a switch, beside the right one. */
+  public static ProtocolsExperiment protocols() {
+    return new ProtocolsExperiment();
+  }
+
+  /**
+   * One named wrong method beside the right one: {@code Lab.protocol("li-2007").run()}.
+   *
+   * @throws IllegalArgumentException listing the names there are
+   */
+  public static ProtocolsExperiment protocol(String name) {
+    return new ProtocolsExperiment().only(name);
   }
 
   /**

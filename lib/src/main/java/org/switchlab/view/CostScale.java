@@ -42,8 +42,16 @@ record CostScale(
 
   /** A scale on which every estimate of {@code figure}, interval and published number has room. */
   static CostScale of(SwitchCostFigure figure) {
-    double[] centresUs = centresUs(figure);
-    double[] allUs = allUs(figure);
+    return of(centresUs(figure), allUs(figure));
+  }
+
+  /**
+   * A scale for any costs.
+   *
+   * @param centresUs the costs themselves, in µs: about their median it is linear
+   * @param allUs everything that must have room, in µs
+   */
+  static CostScale of(double[] centresUs, double[] allUs) {
     double medianUs = centresUs.length == 0 ? 1 : median(centresUs);
     double stepUs = niceStep(Math.max(medianUs, 0.01) * MEDIANS_SHOWN / LINEAR_TICKS);
     double highUs = Math.ceil(Math.max(medianUs, 0.01) * MEDIANS_SHOWN / stepUs) * stepUs;
