@@ -61,7 +61,8 @@ final class TimelineText {
   }
 
   private double overlapNs(Span span, double fromNs) {
-    return Math.min(span.endNs(), fromNs + cellNs) - Math.max(span.beginNs(), fromNs);
+    return Math.min((double) span.endNs(), fromNs + cellNs)
+        - Math.max((double) span.beginNs(), fromNs);
   }
 
   private char sign(Activity activity) {
