@@ -2,7 +2,6 @@ package org.switchlab.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Activity;
 import org.switchlab.estimate.Timeline;
@@ -51,13 +50,15 @@ public final class TimelineViews {
   }
 
   private static List<String> message(Timeline timeline) {
-    Map<Activity, Double> single = timeline.messageNs(Variant.SINGLE);
-    Map<Activity, Double> pair = timeline.messageNs(Variant.PAIR);
     List<String> lines = new ArrayList<>();
     lines.add(CAPTION + ":");
     lines.add(row("", "single", "pair"));
     for (Activity activity : ROWS) {
-      lines.add(row(activity.words(), time(single.get(activity)), time(pair.get(activity))));
+      lines.add(
+          row(
+              activity.words(),
+              time(timeline, Variant.SINGLE, activity),
+              time(timeline, Variant.PAIR, activity)));
     }
     return lines;
   }
@@ -69,20 +70,22 @@ public final class TimelineViews {
   }
 
   /** What does not happen takes no time; that is not the same as a time of zero. */
-  private static String time(double ns) {
+  private static String time(Timeline timeline, Variant variant, Activity activity) {
+    double ns = timeline.messageNs(variant, activity);
     return ns == 0 ? "–" : Units.duration(ns);
   }
 
   /** One row an activity, single and pair side by side. */
   static String table(Timeline timeline) {
-    Map<Activity, Double> single = timeline.messageNs(Variant.SINGLE);
-    Map<Activity, Double> pair = timeline.messageNs(Variant.PAIR);
     StringBuilder table = new StringBuilder("<table class=\"switchlab-table\">\n");
     table.append("<tr><th></th><th class=\"n\">single</th><th class=\"n\">pair</th></tr>\n");
     for (Activity activity : ROWS) {
       table.append(
           "<tr><td>%s</td><td class=\"n\">%s</td><td class=\"n\">%s</td></tr>\n"
-              .formatted(activity.words(), time(single.get(activity)), time(pair.get(activity))));
+              .formatted(
+                  activity.words(),
+                  time(timeline, Variant.SINGLE, activity),
+                  time(timeline, Variant.PAIR, activity)));
     }
     return table.append("</table>\n").toString();
   }
