@@ -1,9 +1,9 @@
 package org.switchlab.defect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
    */
   public ProtocolComparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
     List<Pass> applied = passes.stream().filter(pass -> has(pass, method)).toList();
-    Predicate<Couple> used = applied.stream().anyMatch(this::hasQuiet) ? floor::isQuiet : c -> true;
+    Predicate<Couple> used = used(applied);
     List<Trial> trials =
         applied.stream().flatMap(pass -> trial(method, pass, used).stream()).toList();
     boolean defined = trials.stream().anyMatch(trial -> !trial.rightNs.isEmpty());
@@ -78,18 +78,21 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
         && method.needs().stream().noneMatch(conduct -> pass.of(conduct).isEmpty());
   }
 
-  private boolean hasQuiet(Pass pass) {
-    return accepted(pass).anyMatch(floor::isQuiet);
+  /** The couples that the right method uses. */
+  private Predicate<Couple> used(List<Pass> passes) {
+    Predicate<Couple> quiet = couple -> couple.denominatorHolds() && floor.isQuiet(couple);
+    boolean anyQuiet =
+        passes.stream().flatMap(pass -> pass.of(Conduct.PAIRED).stream()).anyMatch(quiet);
+    return anyQuiet ? quiet : Couple::denominatorHolds;
   }
 
-  private static Stream<Couple> accepted(Pass pass) {
-    return pass.of(Conduct.PAIRED).stream().filter(Couple::denominatorHolds);
-  }
-
-  private static List<Trial> trial(WrongMethod method, Pass pass, Predicate<Couple> used) {
-    List<Double> rightNs = accepted(pass).filter(used).map(Couple::switchCostNs).toList();
-    OptionalDouble wrongNs = method.costNs(pass);
-    return wrongNs.isPresent() ? List.of(new Trial(wrongNs.getAsDouble(), rightNs)) : List.of();
+  private static Optional<Trial> trial(WrongMethod method, Pass pass, Predicate<Couple> used) {
+    Pass clean = pass.only(used);
+    List<Double> rightNs = clean.of(Conduct.PAIRED).stream().map(Couple::switchCostNs).toList();
+    OptionalDouble wrongNs = method.costNs(method.usesEverything() ? pass : clean);
+    return wrongNs.isPresent()
+        ? Optional.of(new Trial(wrongNs.getAsDouble(), rightNs))
+        : Optional.empty();
   }
 
   private static double wrongNs(List<Trial> trials) {

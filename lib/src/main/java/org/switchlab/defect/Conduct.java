@@ -27,6 +27,11 @@ public enum Conduct {
     return subject;
   }
 
+  /** Whether each couple is measured at once and on one CPU, so that it can be judged by itself. */
+  boolean inTurn() {
+    return this == PAIRED || this == SHARED_ARRAY;
+  }
+
   /** The conduct whose samples are named so. */
   public static Optional<Conduct> of(String subject) {
     return Arrays.stream(values()).filter(c -> c.subject.equals(subject)).findFirst();

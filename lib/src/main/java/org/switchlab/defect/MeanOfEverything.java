@@ -29,6 +29,11 @@ final class MeanOfEverything implements WrongMethod {
   }
 
   @Override
+  public boolean usesEverything() {
+    return true;
+  }
+
+  @Override
   public OptionalDouble costNs(Pass pass) {
     return pass.of(Conduct.PAIRED).stream().mapToDouble(Couple::switchCostNs).average();
   }

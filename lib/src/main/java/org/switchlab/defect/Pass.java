@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Samples;
@@ -33,6 +34,15 @@ public record Pass(Map<Conduct, List<Couple>> couples) {
                       .put(conduct, sample.couples()));
     }
     return passes.values().stream().map(Pass::new).toList();
+  }
+
+  /** The pass without those couples measured in turn that are not to be {@code used}. */
+  Pass only(Predicate<Couple> used) {
+    Map<Conduct, List<Couple>> kept = new EnumMap<>(Conduct.class);
+    couples.forEach(
+        (conduct, all) ->
+            kept.put(conduct, conduct.inTurn() ? all.stream().filter(used).toList() : all));
+    return new Pass(kept);
   }
 
   /** The couples measured so; empty if there are none. */

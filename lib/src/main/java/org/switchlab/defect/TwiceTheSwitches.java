@@ -26,7 +26,7 @@ final class TwiceTheSwitches implements WrongMethod {
 
   @Override
   public String why() {
-    return "the kernel counts two: half the cost, precisely and always; only counting shows it";
+    return "the kernel counts two: half the cost, always and quietly; only counting shows it";
   }
 
   @Override

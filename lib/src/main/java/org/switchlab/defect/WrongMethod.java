@@ -25,6 +25,15 @@ public interface WrongMethod {
   }
 
   /**
+   * Whether the method also uses what the right one leaves out: couples that did not make their
+   * switches or found the machine disturbed. Most methods do in practice; here only those whose
+   * flaw that is.
+   */
+  default boolean usesEverything() {
+    return false;
+  }
+
+  /**
    * What the method answers when it is applied once, in ns.
    *
    * @param pass the measurements of that one application

@@ -18,8 +18,6 @@ public final class AccessPatternChart {
   /** Room between two grids, in elements. */
   private static final int GAP = 2;
 
-  private static final int LINE_TICK_DISTANCE = 48;
-
   private AccessPatternChart() {}
 
   /** A chart of {@code patterns}, at least one; changing it changes nothing else. */
@@ -29,9 +27,10 @@ public final class AccessPatternChart {
     chart.setXAxisTitle("element within its cache line, one grid a stride");
     chart.setYAxisTitle("cache line");
     axes(chart.getStyler(), width(patterns), lines);
-    chart.setCustomYAxisTickLabelsFormatter(y -> label(-y, lines));
-    chart.setCustomXAxisTickLabelsFormatter(x -> "");
     place(chart, width(patterns), lines);
+    for (int line = 0; line < lines; line++) {
+      chart.addAnnotation(PlotLabel.before(Integer.toString(line), 0, -line - 0.5));
+    }
     double left = 0;
     for (AccessPattern pattern : patterns) {
       chart.addAnnotation(new TouchGrid(pattern, left, linesDrawn(pattern)));
@@ -59,12 +58,7 @@ public final class AccessPatternChart {
     styler.setXAxisMax(width + 1.0);
     styler.setYAxisMin(-(double) lines);
     styler.setYAxisMax(1.0);
-    styler.setYAxisTickMarkSpacingHint(LINE_TICK_DISTANCE);
-  }
-
-  private static String label(double line, int lines) {
-    boolean whole = Math.abs(line - Math.rint(line)) < 1e-6;
-    return whole && line >= 0 && line < lines ? Long.toString(Math.round(line)) : "";
+    styler.setYAxisTicksVisible(false);
   }
 
   /** XChart draws no chart without a series: one that has no mark. */

@@ -29,6 +29,9 @@ public final class ProtocolsChart {
   /** Distance of the row of the right answer above that of the wrong one. */
   private static final double APART = 0.22;
 
+  /** Distance of a row's name above the row. */
+  private static final double NAME_ABOVE = 0.45;
+
   private final List<ProtocolComparison> comparisons;
   private final CostScale scale;
   private final HeadedChart chart;
@@ -59,7 +62,7 @@ public final class ProtocolsChart {
     chart.setXAxisTitle("cost of one switch (µs)");
     axes(chart.getStyler());
     chart.setCustomXAxisTickLabelsFormatter(scale::label);
-    chart.setCustomYAxisTickLabelsFormatter(this::name);
+    names();
     lines("right", true, 0, SeriesMarkers.CIRCLE);
     lines("wrong", false, 3, SeriesMarkers.DIAMOND);
     range();
@@ -74,16 +77,18 @@ public final class ProtocolsChart {
     styler.setXAxisMax(scale.axisMax() + scale.stepUs() / 2);
     double steps = (scale.axisMax() - scale.axisMin()) / scale.stepUs() + 1;
     styler.setXAxisTickMarkSpacingHint((int) (chart.getWidth() * 0.62 / steps));
-    styler.setYAxisMin(0.0);
-    styler.setYAxisMax(comparisons.size() + 1.0);
-    double plotHeight = chart.getHeight() - chart.headHeight() - 70;
-    styler.setYAxisTickMarkSpacingHint((int) (plotHeight / (comparisons.size() + 1.0)));
+    styler.setYAxisMin(0.4);
+    styler.setYAxisMax(comparisons.size() + 0.8);
+    styler.setYAxisTicksVisible(false);
   }
 
-  private String name(double row) {
-    int index = comparisons.size() - (int) Math.round(row);
-    boolean onRow = Math.abs(row - Math.rint(row)) < 1e-6;
-    return onRow && index >= 0 && index < comparisons.size() ? comparisons.get(index).name() : "";
+  /** Above each row, at the left. */
+  private void names() {
+    for (int i = 0; i < comparisons.size(); i++) {
+      String name = comparisons.get(i).name();
+      chart.addAnnotation(
+          PlotLabel.after(name, chart.getStyler().getXAxisMin(), row(i) + NAME_ABOVE));
+    }
   }
 
   private double row(int index) {

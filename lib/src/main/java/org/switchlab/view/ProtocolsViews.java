@@ -64,7 +64,7 @@ public final class ProtocolsViews {
     if (comparison.errorNs() == null || share == null) {
       return "not to be told: nothing was measured on one side";
     }
-    String sign = share < 0 ? "−" : "+";
+    String sign = share < 0 ? "-" : "+";
     return "%s, %s%s of what is right"
         .formatted(interval(comparison.errorNs()), sign, Units.share(Math.abs(share)));
   }

@@ -25,8 +25,8 @@ public final class TimelineChart {
   private static final double HALF_HEIGHT = 0.3;
   private static final int TICK_DISTANCE = 64;
 
-  /** Of the first row above the axis, so that rows and their names are evenly spread. */
-  private static final int ROW_TICK_DISTANCE = 120;
+  /** Distance of a row's name above the row. */
+  private static final double NAME_ABOVE = 0.1;
 
   private TimelineChart() {}
 
@@ -38,12 +38,15 @@ public final class TimelineChart {
     chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setXAxisMax(Lane.endNs(lanes) / 1e3);
     chart.getStyler().setXAxisTickMarkSpacingHint(TICK_DISTANCE);
-    chart.getStyler().setYAxisMin(0.0);
-    chart.getStyler().setYAxisMax(lanes.size() + 1.0);
-    chart.getStyler().setYAxisTickMarkSpacingHint(ROW_TICK_DISTANCE);
-    chart.setCustomYAxisTickLabelsFormatter(row -> name(lanes, row));
+    chart.getStyler().setYAxisMin(0.5);
+    chart.getStyler().setYAxisMax(lanes.size() + 0.6);
+    chart.getStyler().setYAxisTicksVisible(false);
     for (Activity activity : Activity.values()) {
       add(chart, activity, lanes);
+    }
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      double row = lanes.size() - lane + HALF_HEIGHT + NAME_ABOVE;
+      chart.addAnnotation(PlotLabel.after(lanes.get(lane).name(), 0, row));
     }
     return chart;
   }
@@ -51,12 +54,6 @@ public final class TimelineChart {
   private static String note(Timeline timeline) {
     return "A typical stretch of %d traced rounds; the time stamps themselves are in it."
         .formatted(timeline.trace().pair().rounds());
-  }
-
-  private static String name(List<Lane> lanes, double row) {
-    int lane = lanes.size() - (int) Math.round(row);
-    boolean onRow = Math.abs(row - Math.rint(row)) < 1e-6;
-    return onRow && lane >= 0 && lane < lanes.size() ? lanes.get(lane).name() : "";
   }
 
   /** One series an activity: its rectangles, apart from each other by a point that is none. */
