@@ -1,6 +1,10 @@
 package org.switchlab.counter;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.CacheGeometry;
+import org.switchlab.emulator.Geometry;
+import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Tlb;
@@ -37,6 +41,27 @@ public record CountedMachine(
         machine.cacheBytes(2),
         machine.cacheBytes(3),
         dtlbReachBytes(machine));
+  }
+
+  /** The machine that {@code geometry} models. */
+  public static CountedMachine of(Geometry geometry) {
+    TlbGeometry dtlb = geometry.dtlb();
+    return new CountedMachine(
+        "model of " + geometry.name(),
+        OptionalLong.of(geometry.l1i().sizeBytes()),
+        OptionalLong.of(geometry.l1d().sizeBytes()),
+        bytes(geometry.l2()),
+        bytes(geometry.l3()),
+        dtlb.isInfinite()
+            ? OptionalLong.empty()
+            : OptionalLong.of(dtlb.entries() * geometry.pageBytes()));
+  }
+
+  /** A cache that never evicts has no size to stand at. */
+  private static OptionalLong bytes(@Nullable CacheGeometry cache) {
+    return cache == null || cache.sizeBytes() == CacheGeometry.INFINITE_BYTES
+        ? OptionalLong.empty()
+        : OptionalLong.of(cache.sizeBytes());
   }
 
   private static OptionalLong l1iBytes(Machine machine) {

@@ -30,19 +30,20 @@ final class ChartLook {
 
   private ChartLook() {}
 
-  /** A chart without axes and series, headed by {@code figure}'s words and {@code notes}. */
-  static HeadedChart chart(SwitchCostFigure figure, List<String> notes) {
-    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(figure, notes));
-    chart.setTitle(figure.title());
+  /** A chart without axes and series, headed by these words. */
+  static HeadedChart chart(
+      String title, String provenance, List<String> notes, List<Warning> warnings) {
+    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(provenance, notes, warnings));
+    chart.setTitle(title);
     style(chart.getStyler());
     return chart;
   }
 
-  private static List<HeadedChart.Line> head(SwitchCostFigure figure, List<String> notes) {
+  private static List<HeadedChart.Line> head(
+      String provenance, List<String> notes, List<Warning> warnings) {
     List<HeadedChart.Line> lines = new ArrayList<>();
-    lines.add(new HeadedChart.Line(figure.provenance(), Palette.GREY));
+    lines.add(new HeadedChart.Line(provenance, Palette.GREY));
     notes.forEach(note -> lines.add(new HeadedChart.Line(note, Palette.GREY)));
-    List<Warning> warnings = figure.warnings();
     warnings.stream()
         .limit(WARNINGS_SHOWN)
         .forEach(w -> lines.add(new HeadedChart.Line("! " + w.message(), Palette.WARNING)));
