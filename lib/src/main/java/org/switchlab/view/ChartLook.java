@@ -30,20 +30,19 @@ final class ChartLook {
 
   private ChartLook() {}
 
-  /** A chart without axes and series, headed by these words. */
-  static HeadedChart chart(
-      String title, String provenance, List<String> notes, List<Warning> warnings) {
-    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(provenance, notes, warnings));
-    chart.setTitle(title);
+  /** A chart without axes and series, with {@code notes} below its heading. */
+  static HeadedChart chart(Heading heading, List<String> notes) {
+    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(heading, notes));
+    chart.setTitle(heading.title());
     style(chart.getStyler());
     return chart;
   }
 
-  private static List<HeadedChart.Line> head(
-      String provenance, List<String> notes, List<Warning> warnings) {
+  private static List<HeadedChart.Line> head(Heading heading, List<String> notes) {
     List<HeadedChart.Line> lines = new ArrayList<>();
-    lines.add(new HeadedChart.Line(provenance, Palette.GREY));
+    lines.add(new HeadedChart.Line(heading.provenance(), Palette.GREY));
     notes.forEach(note -> lines.add(new HeadedChart.Line(note, Palette.GREY)));
+    List<Warning> warnings = heading.warnings();
     warnings.stream()
         .limit(WARNINGS_SHOWN)
         .forEach(w -> lines.add(new HeadedChart.Line("! " + w.message(), Palette.WARNING)));

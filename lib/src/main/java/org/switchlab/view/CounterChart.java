@@ -28,9 +28,7 @@ public final class CounterChart {
   /** A chart of {@code figure}; changing it changes nothing else. */
   public static XYChart of(CounterFigure figure) {
     SymlogScale scale = figure.scale();
-    HeadedChart chart =
-        ChartLook.chart(
-            figure.title(), figure.provenance(), SizeAxes.notes("count", scale), figure.warnings());
+    HeadedChart chart = ChartLook.chart(figure.heading(), SizeAxes.notes("count", scale));
     SizeAxes.add(chart, figure.sizesBytes(), scale, figure.caches());
     chart.setXAxisTitle("array size of each side (KiB)");
     chart.setYAxisTitle(figure.axis());

@@ -12,25 +12,17 @@ import java.util.stream.Stream;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CountCurve;
 import org.switchlab.estimate.Estimate;
-import org.switchlab.warning.Warning;
 
 /**
  * Everything a picture of counts over array size shows, whichever way it is drawn.
  *
- * @param title what was counted
- * @param provenance source, machine and repetitions in one line
+ * @param heading what was counted, of which source and machine, and the doubts
  * @param axis what the values are, with what they are divided by: {@code L1d misses a message}
  * @param lines single and switch of each stride or event
  * @param machine the machine that was counted, whose caches are marked
- * @param warnings the doubts the result carries
  */
 public record CounterFigure(
-    String title,
-    String provenance,
-    String axis,
-    List<Line> lines,
-    CountedMachine machine,
-    List<Warning> warnings) {
+    Heading heading, String axis, List<Line> lines, CountedMachine machine) {
 
   /** The least median count worth a linear part of the axis. */
   private static final double SMALLEST = 0.1;
@@ -56,10 +48,9 @@ public record CounterFigure(
     }
   }
 
-  /** Keeps immutable copies. */
+  /** Keeps an immutable copy. */
   public CounterFigure {
     lines = List.copyOf(lines);
-    warnings = List.copyOf(warnings);
   }
 
   /** Whether nothing was counted. */

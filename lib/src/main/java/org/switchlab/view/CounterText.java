@@ -18,7 +18,12 @@ public final class CounterText {
     List<String> picture = new ArrayList<>(TextGrid.lines(caption, drawn, style));
     ResultText.section(picture, TextPlot.lines(drawn, style));
     return ResultText.render(
-        figure.title(), List.of(figure.provenance()), picture, verdicts, figure.warnings(), style);
+        figure.heading().title(),
+        List.of(figure.heading().provenance()),
+        picture,
+        verdicts,
+        figure.heading().warnings(),
+        style);
   }
 
   private static String capital(String text) {

@@ -36,10 +36,7 @@ public final class DirectCostChart {
     String outside = distribution.outside(bins);
     HeadedChart chart =
         ChartLook.chart(
-            distribution.figure().title(),
-            distribution.figure().provenance(),
-            outside.isEmpty() ? List.of() : List.of(outside),
-            distribution.figure().warnings());
+            distribution.figure().heading(), outside.isEmpty() ? List.of() : List.of(outside));
     chart.setXAxisTitle("cost of one switch (µs)");
     chart.setYAxisTitle("couples in %s µs".formatted(bins.label(bins.widthUs())));
     DistributionSeries series = new DistributionSeries(chart, distribution, bins);

@@ -27,12 +27,7 @@ public final class SpreadChart {
   /** A chart of {@code figure}; changing it changes nothing else. */
   public static XYChart of(SpreadFigure figure) {
     SymlogScale scale = scale(figure);
-    HeadedChart chart =
-        ChartLook.chart(
-            figure.title(),
-            figure.provenance(),
-            SizeAxes.notes("deviation", scale),
-            figure.warnings());
+    HeadedChart chart = ChartLook.chart(figure.heading(), SizeAxes.notes("deviation", scale));
     SizeAxes.add(chart, figure.sizesBytes(), scale, List.of());
     chart.setXAxisTitle("array size of each side (KiB)");
     chart.setYAxisTitle("instructions, deviation from the median (ppm)");

@@ -7,23 +7,18 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
-import org.switchlab.warning.Warning;
 
 /**
  * How counts of the same work differ from repetition to repetition, by level.
  *
- * @param title what was counted
- * @param provenance source, machine and repetitions in one line
+ * @param heading what was counted, of which source and machine, and the doubts
  * @param series one a level
- * @param warnings the doubts the result carries
  */
-public record SpreadFigure(
-    String title, String provenance, List<Series> series, List<Warning> warnings) {
+public record SpreadFigure(Heading heading, List<Series> series) {
 
-  /** Keeps immutable copies. */
+  /** Keeps an immutable copy. */
   public SpreadFigure {
     series = List.copyOf(series);
-    warnings = List.copyOf(warnings);
   }
 
   /**

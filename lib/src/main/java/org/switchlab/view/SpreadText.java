@@ -26,11 +26,11 @@ public final class SpreadText {
     rows.add(row("", "array", "median", "least", "most", "deviation"));
     figure.series().forEach(series -> series.sizesBytes().forEach(b -> rows.add(row(series, b))));
     return ResultText.render(
-        figure.title(),
-        List.of(figure.provenance()),
+        figure.heading().title(),
+        List.of(figure.heading().provenance()),
         rows.stream().map(style::spell).toList(),
         verdicts,
-        figure.warnings(),
+        figure.heading().warnings(),
         style);
   }
 

@@ -16,9 +16,7 @@ public final class SwitchCostChart {
   /** A chart of {@code figure}; changing it changes nothing else. */
   public static XYChart of(SwitchCostFigure figure) {
     SymlogScale scale = CostScale.of(figure);
-    HeadedChart chart =
-        ChartLook.chart(
-            figure.title(), figure.provenance(), SizeAxes.notes("cost", scale), figure.warnings());
+    HeadedChart chart = ChartLook.chart(figure.heading(), SizeAxes.notes("cost", scale));
     SizeAxes.add(chart, figure.sizesBytes(), scale, figure.caches());
     chart.setXAxisTitle("array size of each process (KiB)");
     chart.setYAxisTitle("cost of one switch (µs)");
