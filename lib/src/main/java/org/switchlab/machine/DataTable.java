@@ -8,16 +8,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Small tables shipped beside this class: one row a line, columns separated by semicolons, comments
+ * Small tables shipped beside a class: one row a line, columns separated by semicolons, comments
  * after {@code #}. Plain text, because reading the machine must not wait for a JSON library to
  * load.
  */
-final class DataTable {
+public final class DataTable {
 
   private DataTable() {}
 
   static List<List<String>> rows(String resource) {
-    try (InputStream in = DataTable.class.getResourceAsStream(resource)) {
+    return rows(DataTable.class, resource);
+  }
+
+  /**
+   * The cells of each row, without the blanks around them.
+   *
+   * @param neighbour a class of the package in which the table stands
+   * @param resource the table's name there
+   */
+  public static List<List<String>> rows(Class<?> neighbour, String resource) {
+    try (InputStream in = neighbour.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             resource + " is missing from the SwitchLab jar: rebuild it");
