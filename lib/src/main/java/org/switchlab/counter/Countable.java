@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.machine.CounterUnits;
+import org.switchlab.machine.Machine;
 import org.switchlab.os.Event;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.PerfCounter;
@@ -42,6 +44,16 @@ record Countable(
         catalogue,
         CounterGroups.divide(kernel, counters(entries), most),
         CounterGroups.divide(kernel, counters(GenericEvents.SOFTWARE), Integer.MAX_VALUE));
+  }
+
+  /** Of the CPU that measurements run on here. */
+  static Countable onThisMachine() {
+    Machine machine = Machine.read();
+    int cpu = machine.measuringCpu().orElse(0);
+    return probe(
+        PerfKernel.LIVE,
+        PerfSource.catalogue(machine, CounterUnits.read(), cpu),
+        Integer.MAX_VALUE);
   }
 
   /** The counters of all entries; one that several entries need is there once. */

@@ -194,11 +194,14 @@ public final class PerfSource implements CounterSource {
       return;
     }
     countable = countable.withoutHardware();
-    met.add(
-        new Warning(
-            WarningCode.MULTIPLEXED,
-            "the processor's events are missing: " + e.getMessage(),
-            "end other users of the counters; sudo sysctl kernel.nmi_watchdog=0"));
+    met.add(multiplexed(e));
+  }
+
+  static Warning multiplexed(MultiplexedException e) {
+    return new Warning(
+        WarningCode.MULTIPLEXED,
+        "the processor's events are missing: " + e.getMessage(),
+        "end other users of the counters; sudo sysctl kernel.nmi_watchdog=0");
   }
 
   /**

@@ -59,5 +59,7 @@ public enum WarningCode {
   /** Counting makes the counted work slower: it must not be timed meanwhile. */
   COUNTING_COST,
   /** A source of counts that comes first could not be used: another one was. */
-  SOURCE_PASSED_OVER
+  SOURCE_PASSED_OVER,
+  /** A recording lacks some of what was asked for. */
+  NOT_RECORDED
 }
