@@ -183,29 +183,52 @@ static void report_fetch(struct qemu_plugin_insn *insn, enum space space, uint64
 
 /* --- blocks --- */
 
+struct counting {
+    struct qemu_plugin_tb *block;
+    size_t counter; /* offset of the one to add to */
+    size_t done;    /* instructions counted so far */
+};
+
+/* Counts the instructions before `end` that are not counted yet, where the one at `at` begins. */
+static void count_until(struct counting *counting, size_t end, size_t at)
+{
+    if (counting->done < end)
+        api_count(qemu_plugin_tb_get_insn(counting->block, at), counting->counter,
+                  end - counting->done);
+    counting->done = end;
+}
+
+/* An instruction that crosses into another page is translated, seen by plugins, and then taken back
+   out of its block to become the next one's first. What it was to count would be lost. */
+static bool may_be_taken_back(const struct qemu_plugin_insn *insn)
+{
+    return (qemu_plugin_insn_vaddr(insn) & (PAGE_BYTES - 1)) + qemu_plugin_insn_size(insn) >=
+           PAGE_BYTES;
+}
+
 /* Instructions are counted where one begins that may access memory, because its access may fault
    and end the block there, and because it tells the accesses of two instructions apart. */
 void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
 {
     (void)id;
-    size_t count = qemu_plugin_tb_n_insns(block);
+    size_t length = qemu_plugin_tb_n_insns(block);
     enum space space = space_of(qemu_plugin_tb_get_insn(block, 0));
-    size_t counter = offsetof(struct inline_counters, instructions) + space * sizeof(uint64_t);
+    struct counting counting = {
+        block, offsetof(struct inline_counters, instructions) + space * sizeof(uint64_t), 0};
     uint64_t line = NO_TAG;
-    size_t counted = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
         report_fetch(insn, space, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);
-        if (kind == X86_REGISTERS)
-            continue;
-        api_count(insn, counter, i + 1 - counted);
-        counted = i + 1;
-        if (modelled(space))
-            report_accesses(insn, space);
+        if (may_be_taken_back(insn))
+            count_until(&counting, i, counting.done);
+        if (kind != X86_REGISTERS) {
+            count_until(&counting, i + 1, i);
+            if (modelled(space))
+                report_accesses(insn, space);
+        }
     }
-    if (counted < count)
-        api_count(qemu_plugin_tb_get_insn(block, counted), counter, count - counted);
+    count_until(&counting, length, counting.done);
 }
