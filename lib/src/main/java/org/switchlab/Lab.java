@@ -3,7 +3,12 @@ package org.switchlab;
 import java.nio.file.Path;
 import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.DirectCost;
+import org.switchlab.experiment.Experiment;
+import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
@@ -20,12 +25,17 @@ public final class Lab {
 
   /** Fig. 3: cost of a switch between two processes, by array size and stride. */
   public static SwitchCostExperiment kernelSwitchCost() {
-    return Catalogue.find("kernel-switch");
+    return KernelSwitchCost.open();
   }
 
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
-    return Catalogue.find("direct-cost");
+    return DirectCost.open();
+  }
+
+  /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
+  public static PeakOriginExperiment peakOrigin() {
+    return PeakOrigin.open();
   }
 
   /**
@@ -33,7 +43,7 @@ public final class Lab {
    *
    * @throws IllegalArgumentException naming the figures there are
    */
-  public static SwitchCostExperiment figure(int number) {
+  public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
   }
 
@@ -67,5 +77,14 @@ public final class Lab {
    */
   public static Result load(Path folder) {
     return Result.load(folder);
+  }
+
+  /**
+   * Reads a stored result of a known kind back: {@code Lab.load(path, SwitchCostResult.class)}.
+   *
+   * @throws org.switchlab.result.ResultException also if it is of another kind
+   */
+  public static <R extends Result> R load(Path folder, Class<R> type) {
+    return Result.load(folder, type);
   }
 }
