@@ -58,8 +58,9 @@ public final class PerfSource implements CounterSource {
     this.cpu = cpu;
     countable = Countable.probe(kernel, catalogue, Integer.MAX_VALUE);
     if (countable.groups().isEmpty()) {
+      Warning why = countable.warnings().getLast();
       throw new CounterException(
-          "perf counts nothing here: " + countable.warnings().getLast().message(), null);
+          "perf counts nothing here: %s; %s".formatted(why.message(), why.remedy()), null);
     }
   }
 
@@ -123,7 +124,7 @@ public final class PerfSource implements CounterSource {
     List<PhaseCounts> counts = new ArrayList<>();
     for (Phase phase : phases) {
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        steps.next(phase.point().toString());
+        steps.next(phase.title());
         counts.addAll(once(phase, repetition, seeds.nextLong()));
       }
     }
@@ -182,7 +183,7 @@ public final class PerfSource implements CounterSource {
         new Warning(
             WarningCode.BATCHES_REJECTED,
             "a repetition of %s is missing: %d batches made other switches than they should"
-                .formatted(phase.point(), ATTEMPTS),
+                .formatted(phase.title(), ATTEMPTS),
             "close what else runs on CPU %d, or get the right to SCHED_FIFO".formatted(cpu)));
     return Optional.empty();
   }
