@@ -11,7 +11,8 @@ import org.switchlab.sample.Variant;
 import org.switchlab.unit.Plural;
 
 /**
- * Counts as CSV, one row an event of a repetition; a count that is absent is an empty cell.
+ * Counts as CSV, one row an event of a repetition; a count that is absent is an empty cell, and a
+ * repetition in which nothing was counted has no row.
  *
  * <p>{@code rounds} are messages (single) or round trips (pair), {@code switches} context switches,
  * {@code user} and {@code kernel} how often the event happened there.

@@ -119,6 +119,25 @@ class PerfSourceIT {
   }
 
   @Test
+  void anInterruptEndsItAndStaysVisible() throws Exception {
+    try (var source = scripted()) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> count(source, PAIR))
+          .isInstanceOf(CounterException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void theCostIsMeasuredInGroupsThatNeedNotShare() throws Exception {
+    kernel.undisturbed(2);
+    try (var source = scripted()) {
+      assertThat(source.cost(SINGLE, 6, 1).couples()).isEqualTo(6);
+    }
+  }
+
+  @Test
   void whereNothingCanBeCountedTheSourceCannotBeHad() {
     kernel.refusing(opened -> Optional.of(Errno.EACCES));
     assertThatThrownBy(this::scripted)
