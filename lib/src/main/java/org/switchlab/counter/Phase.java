@@ -29,4 +29,12 @@ public record Phase(Point point, Variant variant, long rounds) {
       throw new IllegalArgumentException("rounds is " + rounds + "; it must be 1 or more");
     }
   }
+
+  /**
+   * How many messages are passed, which is how many times an array is walked: two a round trip.
+   * Counts divided by it compare single with pair, which does the same work twice a round.
+   */
+  public long messages() {
+    return variant == Variant.PAIR ? 2 * rounds : rounds;
+  }
 }
