@@ -15,7 +15,8 @@ public final class Catalogue {
           L1iMisses.ENTRY,
           L1dMisses.ENTRY,
           DtlbMisses.ENTRY,
-          InstructionCounts.ENTRY);
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY);
 
   private Catalogue() {}
 
