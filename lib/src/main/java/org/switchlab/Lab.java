@@ -2,6 +2,9 @@ package org.switchlab;
 
 import java.nio.file.Path;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.DirectCost;
+import org.switchlab.experiment.Experiment;
+import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.machine.Machine;
@@ -18,12 +21,12 @@ public final class Lab {
 
   /** Fig. 3: cost of a switch between two processes, by array size and stride. */
   public static SwitchCostExperiment kernelSwitchCost() {
-    return Catalogue.find("kernel-switch");
+    return KernelSwitchCost.open();
   }
 
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
-    return Catalogue.find("direct-cost");
+    return DirectCost.open();
   }
 
   /**
@@ -31,7 +34,7 @@ public final class Lab {
    *
    * @throws IllegalArgumentException naming the figures there are
    */
-  public static SwitchCostExperiment figure(int number) {
+  public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
   }
 
@@ -57,5 +60,14 @@ public final class Lab {
    */
   public static Result load(Path folder) {
     return Result.load(folder);
+  }
+
+  /**
+   * Reads a stored result of a known kind back: {@code Lab.load(path, SwitchCostResult.class)}.
+   *
+   * @throws org.switchlab.result.ResultException also if it is of another kind
+   */
+  public static <R extends Result> R load(Path folder, Class<R> type) {
+    return Result.load(folder, type);
   }
 }

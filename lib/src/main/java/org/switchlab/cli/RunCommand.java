@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.Experiment;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
@@ -62,13 +62,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SwitchCostExperiment experiment = options.experiment(name);
+    Experiment<?> experiment = options.experiment(name);
     Path folder = out == null ? defaultFolder(experiment.definition().name()) : out;
-    Result result =
-        experiment
-            .saveTo(folder)
-            .progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)))
-            .run();
+    experiment.saveTo(folder);
+    experiment.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
+    Result result = experiment.run();
     PrintWriter print = spec.commandLine().getOut();
     print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
     if (!json) {

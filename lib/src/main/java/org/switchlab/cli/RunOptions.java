@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.experiment.Catalogue;
-import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.Experiment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -71,8 +71,8 @@ final class RunOptions {
   }
 
   /** The experiment called {@code name}, set up as the options say. */
-  SwitchCostExperiment experiment(String name) {
-    SwitchCostExperiment experiment = Catalogue.find(name);
+  Experiment<?> experiment(String name) {
+    Experiment<?> experiment = Catalogue.find(name);
     applyPace(experiment);
     if (!sizesBytes.isEmpty()) {
       experiment.sizesBytes(array(sizesBytes));
@@ -95,7 +95,7 @@ final class RunOptions {
     return experiment;
   }
 
-  private void applyPace(SwitchCostExperiment experiment) {
+  private void applyPace(Experiment<?> experiment) {
     boolean paper = pace != null && pace.paper;
     if (scale != 1 && !paper) {
       throw new IllegalArgumentException("--scale means something only with --paper: add it");

@@ -19,14 +19,12 @@ import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
-import org.switchlab.result.Result;
-import org.switchlab.result.ResultException;
-import org.switchlab.result.ResultWriter;
+import org.switchlab.result.Frame;
 import org.switchlab.result.Source;
+import org.switchlab.result.SwitchCostResult;
 import org.switchlab.run.NativeRunner;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
-import org.switchlab.sample.ProcessSample;
 import org.switchlab.sampling.Sampled;
 import org.switchlab.sampling.Sampling;
 import org.switchlab.warning.Warning;
@@ -56,38 +54,29 @@ final class SwitchCostRun {
     this.folder = folder;
   }
 
-  Result result() {
-    Recording recording = new Recording(begin());
+  SwitchCostResult result() {
+    Frame begun = Frame.begun(Source.MEASURED, measuredAt, machine, plan);
+    Recording recording = new Recording(folder, SwitchCostResult.KIND, begun);
     OptionalDouble knownFloorNs = history.lowestNs(machine.identity());
     Sampled sampled = sample(recording, knownFloorNs);
     List<Warning> warnings = new ArrayList<>(sampled.warnings());
     warnings.addAll(floorDoubts(sampled, knownFloorNs));
     warnings.addAll(Doubts.of(sampled.estimates()));
     warnings.addAll(machine.problems());
-    Result result =
-        new Result(
-            Source.MEASURED,
-            measuredAt,
-            machine,
-            plan,
-            sampled.samples(),
-            sampled.estimates(),
-            verdicts(sampled),
-            firstOfEachCode(warnings));
-    recording.finish(result);
-    return result.withWarnings(recording.warnings());
-  }
-
-  private @Nullable ResultWriter begin() {
-    return folder == null
-        ? null
-        : ResultWriter.begin(folder, Source.MEASURED, measuredAt, machine, plan);
+    Frame frame = begun.withVerdicts(verdicts(sampled)).withWarnings(firstOfEachCode(warnings));
+    var result = new SwitchCostResult(frame, sampled.samples(), sampled.estimates());
+    return result.withFrame(recording.finish(result));
   }
 
   private Sampled sample(Recording recording, OptionalDouble knownFloorNs) {
     try {
       return new Sampling(
-              plan, NativeRunner.create(), knownFloorNs, recording::add, listener, System::nanoTime)
+              plan,
+              NativeRunner.create(),
+              knownFloorNs,
+              sample -> recording.append(SwitchCostResult.SAMPLES, SwitchCostResult.rows(sample)),
+              listener,
+              System::nanoTime)
           .run();
     } catch (RunnerException e) {
       throw new ExperimentException(
@@ -121,45 +110,5 @@ final class SwitchCostRun {
     Map<WarningCode, Warning> first = new LinkedHashMap<>();
     warnings.forEach(warning -> first.putIfAbsent(warning.code(), warning));
     return List.copyOf(first.values());
-  }
-
-  /** Writes along while measuring; a disk that fills up ends the writing, not the measuring. */
-  private static final class Recording {
-    private @Nullable ResultWriter writer;
-    private @Nullable ResultException failure;
-
-    Recording(@Nullable ResultWriter writer) {
-      this.writer = writer;
-    }
-
-    void add(ProcessSample sample) {
-      attempt(open -> open.add(sample));
-    }
-
-    void finish(Result result) {
-      attempt(open -> open.finish(result));
-    }
-
-    private void attempt(java.util.function.Consumer<ResultWriter> writing) {
-      if (writer == null) {
-        return;
-      }
-      try {
-        writing.accept(writer);
-      } catch (ResultException e) {
-        failure = e;
-        writer = null;
-      }
-    }
-
-    List<Warning> warnings() {
-      return failure == null
-          ? List.of()
-          : List.of(
-              new Warning(
-                  WarningCode.NOT_SAVED,
-                  String.valueOf(failure.getMessage()),
-                  "save the result elsewhere: result.save(path), or --out on another disk"));
-    }
   }
 }
