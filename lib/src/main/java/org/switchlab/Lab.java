@@ -1,6 +1,7 @@
 package org.switchlab;
 
 import java.nio.file.Path;
+import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.Experiment;
@@ -8,6 +9,7 @@ import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.machine.Machine;
+import org.switchlab.os.Body;
 import org.switchlab.result.Result;
 
 /**
@@ -36,6 +38,14 @@ public final class Lab {
    */
   public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
+  }
+
+  /**
+   * Runs code on the calling thread and counts what happens meanwhile: page faults, switches, and
+   * where the machine has counters, instructions and misses.
+   */
+  public static <X extends Exception> LambdaCount count(Body<X> body) throws X {
+    return LambdaCount.of(body);
   }
 
   /** What this machine is, and what about it a measurement should know. */

@@ -84,8 +84,8 @@ class KernelNumbersIT {
     ours.put("offsetof(struct perf_event_attr, config)", (long) PerfAttributes.CONFIG_OFFSET);
     ours.put(
         "offsetof(struct perf_event_attr, read_format)", (long) PerfAttributes.READ_FORMAT_OFFSET);
-    ours.put("PERF_EVENT_IOC_ENABLE", PerfEvents.ENABLE);
-    ours.put("PERF_EVENT_IOC_DISABLE", PerfEvents.DISABLE);
+    ours.put("PERF_EVENT_IOC_ENABLE", PerfGroup.ENABLE);
+    ours.put("PERF_EVENT_IOC_DISABLE", PerfGroup.DISABLE);
     ours.put("PERF_COUNT_SW_TASK_CLOCK", Event.TASK_CLOCK.config());
     ours.put("PERF_COUNT_SW_PAGE_FAULTS", Event.PAGE_FAULTS.config());
     ours.put("PERF_COUNT_SW_CONTEXT_SWITCHES", Event.CONTEXT_SWITCHES.config());
