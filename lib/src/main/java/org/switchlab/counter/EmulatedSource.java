@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
-import org.switchlab.emulator.EmulatorException;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.GuestPhase;
 import org.switchlab.emulator.Outcome;
@@ -43,20 +42,23 @@ public final class EmulatedSource implements CounterSource {
   private final VirtualPmu pmu;
   private final Disturbance disturbance;
 
-  /** A machine of that geometry, disturbed as machines are. */
-  public EmulatedSource(Geometry geometry) {
-    this(geometry, CacheModel.ALL, Disturbance.USUAL);
+  private EmulatedSource(VirtualPmu pmu, Disturbance disturbance) {
+    this.pmu = pmu;
+    this.disturbance = disturbance;
   }
 
   /**
-   * A machine of that geometry.
+   * A machine of that geometry, ready to work.
    *
    * @param model whose accesses the caches see
    * @param disturbance what makes repetitions differ
+   * @param progress told what is being prepared, the first time
+   * @throws CounterException if it cannot be had here, saying what to type
    */
-  public EmulatedSource(Geometry geometry, CacheModel model, Disturbance disturbance) {
-    pmu = new VirtualPmu(geometry, model);
-    this.disturbance = disturbance;
+  public static EmulatedSource open(
+      Geometry geometry, CacheModel model, Disturbance disturbance, Progress.Listener progress) {
+    return new EmulatedSource(
+        Emulation.of(() -> VirtualPmu.ready(geometry, model, progress)), disturbance);
   }
 
   @Override
@@ -109,20 +111,14 @@ public final class EmulatedSource implements CounterSource {
 
   private Outcome run(List<Phase> wanted, long seed, Progress.Listener progress) {
     var share = new EmulatedProgress(wanted, progress);
-    try {
-      return pmu.count(
-          wanted.stream().map(EmulatedSource::guestPhase).toList(),
-          disturbance,
-          seed,
-          silence(wanted),
-          share::done,
-          progress);
-    } catch (EmulatorException e) {
-      throw new CounterException(String.valueOf(e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CounterException("interrupted: the emulated machine was ended", e);
-    }
+    return Emulation.of(
+        () ->
+            pmu.count(
+                wanted.stream().map(EmulatedSource::guestPhase).toList(),
+                disturbance,
+                seed,
+                silence(wanted),
+                share::done));
   }
 
   private static GuestPhase guestPhase(Phase phase) {

@@ -41,6 +41,11 @@ public record PluginCounts(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The counts of all processes but {@code process}. */
+  public PluginCounts without(String process) {
+    return new PluginCounts(rows.stream().filter(row -> !row.process().equals(process)).toList());
+  }
+
   /** Reads the plugin's output, one document a line. */
   static List<PluginCounts> read(Path file) throws IOException {
     List<PluginCounts> all = new ArrayList<>();

@@ -31,7 +31,7 @@ public record Qemu(List<String> command, Path program, String version) {
 
   /** The first on {@code path}, a list of folders as in {@code $PATH}; empty if there is none. */
   static Optional<Qemu> onPath(String path) throws IOException, InterruptedException {
-    for (String folder : path.split(":")) {
+    for (String folder : path.split(":", -1)) {
       Path program = Path.of(folder.isEmpty() ? "." : folder, NAME);
       if (Files.isExecutable(program)) {
         return Optional.of(started(List.of(program.toString()), program));

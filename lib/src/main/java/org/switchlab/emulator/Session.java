@@ -31,7 +31,7 @@ final class Session implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param plugin the plugin's file and arguments, as far as they do not depend on the folder
+   * @param plugin what counts, and how
    */
   static Session start(SavedMachine machine, GuestWork work, Plugin plugin) throws IOException {
     Path folder = Files.createTempDirectory("switchlab-emulator");
@@ -113,7 +113,7 @@ final class Session implements AutoCloseable {
   private EmulatorException ended() throws InterruptedException, StateRefusedException {
     String said = qemu.lastWords(POWER_OFF_LIMIT);
     if (Failures.stateRefused(said)) {
-      throw new StateRefusedException();
+      throw new StateRefusedException(said);
     }
     return Failures.ended(machine.parts(), said, folder);
   }
@@ -127,5 +127,9 @@ final class Session implements AutoCloseable {
   /** The saved state is another QEMU's, or damaged. */
   static final class StateRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    StateRefusedException(String said) {
+      super(said);
+    }
   }
 }

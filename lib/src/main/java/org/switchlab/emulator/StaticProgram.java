@@ -49,7 +49,7 @@ public record StaticProgram(Path file, List<String> command) {
     List<Path> places =
         name.contains("/")
             ? List.of(Path.of(name))
-            : List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+            : List.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).stream()
                 .map(folder -> Path.of(folder, name))
                 .toList();
     return places.stream()
