@@ -94,12 +94,25 @@ static int read_mode(struct options *options, int argc, char **argv)
     return 2;
 }
 
+/* drive measures the first subject unless another is named. */
+static void take_subject(struct options *options, const char *name)
+{
+    options->subject = name == NULL ? NULL : subject_named(name);
+    if (options->subject == NULL)
+        reject("--subject is %s; it must be a subject such as %s: see --help",
+               name == NULL ? "missing" : name, subjects[0]->name);
+}
+
 static void read_options(struct options *options, int argc, char **argv)
 {
     unsigned seen = 0;
     for (int i = read_mode(options, argc, argv); i < argc; i++) {
         if (strcmp(argv[i], "--handshake") == 0 && (options->mode & RUNS)) {
             options->handshake = true;
+            continue;
+        }
+        if (strcmp(argv[i], "--subject") == 0 && options->mode == MODE_DRIVE) {
+            take_subject(options, argv[++i]);
             continue;
         }
         const struct rule *rule = rule_named(argv[i]);
@@ -163,7 +176,7 @@ static bool asks_for_help(int argc, char **argv)
 struct options options_read(int argc, char **argv)
 {
     struct options options = {
-        .subject = subjects[0], /* what drive drives */
+        .subject = subjects[0], /* what drive drives, unless told otherwise */
         .page_bytes = SMALL_PAGE_BYTES,
         .batch_ns = NOT_GIVEN,
         .rounds = NOT_GIVEN,

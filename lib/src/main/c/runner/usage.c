@@ -25,8 +25,8 @@ static const char synopsis[] =
     "subjects:";
 
 static const char options_text[] =
-    "  drive       runs batches of the first subject on command: the lines 'roundtrips N',\n"
-    "              'singles N' and 'quit' on stdin\n"
+    "  drive       runs batches of a subject on command: the lines 'roundtrips N',\n"
+    "              'singles N', either after 'counted', and 'quit' on stdin\n"
     "  timeline    stamps the time after every step of both processes, and says all stamps\n"
     "  access-pattern  says which elements a walk touches, in their order\n"
     "  reference   times only the fixed loop that tells a quiet machine from a disturbed one\n"
@@ -39,6 +39,7 @@ static const char options_text[] =
     "  --batch-ns N       wanted time of a pair batch, from which the rounds are derived\n"
     "  --rounds N         rounds of every batch, instead\n"
     "  --seed N           of the order of batches and of both stack offsets\n"
+    "  --subject NAME     what drive drives; the first subject if it is not given\n"
     "  --cpu N            pin both processes to this CPU (else the affinity is inherited)\n"
     "  --fifo PRIORITY    run both under SCHED_FIFO, 1 to 99 (needs the right to)\n"
     "  --page-bytes N     4096 (default) or 2097152, transparent huge pages\n"

@@ -1,16 +1,20 @@
 package org.switchlab;
 
 import java.nio.file.Path;
+import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.machine.Machine;
+import org.switchlab.os.Body;
 import org.switchlab.result.Result;
 
 /**
@@ -30,6 +34,11 @@ public final class Lab {
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
     return DirectCost.open();
+  }
+
+  /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
+  public static PeakOriginExperiment peakOrigin() {
+    return PeakOrigin.open();
   }
 
   /** Fig. 1: who runs when, with and without switches. */
@@ -63,6 +72,14 @@ public final class Lab {
    */
   public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
+  }
+
+  /**
+   * Runs code on the calling thread and counts what happens meanwhile: page faults, switches, and
+   * where the machine has counters, instructions and misses.
+   */
+  public static <X extends Exception> LambdaCount count(Body<X> body) throws X {
+    return LambdaCount.of(body);
   }
 
   /** What this machine is, and what about it a measurement should know. */

@@ -11,6 +11,12 @@ public final class Catalogue {
       List.of(
           KernelSwitchCost.ENTRY,
           DirectCost.ENTRY,
+          MissRates.ENTRY,
+          L1iMisses.ENTRY,
+          L1dMisses.ENTRY,
+          DtlbMisses.ENTRY,
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY,
           TimelineExperiment.ENTRY,
           AccessPatternExperiment.ENTRY,
           ProtocolsExperiment.ENTRY);
@@ -32,7 +38,7 @@ public final class Catalogue {
     return ALL.stream()
         .filter(entry -> entry.definition().isCalled(word))
         .findFirst()
-        .map(entry -> entry.open().get())
+        .map(entry -> entry.open().apply(word))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

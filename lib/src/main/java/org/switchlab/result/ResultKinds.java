@@ -9,6 +9,8 @@ final class ResultKinds {
   private static final List<ResultKind> ALL =
       List.of(
           SwitchCostResult.KIND,
+          CounterResult.KIND,
+          PeakOriginResult.KIND,
           TimelineResult.KIND,
           AccessPatternResult.KIND,
           ProtocolsResult.KIND);

@@ -26,7 +26,8 @@ record BatchLine(long couple, long position, Batch batch) {
     var batch =
         new Batch(
             variant,
-            line.number("rounds", 1),
+            // None in the batch that measures what counting costs.
+            line.number("rounds", 0),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
             line.number("referenceAfterNs", 0),

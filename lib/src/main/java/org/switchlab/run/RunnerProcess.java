@@ -124,6 +124,15 @@ final class RunnerProcess implements AutoCloseable {
     T parse(ProtocolLine line) throws MalformedLineException;
   }
 
+  /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
+  void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
+    try {
+      expect(keyword, limit);
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
   /** Sends one command. */
   void send(String command) throws RunnerException, InterruptedException {
     try {

@@ -33,7 +33,7 @@ public final class ProtocolsChart {
   private static final double NAME_ABOVE = 0.45;
 
   private final List<ProtocolComparison> comparisons;
-  private final CostScale scale;
+  private final SymlogScale scale;
   private final HeadedChart chart;
 
   private ProtocolsChart(List<ProtocolComparison> comparisons, Heading heading) {
@@ -55,7 +55,7 @@ public final class ProtocolsChart {
         : List.of(
             marks,
             "The cost axis is linear up to %s µs; beyond, each grid step is × %d."
-                .formatted(scale.label(scale.linearHighUs()), CostScale.FACTOR));
+                .formatted(scale.label(scale.linearHigh()), SymlogScale.FACTOR));
   }
 
   private XYChart draw() {
@@ -73,9 +73,9 @@ public final class ProtocolsChart {
   }
 
   private void axes(XYStyler styler) {
-    styler.setXAxisMin(scale.axisMin() - scale.stepUs() / 2);
-    styler.setXAxisMax(scale.axisMax() + scale.stepUs() / 2);
-    double steps = (scale.axisMax() - scale.axisMin()) / scale.stepUs() + 1;
+    styler.setXAxisMin(scale.axisMin() - scale.step() / 2);
+    styler.setXAxisMax(scale.axisMax() + scale.step() / 2);
+    double steps = (scale.axisMax() - scale.axisMin()) / scale.step() + 1;
     styler.setXAxisTickMarkSpacingHint((int) (chart.getWidth() * 0.62 / steps));
     styler.setYAxisMin(0.4);
     styler.setYAxisMax(comparisons.size() + 0.8);
