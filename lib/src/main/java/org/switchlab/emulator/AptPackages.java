@@ -54,6 +54,9 @@ final class AptPackages {
   List<String> missingFor(String name) throws IOException, InterruptedException {
     HostCommand.End end =
         withLists(List.of("apt-get", "install", "-s", "-y", "--no-install-recommends", name));
+    if (!end.success()) {
+      throw failure("apt-get install -s " + name, end);
+    }
     List<String> names = new ArrayList<>();
     NEW_PACKAGE.matcher(end.output()).results().forEach(found -> names.add(found.group(1)));
     return names;
@@ -127,9 +130,13 @@ final class AptPackages {
     HostCommand.End end =
         command.getFirst().startsWith("apt") ? apt(command, limit) : run(command, limit);
     if (!end.success()) {
-      throw new NoEmulatorException(
-          "'%s' failed: %s".formatted(String.join(" ", command), end.output().strip()), null);
+      throw failure(String.join(" ", command), end);
     }
+  }
+
+  private static NoEmulatorException failure(String command, HostCommand.End end) {
+    return new NoEmulatorException(
+        "'%s' failed: %s".formatted(command, end.output().strip()), null);
   }
 
   private HostCommand.End apt(List<String> command, Duration limit)

@@ -76,9 +76,9 @@ class EmulatedCountIT {
     ProgramCounts few = count(CacheModel.USER, "1000").counts();
     ProgramCounts many = count(CacheModel.USER, "9000").counts();
     assertThat(difference("l1d-accesses", few, many)).isEqualTo(8000);
-    // A program's other lines fall out of the cache sooner or later, which costs a few.
+    // 8000 lines on 125 pages, and what they drive out that the program uses again.
     assertThat(difference("l1d-misses", few, many)).isBetween(7990L, 8100L);
-    assertThat(difference("dtlb-misses", few, many)).isBetween(120L, 130L);
+    assertThat(difference("dtlb-misses", few, many)).isBetween(125L, 150L);
     assertThat(difference("instructions", few, many) % 8000).isZero();
   }
 
