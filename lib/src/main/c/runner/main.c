@@ -5,6 +5,7 @@
 
 #include "../guest/init.h"
 #include "../guest/tether.h"
+#include "access_pattern.h"
 #include "failure.h"
 #include "fork_cost.h"
 #include "isolation.h"
@@ -29,6 +30,8 @@ static void run(const struct options *options)
         run_reference(options->count);
     else if (options->mode == MODE_FORK_COST)
         fork_cost_run(options);
+    else if (options->mode == MODE_ACCESS_PATTERN)
+        access_pattern_run(options);
     else
         session_run(options);
 }

@@ -7,6 +7,8 @@ import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
@@ -29,6 +31,11 @@ public final class Lab {
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
     return DirectCost.open();
+  }
+
+  /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
+  public static PeakOriginExperiment peakOrigin() {
+    return PeakOrigin.open();
   }
 
   /**

@@ -21,13 +21,13 @@ public final class DataTable {
   }
 
   /**
-   * The cells of each row, without the blanks around them.
+   * The rows of a table, each a list of its columns without the blanks around them.
    *
-   * @param neighbour a class of the package in which the table stands
-   * @param resource the table's name there
+   * @param owner a class of the package the table lies in
+   * @param resource the table's file name
    */
-  public static List<List<String>> rows(Class<?> neighbour, String resource) {
-    try (InputStream in = neighbour.getResourceAsStream(resource)) {
+  public static List<List<String>> rows(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             resource + " is missing from the SwitchLab jar: rebuild it");
