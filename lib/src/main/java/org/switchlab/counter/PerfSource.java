@@ -190,8 +190,7 @@ public final class PerfSource implements CounterSource {
    */
   public CountingCost cost(Phase phase, int couples, long seed) {
     var order = new SplittableRandom(seed);
-    return with(
-        phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
+    return with(phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
   }
 
   /** Work on a pair of processes. */
