@@ -21,13 +21,14 @@ final class DtlbOfProcesses {
   private DtlbOfProcesses() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    if (evidence.machine().dtlbReachBytes().isEmpty()) {
+    Long known = evidence.machine().dtlbReachBytes();
+    if (known == null) {
       return Verdicts.unknownCache(claim, "dTLB");
     }
     if (!evidence.countsKernel(CounterEvent.DTLB_MISSES)) {
       return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
     }
-    long from = evidence.machine().dtlbReachBytes().getAsLong() / SHARE_OF_REACH;
+    long from = known / SHARE_OF_REACH;
     List<Contrast> strides =
         evidence.contrasts(Level.KERNEL, CounterEvent.DTLB_MISSES).stream()
             .filter(misses -> !misses.above(from).isEmpty())

@@ -20,10 +20,11 @@ final class DtlbRatesPart {
   private DtlbRatesPart() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    if (evidence.machine().dtlbReachBytes().isEmpty()) {
+    Long known = evidence.machine().dtlbReachBytes();
+    if (known == null) {
       return Verdicts.unknownCache(claim, "dTLB");
     }
-    long from = evidence.machine().dtlbReachBytes().getAsLong() / SHARE_OF_REACH;
+    long from = known / SHARE_OF_REACH;
     Contrast rates =
         Contrast.of(
             evidence.curves(CounterEvent.DTLB_MISSES),

@@ -23,10 +23,11 @@ final class L1dByStride {
   private L1dByStride() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    if (evidence.machine().l1dBytes().isEmpty()) {
+    Long known = evidence.machine().l1dBytes();
+    if (known == null) {
       return Verdicts.unknownCache(claim, "L1d");
     }
-    long l1d = evidence.machine().l1dBytes().getAsLong();
+    long l1d = known;
     List<Answer> answers = new ArrayList<>();
     for (Level level : evidence.curves(CounterEvent.L1D_MISSES).levels()) {
       List<Contrast> contrasts = evidence.contrasts(level, CounterEvent.L1D_MISSES);

@@ -17,7 +17,8 @@ final class L1dRatesCross {
   private L1dRatesCross() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    if (evidence.machine().l1dBytes().isEmpty()) {
+    Long known = evidence.machine().l1dBytes();
+    if (known == null) {
       return Verdicts.unknownCache(claim, "L1d");
     }
     Contrast rates =
@@ -27,7 +28,7 @@ final class L1dRatesCross {
             STRIDE_BYTES,
             CounterEvent.L1D_MISSES,
             CountUnit.PER_THOUSAND_INSTRUCTIONS);
-    long l1d = evidence.machine().l1dBytes().getAsLong();
+    long l1d = known;
     List<Integer> fitting = rates.between(l1d / 2, l1d);
     List<Integer> past = rates.between(l1d, 2 * l1d);
     if (fitting.isEmpty() || past.isEmpty()) {

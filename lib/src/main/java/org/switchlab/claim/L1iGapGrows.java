@@ -14,13 +14,14 @@ final class L1iGapGrows {
   private L1iGapGrows() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    if (evidence.machine().l1iBytes().isEmpty()) {
+    Long known = evidence.machine().l1iBytes();
+    if (known == null) {
       return Verdicts.unknownCache(claim, "L1i");
     }
     if (!evidence.countsKernel(CounterEvent.L1I_MISSES)) {
       return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
     }
-    long half = evidence.machine().l1iBytes().getAsLong() / 2;
+    long half = known / 2;
     List<Answer> answers =
         evidence.contrasts(Level.KERNEL, CounterEvent.L1I_MISSES).stream()
             .map(misses -> answer(misses, half))

@@ -1,14 +1,14 @@
 package org.switchlab.counter;
 
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.TlbGeometry;
+import org.switchlab.machine.Cache;
 import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Tlb;
 import org.switchlab.machine.TlbType;
+import org.switchlab.plan.Point;
 
 /**
  * The caches and the TLB that counts are read against: the modelled ones where a machine was
@@ -24,22 +24,20 @@ import org.switchlab.machine.TlbType;
  */
 public record CountedMachine(
     String headline,
-    OptionalLong l1iBytes,
-    OptionalLong l1dBytes,
-    OptionalLong l2Bytes,
-    OptionalLong l3Bytes,
-    OptionalLong dtlbReachBytes) {
-
-  private static final long PAGE_BYTES = 4096;
+    @Nullable Long l1iBytes,
+    @Nullable Long l1dBytes,
+    @Nullable Long l2Bytes,
+    @Nullable Long l3Bytes,
+    @Nullable Long dtlbReachBytes) {
 
   /** The machine whose own counters count. */
   public static CountedMachine of(Machine machine) {
     return new CountedMachine(
         machine.headline(),
         l1iBytes(machine),
-        machine.cacheBytes(1),
-        machine.cacheBytes(2),
-        machine.cacheBytes(3),
+        bytes(machine, 1),
+        bytes(machine, 2),
+        bytes(machine, 3),
         dtlbReachBytes(machine));
   }
 
@@ -48,35 +46,38 @@ public record CountedMachine(
     TlbGeometry dtlb = geometry.dtlb();
     return new CountedMachine(
         "model of " + geometry.name(),
-        OptionalLong.of(geometry.l1i().sizeBytes()),
-        OptionalLong.of(geometry.l1d().sizeBytes()),
+        geometry.l1i().sizeBytes(),
+        geometry.l1d().sizeBytes(),
         bytes(geometry.l2()),
         bytes(geometry.l3()),
-        dtlb.isInfinite()
-            ? OptionalLong.empty()
-            : OptionalLong.of(dtlb.entries() * geometry.pageBytes()));
+        dtlb.isInfinite() ? null : Long.valueOf(dtlb.entries() * geometry.pageBytes()));
   }
 
   /** A cache that never evicts has no size to stand at. */
-  private static OptionalLong bytes(@Nullable CacheGeometry cache) {
+  private static @Nullable Long bytes(@Nullable CacheGeometry cache) {
     return cache == null || cache.sizeBytes() == CacheGeometry.INFINITE_BYTES
-        ? OptionalLong.empty()
-        : OptionalLong.of(cache.sizeBytes());
+        ? null
+        : Long.valueOf(cache.sizeBytes());
   }
 
-  private static OptionalLong l1iBytes(Machine machine) {
+  private static @Nullable Long bytes(Machine machine, int level) {
+    return machine.dataCache(level).map(Cache::sizeBytes).orElse(null);
+  }
+
+  private static @Nullable Long l1iBytes(Machine machine) {
     return machine.caches().stream()
         .filter(cache -> cache.level() == 1 && cache.type() != CacheType.DATA)
-        .mapToLong(cache -> cache.sizeBytes())
-        .findFirst();
+        .map(Cache::sizeBytes)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static OptionalLong dtlbReachBytes(Machine machine) {
+  private static @Nullable Long dtlbReachBytes(Machine machine) {
     return machine.tlbs().stream()
-        .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(PAGE_BYTES))
+        .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(Point.BASE_PAGE_BYTES))
         .filter(tlb -> tlb.type() == TlbType.DATA || tlb.type() == TlbType.LOAD)
-        .mapToLong(Tlb::entries)
-        .map(entries -> entries * PAGE_BYTES)
-        .findFirst();
+        .map(tlb -> tlb.entries() * Point.BASE_PAGE_BYTES)
+        .findFirst()
+        .orElse(null);
   }
 }

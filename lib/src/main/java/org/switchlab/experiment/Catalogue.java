@@ -8,7 +8,15 @@ import java.util.stream.Collectors;
 public final class Catalogue {
 
   private static final List<Entry> ALL =
-      List.of(KernelSwitchCost.ENTRY, DirectCost.ENTRY, PeakOrigin.ENTRY);
+      List.of(
+          KernelSwitchCost.ENTRY,
+          DirectCost.ENTRY,
+          MissRates.ENTRY,
+          L1iMisses.ENTRY,
+          L1dMisses.ENTRY,
+          DtlbMisses.ENTRY,
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY);
 
   private Catalogue() {}
 
@@ -27,7 +35,7 @@ public final class Catalogue {
     return ALL.stream()
         .filter(entry -> entry.definition().isCalled(word))
         .findFirst()
-        .map(entry -> entry.open().get())
+        .map(entry -> entry.open().apply(word))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

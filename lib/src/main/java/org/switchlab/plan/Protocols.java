@@ -34,6 +34,25 @@ public final class Protocols {
   }
 
   /**
+   * For counts: each point is counted so often, each time by fresh processes, and nothing is timed.
+   *
+   * @param repetitions 1 or more
+   */
+  public static Protocol counted(int repetitions) {
+    return new Protocol(
+        "counted",
+        0,
+        LEVEL,
+        FOREVER_MS,
+        repetitions,
+        repetitions,
+        1,
+        2_000_000,
+        0,
+        Estimator.QUIET_MEDIAN);
+  }
+
+  /**
    * The paper's fixed protocol: 20 groups of 10 iterations of N = 100 000 messages, averaged.
    *
    * @param scale factor on N, above 0 up to 1, for those who cannot wait for days

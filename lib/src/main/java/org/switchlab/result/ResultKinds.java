@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Every kind of result there is. */
 final class ResultKinds {
 
-  private static final List<ResultKind> ALL = List.of(SwitchCostResult.KIND, PeakOriginResult.KIND);
+  private static final List<ResultKind> ALL =
+      List.of(SwitchCostResult.KIND, CounterResult.KIND, PeakOriginResult.KIND);
 
   private ResultKinds() {}
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CountCurve;
 import org.switchlab.estimate.Estimate;
@@ -88,8 +88,8 @@ public record CounterFigure(
         .toList();
   }
 
-  private static List<CacheMark> mark(String name, OptionalLong bytes) {
-    return bytes.isPresent() ? List.of(new CacheMark(name, bytes.getAsLong())) : List.of();
+  private static List<CacheMark> mark(String name, @Nullable Long bytes) {
+    return bytes == null ? List.of() : List.of(new CacheMark(name, bytes));
   }
 
   /** The same for the terminal's drawing. */

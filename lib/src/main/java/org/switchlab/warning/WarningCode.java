@@ -30,6 +30,8 @@ public enum WarningCode {
   CLOCK_SOURCE,
   /** The kernel did not give an array the huge pages asked for. */
   NO_HUGE_PAGES,
+  /** Each count was taken once: nothing tells how far it varies. */
+  SINGLE_REPETITION,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** The reference loop never stood at its floor: the machine was never quiet. */
