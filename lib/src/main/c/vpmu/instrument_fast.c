@@ -81,13 +81,13 @@ static inline void on_access(enum space space, qemu_plugin_meminfo_t info, uint6
     uint64_t instruction = inline_counters->instructions[space];
     if (access_is_mark(space, info, vaddr))
         return;
-    if (vaddr >> line_bits != recent_line || instruction == vpmu.access.instruction ||
+    if (vaddr >> line_bits != recent_line || instruction == vpmu.access[space].instruction ||
         vpmu.core.caches.l1d_disturbed || !certainly_in_one_line(vaddr, UINT64_C(1) << line_bits)) {
         full_access(space, info, vaddr);
         return;
     }
     vpmu.row[space]->data_accesses++;
-    vpmu.access = (struct last_access){instruction, vaddr, info, .missed = 0};
+    vpmu.access[space] = (struct last_access){instruction, vaddr, info, .missed = 0};
 }
 
 static void on_user_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t vaddr, void *unused)
@@ -152,11 +152,14 @@ static inline bool already_fetched(const struct fetch *fetch)
            fetch->last >> line_bits == vpmu.core.fetched_line;
 }
 
-static void on_user_fetch(unsigned vcpu, void *fetch)
+static void on_user_fetch(unsigned vcpu, void *userdata)
 {
     (void)vcpu;
+    const struct fetch *fetch = userdata;
     if (vpmu.kernel_ran)
         vpmu_enter_user();
+    if (fetch->block.length != 0)
+        vpmu_block(&fetch->block);
     if (!already_fetched(fetch))
         access_fetch(USER, fetch);
 }
@@ -169,7 +172,8 @@ static void on_kernel_fetch(unsigned vcpu, void *fetch)
 }
 
 /* Reports the first instruction of a block, and then those that touch another line. */
-static void report_fetch(struct qemu_plugin_insn *insn, enum space space, uint64_t *line)
+static void report_fetch(struct qemu_plugin_insn *insn, enum space space, struct block block,
+                         uint64_t *line)
 {
     unsigned line_bits = vpmu.core.shape.caches.l1i.line_bits;
     struct fetch fetch = fetch_of(insn);
@@ -177,6 +181,7 @@ static void report_fetch(struct qemu_plugin_insn *insn, enum space space, uint64
     *line = fetch.last >> line_bits;
     if (same || !modelled(space))
         return;
+    fetch.block = block;
     qemu_plugin_register_vcpu_insn_exec_cb(insn, space == USER ? on_user_fetch : on_kernel_fetch,
                                            QEMU_PLUGIN_CB_NO_REGS, keep(fetch));
 }
@@ -212,6 +217,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
 {
     (void)id;
     size_t length = qemu_plugin_tb_n_insns(block);
+    enum x86_kind last = special_kind(qemu_plugin_tb_get_insn(block, length - 1));
     enum space space = space_of(qemu_plugin_tb_get_insn(block, 0));
     struct counting counting = {
         block, offsetof(struct inline_counters, instructions) + space * sizeof(uint64_t), 0};
@@ -219,7 +225,8 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
-        report_fetch(insn, space, &line);
+        struct block begun = {i == 0 ? length : 0, last != X86_REGISTERS};
+        report_fetch(insn, space, begun, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);
         if (may_be_taken_back(insn))

@@ -103,6 +103,7 @@ void vpmu_mark(uint64_t vaddr)
 void vpmu_kernel_stack(uint64_t vaddr)
 {
     vpmu.kernel_ran = true;
+    vpmu.kernel_stack_pointer = vaddr;
     enum process before = vpmu.tasks.current;
     if (!tasks_kernel_stack(&vpmu.tasks, vaddr))
         return;
@@ -124,6 +125,31 @@ void vpmu_enter_user(void)
     if (vpmu.arguments.user_only)
         core_clear(&vpmu.core);
     begin();
+}
+
+/* From user space the handler is called with nothing on the stack but the user's registers. */
+static bool fault_was_of_user(void)
+{
+    enum { REGISTERS_BYTES = 21 * 8, SLACK_BYTES = 64 };
+    return tasks_stack_depth(vpmu.kernel_stack_pointer) < REGISTERS_BYTES + SLACK_BYTES;
+}
+
+/* If not, what was not there is the next block's code, and nothing was counted too much. */
+static bool last_user_instruction_failed(void)
+{
+    uint64_t now = inline_counters->instructions[USER];
+    if (vpmu.block == NULL || now != vpmu.block_start + vpmu.block->length)
+        return true; /* within a block */
+    return vpmu.block->last_may_access && vpmu.access[USER].instruction != now;
+}
+
+/* It is executed again, and counted again, when the page is there. */
+void vpmu_page_fault(void)
+{
+    if (!fault_was_of_user())
+        inline_counters->instructions[KERNEL]--;
+    else if (last_user_instruction_failed())
+        inline_counters->instructions[USER]--;
 }
 
 void vpmu_switch_tables(void)
@@ -165,7 +191,7 @@ bool vpmu_start(const qemu_info_t *info, int count, char **texts)
     vpmu.system = info->system_emulation;
     vpmu.x86 = strcmp(info->target_name, "x86_64") == 0;
     vpmu.starting = NO_STACK;
-    vpmu.access.instruction = NO_TAG;
+    vpmu.access[USER].instruction = vpmu.access[KERNEL].instruction = NO_TAG;
     vpmu.counting = !vpmu.arguments.has_marks;
     tasks_init(&vpmu.tasks);
     choose_rows();
