@@ -12,48 +12,17 @@
 #include <stddef.h>
 
 #include "access.h"
-#include "memory.h"
+#include "kept.h"
+#include "pages.h"
 #include "special.h"
 
 /* The line of the last access; NO_TAG if that is not known to be the most recently used one. */
 static uint64_t recent_line = NO_TAG;
 
-/* --- physical addresses, by page --- */
-
-enum { REMEMBERED_PAGES = 1024 };
-
-static struct {
-    uint64_t epoch; /* the entry is valid if it is this one */
-    uint64_t page;
-    uint64_t frame;
-} remembered[REMEMBERED_PAGES];
-static uint64_t epoch = 1;
-
-/* A guest kernel that changes a translation in use must drop it, and so do we; this is what a TLB
-   of the hardware relies on, too. */
 void special_translations_changed(void)
 {
-    epoch++;
+    pages_forget();
     recent_line = NO_TAG;
-}
-
-static bool locate_by_page(qemu_plugin_meminfo_t info, uint64_t vaddr, uint64_t *address)
-{
-    if (!vpmu.system) {
-        *address = vaddr;
-        return true;
-    }
-    uint64_t page = vaddr >> SMALL_PAGE_BITS;
-    size_t slot = page % REMEMBERED_PAGES;
-    if (remembered[slot].page != page || remembered[slot].epoch != epoch) {
-        if (!locate_anew(info, vaddr, address))
-            return false;
-        remembered[slot].epoch = epoch;
-        remembered[slot].page = page;
-        remembered[slot].frame = *address >> SMALL_PAGE_BITS;
-    }
-    *address = remembered[slot].frame << SMALL_PAGE_BITS | (vaddr & (PAGE_BYTES - 1));
-    return true;
 }
 
 /* --- loads and stores --- */
@@ -70,7 +39,7 @@ static void full_access(enum space space, qemu_plugin_meminfo_t info, uint64_t v
 {
     unsigned line_bits = vpmu.core.shape.caches.l1d.line_bits;
     vpmu.core.caches.l1d_disturbed = false;
-    bool cached = access_data(space, info, vaddr, locate_by_page);
+    bool cached = access_data(space, info, vaddr, pages_locate);
     bool one_line = certainly_in_one_line(vaddr, UINT64_C(1) << line_bits);
     recent_line = cached && one_line ? vaddr >> line_bits : NO_TAG;
 }
@@ -112,37 +81,10 @@ static void report_accesses(struct qemu_plugin_insn *insn, enum space space)
 
 /* --- fetches --- */
 
-/* Kept for as long as translated code may refer to them. */
-enum { FETCHES_A_CHUNK = 4096 };
-struct chunk {
-    struct chunk *next;
-    size_t used;
-    struct fetch fetches[FETCHES_A_CHUNK];
-};
-static struct chunk *first_chunk, *chunk;
-
-static struct fetch *keep(struct fetch fetch)
-{
-    if (chunk == NULL || chunk->used == FETCHES_A_CHUNK) {
-        struct chunk *next = chunk == NULL ? first_chunk : chunk->next;
-        if (next == NULL)
-            next = memory_new(1, sizeof *next);
-        if (chunk == NULL)
-            first_chunk = next;
-        else
-            chunk->next = next;
-        next->used = 0;
-        chunk = next;
-    }
-    struct fetch *kept = &chunk->fetches[chunk->used++];
-    *kept = fetch;
-    return kept;
-}
-
 void instrument_flushed(qemu_plugin_id_t id)
 {
     (void)id;
-    chunk = NULL; /* the chunks are filled again from the first on */
+    kept_release();
 }
 
 static inline bool already_fetched(const struct fetch *fetch)
@@ -183,7 +125,7 @@ static void report_fetch(struct qemu_plugin_insn *insn, enum space space, struct
         return;
     fetch.block = block;
     qemu_plugin_register_vcpu_insn_exec_cb(insn, space == USER ? on_user_fetch : on_kernel_fetch,
-                                           QEMU_PLUGIN_CB_NO_REGS, keep(fetch));
+                                           QEMU_PLUGIN_CB_NO_REGS, kept_add(fetch));
 }
 
 /* --- blocks --- */

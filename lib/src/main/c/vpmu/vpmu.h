@@ -52,6 +52,18 @@ bool vpmu_start(const qemu_info_t *info, int count, char **texts);
 /* The end of the emulation: a whole run that was counted without marks is written. */
 void vpmu_finish(void);
 
+/* Puts the instructions executed since the last time into the rows of the process that ran. */
+void vpmu_settle(void);
+
+/* Another process than before is current: its rows are counted in from now on. */
+void vpmu_choose_rows(void);
+
+/* Counts from here; the caches keep what they hold. */
+void vpmu_begin(void);
+
+/* Writes what was counted, and counts no more. */
+void vpmu_write_line(void);
+
 /* The kernel's stack is at `vaddr`. */
 void vpmu_kernel_stack(uint64_t vaddr);
 
