@@ -20,6 +20,9 @@ static struct report *shared;
 
 static int64_t huge_bytes;
 
+/* Empty, unless the subject shares its array. */
+static struct array common;
+
 static void publish_report(void)
 {
     *shared = (struct report){switches_now(), sched_getcpu(), huge_bytes};
@@ -47,12 +50,18 @@ static _Noreturn void live_as_peer(const struct options *options, size_t stack_o
     close(STDIN_FILENO); /* commands and results are the parent's: a reader sees its end at once */
     close(STDOUT_FILENO);
     subject->become_peer();
-    struct array array =
-        array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
+    struct array array = process_array(options);
     if (options->page_bytes == HUGE_PAGE_BYTES)
         huge_bytes = array_huge_bytes(&array);
     on_shifted_stack(stack_offset_bytes, serve, &array);
     _exit(EXIT_DONE);
+}
+
+struct array process_array(const struct options *options)
+{
+    if (common.elements != NULL)
+        return common;
+    return array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
 }
 
 void peer_start(const struct options *options, size_t stack_offset_bytes)
@@ -61,6 +70,9 @@ void peer_start(const struct options *options, size_t stack_offset_bytes)
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         fail("lift the memory limit (ulimit -v, cgroup)", "mmap(control page)");
+    if (subject->shares_array)
+        common =
+            array_map_shared(options->array_bytes, options->stride_bytes, options->page_bytes);
     subject->open();
     pid_t parent = getpid();
     pid = fork();

@@ -15,10 +15,14 @@ struct report {
     int64_t array_huge_bytes;
 };
 
-/* Opens the subject and forks the peer, which maps its own array and serves. */
+/* Opens the subject and forks the peer, which maps its array and serves. */
 void peer_start(const struct options *options, size_t stack_offset_bytes);
 
 int peer_pid(void);
+
+/* The array that the calling process walks, once the peer is started: its own, mapped and touched
+   now, or the one that both share. */
+struct array process_array(const struct options *options);
 
 /* Asks the peer for its report: one message and its answer. The first call returns when the peer's
    array is mapped and touched. */

@@ -5,6 +5,7 @@
 #ifndef SWITCHLAB_SUBJECT_H
 #define SWITCHLAB_SUBJECT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "array.h"
@@ -19,6 +20,7 @@ enum message {
 struct subject {
     const char *name;    /* as on the command line */
     const char *summary; /* one line for --help */
+    bool shares_array;   /* both processes walk one array, which is wrong: see pipe_pair.c */
 
     /* Creates what both processes share; runs before the fork. */
     void (*open)(void);
@@ -38,6 +40,9 @@ struct subject {
     /* The peer's loop: answers until MESSAGE_QUIT or the parent's end. */
     void (*serve)(const struct array *array, void (*report)(void));
 };
+
+/* What a timeline runs. */
+extern const struct subject pipe_pair_traced;
 
 /* The subject of that name, or NULL. */
 const struct subject *subject_named(const char *name);

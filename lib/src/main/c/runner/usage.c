@@ -16,6 +16,8 @@ static const char synopsis[] =
     "  switchlab-runner SUBJECT   --array-bytes N --stride-bytes N --seed N --couples N\n"
     "                             (--batch-ns N | --rounds N) [options]\n"
     "  switchlab-runner drive     --array-bytes N --stride-bytes N --seed N [options]\n"
+    "  switchlab-runner timeline  --array-bytes N --stride-bytes N --seed N --rounds N [options]\n"
+    "  switchlab-runner access-pattern --array-bytes N --stride-bytes N\n"
     "  switchlab-runner reference --count N [--cpu N] [--fifo PRIORITY]\n"
     "  switchlab-runner fork-cost --array-bytes N --count N [options]\n"
     "  switchlab-runner --help | --version\n"
@@ -23,8 +25,10 @@ static const char synopsis[] =
     "subjects:";
 
 static const char options_text[] =
-    "  drive       runs batches of the first subject on command: the lines 'roundtrips N',\n"
-    "              'singles N' and 'quit' on stdin\n"
+    "  drive       runs batches of a subject on command: the lines 'roundtrips N',\n"
+    "              'singles N', either after 'counted', and 'quit' on stdin\n"
+    "  timeline    stamps the time after every step of both processes, and says all stamps\n"
+    "  access-pattern  says which elements a walk touches, in their order\n"
     "  reference   times only the fixed loop that tells a quiet machine from a disturbed one\n"
     "  fork-cost   touches an array, then times fork and vfork in turn, and the writes after each\n"
     "\n"
@@ -35,6 +39,7 @@ static const char options_text[] =
     "  --batch-ns N       wanted time of a pair batch, from which the rounds are derived\n"
     "  --rounds N         rounds of every batch, instead\n"
     "  --seed N           of the order of batches and of both stack offsets\n"
+    "  --subject NAME     what drive drives; the first subject if it is not given\n"
     "  --cpu N            pin both processes to this CPU (else the affinity is inherited)\n"
     "  --fifo PRIORITY    run both under SCHED_FIFO, 1 to 99 (needs the right to)\n"
     "  --page-bytes N     4096 (default) or 2097152, transparent huge pages\n"
@@ -56,11 +61,15 @@ static const char output_text[] =
     "    switchesExpected         2 R for pair, 0 for single\n"
     "    voluntarySwitches, involuntarySwitches   counted by the kernel, both processes\n"
     "    migrated                 1 if a process is on another CPU than when ready\n"
+    "  event ...                  one time stamp (timeline), behind the line of its batch:\n"
+    "    variant, process         single or pair, parent or peer\n"
+    "    kind, timeNs             the step that ended then: walked, written, read; begun: none yet\n"
+    "  touch order=K index=I      the K-th touch of a walk (access-pattern)\n"
     "  child ...                  one started child (fork-cost):\n"
     "    way                      fork or vfork\n"
     "    durationNs               how long the call kept the parent\n"
     "    touchNs                  writing to each page of the array afterwards\n"
-    "  done couples=N             all is measured (reference, fork-cost: count=N)\n"
+    "  done couples=N             all is measured (reference, fork-cost, access-pattern: count=N)\n"
     "The cost of one switch is (pair durationNs / 2 - single durationNs) / rounds.\n"
     "\n"
     "exit status: 0 done, 1 failed (stderr says why), 2 wrong usage\n"
@@ -77,7 +86,7 @@ void usage_print(void)
 {
     say("%s", synopsis);
     for (const struct subject *const *subject = subjects; *subject != NULL; subject++)
-        say("  %-11s %s", (*subject)->name, (*subject)->summary);
+        say("  %-23s %s", (*subject)->name, (*subject)->summary);
     say("%s\n\n%s", options_text, output_text);
 }
 

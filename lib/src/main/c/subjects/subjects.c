@@ -5,8 +5,10 @@
 #include "../runner/subject.h"
 
 extern const struct subject pipe_pair;
+extern const struct subject pipe_pair_shared_array;
 
-const struct subject *const subjects[] = {&pipe_pair, NULL};
+const struct subject *const subjects[] = {&pipe_pair, &pipe_pair_shared_array, &pipe_pair_traced,
+                                          NULL};
 
 const struct subject *subject_named(const char *name)
 {

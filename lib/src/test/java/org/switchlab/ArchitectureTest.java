@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "org.switchlab.unit",
+          "org.switchlab.file",
           "org.switchlab.warning",
           "org.switchlab.os",
           "org.switchlab.machine",
@@ -29,6 +30,7 @@ class ArchitectureTest {
           "org.switchlab.counter",
           "org.switchlab.estimate",
           "org.switchlab.sampling",
+          "org.switchlab.defect",
           "org.switchlab.claim",
           "org.switchlab.view",
           "org.switchlab.result",

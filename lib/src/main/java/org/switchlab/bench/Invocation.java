@@ -2,7 +2,7 @@ package org.switchlab.bench;
 
 import java.util.List;
 import org.switchlab.estimate.Estimate;
-import org.switchlab.result.Result;
+import org.switchlab.result.SwitchCostResult;
 import org.switchlab.sample.Couple;
 import org.switchlab.warning.WarningCode;
 
@@ -21,7 +21,7 @@ record Invocation(int number, double costNs, double plainMedianNs, boolean never
    *
    * @throws NotMeasurableException if it holds no estimate
    */
-  static Invocation of(int number, Result result) throws NotMeasurableException {
+  static Invocation of(int number, SwitchCostResult result) throws NotMeasurableException {
     Estimate cost = result.estimates().getFirst().switchCostNs();
     if (cost == null) {
       throw new NotMeasurableException("invocation %d has no estimate".formatted(number));

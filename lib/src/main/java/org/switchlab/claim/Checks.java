@@ -33,10 +33,10 @@ public final class Checks {
     return check;
   }
 
-  /** The verdict on each of {@code claims} that has a check, in their order. */
+  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
   public static List<Verdict> judge(List<Claim> claims, Evidence evidence) {
     return claims.stream()
-        .filter(claim -> claim.check() != null)
+        .filter(claim -> claim.check() != null && BY_NAME.containsKey(claim.check()))
         .map(claim -> byName(Objects.requireNonNull(claim.check())).judge(claim, evidence))
         .toList();
   }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.Experiment;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
       "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
       "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
       "  switchlab run direct-cost --paper --scale 0.1",
+      "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
+      "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
+      "  switchlab run protocols --quick      published wrong methods beside the right one",
       "",
       "Ctrl-C ends a run and shows what it has. Progress goes to stderr, results to stdout."
     })
@@ -62,13 +65,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SwitchCostExperiment experiment = options.experiment(name);
+    Experiment<?> experiment = options.experiment(name);
     Path folder = out == null ? defaultFolder(experiment.definition().name()) : out;
-    Result result =
-        experiment
-            .saveTo(folder)
-            .progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)))
-            .run();
+    experiment.saveTo(folder);
+    experiment.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
+    Result result = experiment.run();
     PrintWriter print = spec.commandLine().getOut();
     print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
     if (!json) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.experiment.Catalogue;
-import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.Experiment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -49,6 +49,12 @@ final class RunOptions {
       description = "Stop after this time at the latest, such as 60s or 5m.")
   private @Nullable Duration budget;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds to trace (timeline), 1 to 1000.")
+  private @Nullable Integer rounds;
+
   @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
@@ -71,8 +77,8 @@ final class RunOptions {
   }
 
   /** The experiment called {@code name}, set up as the options say. */
-  SwitchCostExperiment experiment(String name) {
-    SwitchCostExperiment experiment = Catalogue.find(name);
+  Experiment<?> experiment(String name) {
+    Experiment<?> experiment = Catalogue.find(name);
     applyPace(experiment);
     if (!sizesBytes.isEmpty()) {
       experiment.sizesBytes(array(sizesBytes));
@@ -86,6 +92,9 @@ final class RunOptions {
     if (budget != null) {
       experiment.budget(budget);
     }
+    if (rounds != null) {
+      experiment.rounds(rounds);
+    }
     if (cpu != null) {
       experiment.cpu(cpu);
     }
@@ -95,7 +104,7 @@ final class RunOptions {
     return experiment;
   }
 
-  private void applyPace(SwitchCostExperiment experiment) {
+  private void applyPace(Experiment<?> experiment) {
     boolean paper = pace != null && pace.paper;
     if (scale != 1 && !paper) {
       throw new IllegalArgumentException("--scale means something only with --paper: add it");

@@ -32,7 +32,7 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
   public Estimate estimate(List<double[]> clusters, ToDoubleFunction<double[]> statistic) {
     double value = statistic.applyAsDouble(concatenated(clusters));
     double[] replicates = replicates(clusters, statistic);
-    double tail = tailProbability(degreesOf(clusters));
+    double tail = tailProbability(level, degreesOf(clusters));
     double[] ends = Quantile.withDefaults().evaluate(replicates, tail, 1 - tail);
     return new Estimate(value, Math.min(value, ends[0]), Math.max(value, ends[1]), level);
   }
@@ -68,7 +68,8 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
     return clusters.size() > 1 ? clusters.size() : clusters.getFirst().length;
   }
 
-  private double tailProbability(int units) {
+  /** The percentile at which an interval of this level ends, given how many units were drawn. */
+  static double tailProbability(double level, int units) {
     double tail = (1 - level) / 2;
     if (units < 2) {
       return tail;

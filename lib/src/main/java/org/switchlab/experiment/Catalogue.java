@@ -7,14 +7,25 @@ import java.util.stream.Collectors;
 /** Every experiment there is, by name. */
 public final class Catalogue {
 
-  private static final List<Definition> ALL =
-      List.of(KernelSwitchCost.DEFINITION, DirectCost.DEFINITION);
+  private static final List<Entry> ALL =
+      List.of(
+          KernelSwitchCost.ENTRY,
+          DirectCost.ENTRY,
+          MissRates.ENTRY,
+          L1iMisses.ENTRY,
+          L1dMisses.ENTRY,
+          DtlbMisses.ENTRY,
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY,
+          TimelineExperiment.ENTRY,
+          AccessPatternExperiment.ENTRY,
+          ProtocolsExperiment.ENTRY);
 
   private Catalogue() {}
 
   /** All experiments, the main one first. */
   public static List<Definition> all() {
-    return ALL;
+    return ALL.stream().map(Entry::definition).toList();
   }
 
   /**
@@ -22,12 +33,12 @@ public final class Catalogue {
    *
    * @throws IllegalArgumentException listing the names there are
    */
-  public static SwitchCostExperiment find(String name) {
+  public static Experiment<?> find(String name) {
     String word = name.toLowerCase(Locale.ROOT);
     return ALL.stream()
-        .filter(definition -> definition.isCalled(word))
+        .filter(entry -> entry.definition().isCalled(word))
         .findFirst()
-        .map(SwitchCostExperiment::new)
+        .map(entry -> entry.open().apply(word))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -35,7 +46,7 @@ public final class Catalogue {
   }
 
   private static String names() {
-    return ALL.stream()
+    return all().stream()
         .map(d -> d.name() + d.aliases().stream().collect(Collectors.joining(", ", " (", ")")))
         .collect(Collectors.joining(", "));
   }

@@ -3,15 +3,13 @@ package org.switchlab.experiment;
 import java.util.List;
 
 /**
- * What makes an experiment itself: what it varies, what it measures, what it answers.
+ * What an experiment is: what it varies, what it measures, what it answers.
  *
  * @param name its one name, as on the command line
  * @param aliases second names, such as {@code fig3}
  * @param title heading of its chart
  * @param figure the figure of the paper it redraws, as the datasets name it; empty if none
  * @param summary one sentence for lists
- * @param subject the measured loop, as the runner names it
- * @param walksArray whether array size and stride are varied; if not, only the direct cost is taken
  * @param claimIds claims its results bear on
  */
 public record Definition(
@@ -20,8 +18,6 @@ public record Definition(
     String title,
     String figure,
     String summary,
-    String subject,
-    boolean walksArray,
     List<String> claimIds) {
 
   /** Whether {@code word} is the name or a second name. */

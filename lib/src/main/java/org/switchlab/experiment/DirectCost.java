@@ -8,18 +8,23 @@ import java.util.List;
  * <p>Varies nothing but the process. Measures (t_switch / 2 − t_single) / N with stride 0: saving
  * and restoring state, scheduling, kernel code, and no cache refill of the program's own.
  */
-final class DirectCost {
+public final class DirectCost {
 
-  static final Definition DEFINITION =
+  private static final Definition DEFINITION =
       new Definition(
           "direct-cost",
           List.of("stride0"),
           "Direct cost of a kernel-level context switch",
           "Fig. 3",
           "cost of a switch between two processes that touch no array",
-          "pipe-pair",
-          false,
           List.of("CS-1", "CS-21"));
 
+  static final Entry ENTRY = new Entry(DEFINITION, DirectCost::open);
+
   private DirectCost() {}
+
+  /** Begins to set one up. */
+  public static SwitchCostExperiment open() {
+    return new SwitchCostExperiment(DEFINITION, "pipe-pair", false);
+  }
 }

@@ -14,7 +14,7 @@ public final class LastResult {
 
   private LastResult() {}
 
-  static Result keep(Result result) {
+  static <R extends Result> R keep(R result) {
     LAST.set(result);
     return result;
   }

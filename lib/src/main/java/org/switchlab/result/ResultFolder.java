@@ -10,21 +10,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
-import org.switchlab.sample.Samples;
 import org.switchlab.warning.Warning;
 
 /** The layout of a result folder, and how it is read back. */
-final class ResultFolder {
+public final class ResultFolder {
 
-  static final String SAMPLES = "samples.csv";
   static final String SUMMARY = "summary.csv";
-  static final String ESTIMATES = "estimates.json";
   static final String MACHINE = "machine.json";
   static final String PLAN = "plan.json";
   static final String VERDICTS = "verdicts.json";
@@ -32,9 +31,9 @@ final class ResultFolder {
   static final String CHART_SVG = "chart.svg";
   static final String CHART_PNG = "chart.png";
 
-  /** Every file but the manifest. */
-  static final Set<String> FILES =
-      Set.of(SAMPLES, SUMMARY, ESTIMATES, MACHINE, PLAN, VERDICTS, WARNINGS, CHART_SVG, CHART_PNG);
+  /** What every result has beside its manifest. */
+  private static final Set<String> COMMON =
+      Set.of(SUMMARY, MACHINE, PLAN, VERDICTS, WARNINGS, CHART_SVG, CHART_PNG);
 
   private final Path folder;
 
@@ -42,11 +41,21 @@ final class ResultFolder {
     this.folder = folder;
   }
 
+  /** Every file of a result of {@code kind} but the manifest. */
+  static Set<String> filesOf(ResultKind kind) {
+    Set<String> all = new TreeSet<>(COMMON);
+    all.addAll(kind.files());
+    return all;
+  }
+
   /** Reads and checks the manifest and, of a complete folder, every digest. */
   Manifest manifest() {
     Manifest manifest = json(Manifest.FILE, new TypeReference<>() {});
     if (manifest.format() != Manifest.FORMAT) {
-      throw broken(Manifest.FILE, "has format %d, not %d".formatted(manifest.format(), 1), null);
+      throw broken(
+          Manifest.FILE,
+          "has format %d, not %d".formatted(manifest.format(), Manifest.FORMAT),
+          null);
     }
     if (manifest.complete()) {
       manifest.sha256().forEach(this::check);
@@ -56,7 +65,7 @@ final class ResultFolder {
 
   private void check(String name, String expected) {
     try {
-      if (!AtomicFiles.sha256(folder.resolve(name)).equals(expected)) {
+      if (!Sha256.of(folder.resolve(name)).equals(expected)) {
         throw broken(name, "was changed or cut after the run", null);
       }
     } catch (IOException e) {
@@ -76,10 +85,6 @@ final class ResultFolder {
     return json(PLAN, new TypeReference<>() {});
   }
 
-  List<PointEstimate> estimates() {
-    return json(ESTIMATES, new TypeReference<>() {});
-  }
-
   List<Verdict> verdicts() {
     return json(VERDICTS, new TypeReference<>() {});
   }
@@ -88,17 +93,28 @@ final class ResultFolder {
     return json(WARNINGS, new TypeReference<>() {});
   }
 
-  Samples samples() {
+  /**
+   * The text of a file, parsed.
+   *
+   * @param parser throws {@link IllegalArgumentException} for a text that is not of its format
+   * @throws ResultException naming the file
+   */
+  <T> T parsed(String name, Function<String, T> parser) {
     try {
-      return SamplesCsv.parse(Files.readString(folder.resolve(SAMPLES), UTF_8));
+      return parser.apply(Files.readString(folder.resolve(name), UTF_8));
     } catch (IOException e) {
-      throw broken(SAMPLES, "cannot be read (" + e + ")", e);
+      throw broken(name, "cannot be read (" + e + ")", e);
     } catch (IllegalArgumentException e) {
-      throw broken(SAMPLES, "does not follow its format: " + e.getMessage(), e);
+      throw broken(name, "does not follow its format: " + e.getMessage(), e);
     }
   }
 
-  private <T> T json(String name, TypeReference<T> type) {
+  /**
+   * A JSON file as a value.
+   *
+   * @throws ResultException naming the file
+   */
+  <T> T json(String name, TypeReference<T> type) {
     try {
       return Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
     } catch (NoSuchFileException e) {
@@ -110,7 +126,8 @@ final class ResultFolder {
     }
   }
 
-  private ResultException broken(String name, String how, @Nullable Throwable cause) {
+  /** An error that names the file {@code name} and what is wrong with it. */
+  ResultException broken(String name, String how, @Nullable Throwable cause) {
     return new ResultException(
         "%s is no whole result: %s %s; restore the file or run the experiment again"
             .formatted(folder, name, how),

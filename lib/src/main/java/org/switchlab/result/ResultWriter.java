@@ -9,23 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import org.switchlab.machine.Machine;
+import org.switchlab.file.AtomicFile;
+import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
-import org.switchlab.plan.Plan;
-import org.switchlab.sample.ProcessSample;
 
 /**
- * Writes a result folder step by step: plan and machine before the first measurement, each
- * process's samples as they come, the rest at the end. A run that is killed leaves a folder that
- * says so and still loads.
+ * Writes a result folder step by step: plan and machine before the first measurement, raw
+ * observations as they come, the rest at the end. A run that is killed leaves a folder that says so
+ * and still loads.
  */
 public final class ResultWriter {
 
   private final Path folder;
+  private final ResultKind kind;
   private final Manifest begun;
 
-  private ResultWriter(Path folder, Manifest begun) {
+  private ResultWriter(Path folder, ResultKind kind, Manifest begun) {
     this.folder = folder;
+    this.kind = kind;
     this.begun = begun;
   }
 
@@ -34,21 +35,21 @@ public final class ResultWriter {
    *
    * @throws ResultException if the folder cannot be written or already holds a result
    */
-  public static ResultWriter begin(
-      Path folder, Source source, String measuredAt, Machine machine, Plan plan) {
+  public static ResultWriter begin(Path folder, ResultKind kind, Frame frame) {
     refuseOccupied(folder);
-    var begun =
-        new Manifest(Manifest.FORMAT, plan.experiment(), source, measuredAt, false, Map.of());
-    var writer = new ResultWriter(folder, begun);
-    writer.attempt(
-        () -> {
-          Files.createDirectories(folder);
-          writer.json(Manifest.FILE, begun);
-          writer.file(ResultFolder.MACHINE, MachineJson.write(machine));
-          writer.json(ResultFolder.PLAN, plan);
-          writer.file(ResultFolder.SAMPLES, SamplesCsv.HEADER + "\n");
-        });
+    var writer = new ResultWriter(folder, kind, Manifest.begun(kind, frame));
+    writer.attempt(() -> writer.begin(frame));
     return writer;
+  }
+
+  private void begin(Frame frame) throws IOException {
+    Files.createDirectories(folder);
+    json(Manifest.FILE, begun);
+    file(ResultFolder.MACHINE, MachineJson.write(frame.machine()));
+    json(ResultFolder.PLAN, frame.plan());
+    for (Map.Entry<String, String> file : kind.growing().entrySet()) {
+      file(file.getKey(), file.getValue());
+    }
   }
 
   private static void refuseOccupied(Path folder) {
@@ -66,46 +67,48 @@ public final class ResultWriter {
     return folder;
   }
 
-  /** Appends what one process measured. */
-  public void add(ProcessSample sample) {
-    attempt(
-        () ->
-            Files.writeString(
-                folder.resolve(ResultFolder.SAMPLES),
-                SamplesCsv.rows(sample),
-                UTF_8,
-                StandardOpenOption.APPEND));
+  /**
+   * Appends to one of the kind's growing files.
+   *
+   * @throws ResultException if that fails; what was written before stays
+   */
+  public void append(String name, String rows) {
+    attempt(() -> Files.writeString(folder.resolve(name), rows, UTF_8, StandardOpenOption.APPEND));
   }
 
-  /** Writes everything that follows from the samples, and marks the folder complete. */
+  /**
+   * Writes everything that is known at the end, the growing files whole, and marks the folder
+   * complete.
+   */
   public void finish(Result result) {
     attempt(
         () -> {
-          json(ResultFolder.ESTIMATES, result.estimates());
+          for (Map.Entry<String, byte[]> file : result.ownFiles().entrySet()) {
+            AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+          }
           json(ResultFolder.VERDICTS, result.verdicts());
           json(ResultFolder.WARNINGS, result.warnings());
           file(ResultFolder.SUMMARY, SummaryCsv.text(result.table()));
-          AtomicFiles.write(folder.resolve(ResultFolder.CHART_SVG), result.chartSvg());
-          AtomicFiles.write(folder.resolve(ResultFolder.CHART_PNG), result.chartPng());
+          AtomicFile.write(folder.resolve(ResultFolder.CHART_SVG), result.chartSvg());
+          AtomicFile.write(folder.resolve(ResultFolder.CHART_PNG), result.chartPng());
           json(Manifest.FILE, completed());
         });
   }
 
   private Manifest completed() throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    for (String name : ResultFolder.FILES) {
-      digests.put(name, AtomicFiles.sha256(folder.resolve(name)));
+    for (String name : ResultFolder.filesOf(kind)) {
+      digests.put(name, Sha256.of(folder.resolve(name)));
     }
-    return new Manifest(
-        begun.format(), begun.experiment(), begun.source(), begun.measuredAt(), true, digests);
+    return begun.completed(digests);
   }
 
   private void json(String name, Object value) throws IOException {
-    AtomicFiles.write(folder.resolve(name), Json.MAPPER.writeValueAsBytes(value));
+    AtomicFile.write(folder.resolve(name), Json.bytes(value));
   }
 
   private void file(String name, String text) throws IOException {
-    AtomicFiles.write(folder.resolve(name), text.getBytes(UTF_8));
+    AtomicFile.write(folder.resolve(name), text.getBytes(UTF_8));
   }
 
   private void attempt(Writing writing) {

@@ -42,6 +42,7 @@ public final class NativeRunner implements Runner {
     try (var process = RunnerProcess.start(executable, arguments(job))) {
       Ready ready =
           process.prepare(limits, pid -> controls.isolate(pid, job.cpu(), limits.prepare()));
+      controls.checkPages(job.point(), ready.hugeBytes());
       Duration longest = limits.batch(rounds(job, ready), ready);
       controls.allow(process.pid(), longest);
       process.send("go");
@@ -66,6 +67,8 @@ public final class NativeRunner implements Runner {
         Long.toString(point.arrayBytes()),
         "--stride-bytes",
         Long.toString(point.strideBytes()),
+        "--page-bytes",
+        Long.toString(point.pageBytes()),
         "--couples",
         Integer.toString(job.couples()),
         fixed ? "--rounds" : "--batch-ns",

@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.file.Sha256;
+import org.switchlab.file.UserCache;
 import org.switchlab.os.Architecture;
 
 /**
@@ -42,7 +41,7 @@ public final class RunnerImage {
    */
   public static synchronized Path executable() throws RunnerException {
     if (known == null || !Files.isExecutable(known)) {
-      known = extract(carried(), userCache());
+      known = extract(carried(Architecture.current()), UserCache.folder());
     }
     return known;
   }
@@ -77,7 +76,7 @@ public final class RunnerImage {
   }
 
   private static Path keep(byte[] image, Path cache) throws IOException {
-    Path file = cache.resolve(NAME + "-" + hash(image));
+    Path file = cache.resolve(NAME + "-" + Sha256.of(image).substring(0, 16));
     if (Files.isExecutable(file) && Arrays.equals(Files.readAllBytes(file), image)) {
       return file;
     }
@@ -98,8 +97,13 @@ public final class RunnerImage {
     return Files.write(file, image);
   }
 
-  private static byte[] carried() throws RunnerException {
-    String resource = "native/linux-%s/%s".formatted(Architecture.current().kernelName(), NAME);
+  /**
+   * The runner's bytes for {@code architecture}, which need not be this machine's.
+   *
+   * @throws RunnerException if this library was built without it
+   */
+  public static byte[] carried(Architecture architecture) throws RunnerException {
+    String resource = "native/linux-%s/%s".formatted(architecture.kernelName(), NAME);
     try (InputStream in = RunnerImage.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw RunnerFailure.in(
@@ -113,24 +117,6 @@ public final class RunnerImage {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path userCache() {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        configured == null || configured.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return base.resolve("switchlab");
-  }
-
-  private static String hash(byte[] image) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(image);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

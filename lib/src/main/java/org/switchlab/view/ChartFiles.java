@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
-import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /** A chart as the bytes of a file; needs no display. */
 public final class ChartFiles {
@@ -23,7 +23,7 @@ public final class ChartFiles {
   private ChartFiles() {}
 
   /** The chart as an SVG document, UTF-8. */
-  public static byte[] svg(XYChart chart) {
+  public static byte[] svg(Chart<?, ?> chart) {
     try {
       String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
       return TINY_DIGITS.matcher(svg).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ public final class ChartFiles {
   }
 
   /** The chart as a PNG picture, two pixels a chart unit. */
-  public static byte[] png(XYChart chart) {
+  public static byte[] png(Chart<?, ?> chart) {
     int width = chart.getWidth();
     int height = chart.getHeight();
     BufferedImage image =

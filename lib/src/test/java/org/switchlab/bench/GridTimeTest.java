@@ -3,8 +3,8 @@ package org.switchlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.switchlab.result.Result;
 import org.switchlab.result.SampleResults;
+import org.switchlab.result.SwitchCostResult;
 
 class GridTimeTest {
 
@@ -31,16 +31,8 @@ class GridTimeTest {
   }
 
   /** The sample result without the point that has no estimate. */
-  private static Result complete() {
-    Result all = SampleResults.small();
-    return new Result(
-        all.source(),
-        all.measuredAt(),
-        all.machine(),
-        all.plan(),
-        all.samples(),
-        all.estimates().subList(0, 1),
-        all.verdicts(),
-        all.warnings());
+  private static SwitchCostResult complete() {
+    SwitchCostResult all = SampleResults.small();
+    return new SwitchCostResult(all.frame(), all.samples(), all.estimates().subList(0, 1));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.os.Signal;
 import org.switchlab.result.Result;
+import org.switchlab.result.SwitchCostResult;
 import org.switchlab.warning.WarningCode;
 
 class InterruptIT {
@@ -56,7 +57,7 @@ class InterruptIT {
 
   /** An interrupt before the first sample would rightly end with nothing to show. */
   private static void awaitSamples(Path folder) throws Exception {
-    while (Result.load(folder).samples().processes().size() < 3) {
+    while (Result.load(folder, SwitchCostResult.class).samples().processes().size() < 3) {
       Thread.sleep(50);
     }
   }

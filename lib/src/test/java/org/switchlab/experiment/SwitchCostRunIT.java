@@ -16,6 +16,7 @@ import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.result.RunSchema;
 import org.switchlab.result.Source;
+import org.switchlab.result.SwitchCostResult;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.WarningCode;
 
@@ -35,7 +36,7 @@ class SwitchCostRunIT {
   @Test
   void measuresSavesAndLoadsEqual() throws Exception {
     Path folder = temporary.resolve("result");
-    Result result = small().saveTo(folder).run();
+    SwitchCostResult result = small().saveTo(folder).run();
     assertThat(result.source()).isEqualTo(Source.MEASURED);
     assertThat(result.estimates()).hasSize(3).allSatisfy(SwitchCostRunIT::assertMeasured);
     assertThat(Result.load(folder)).isEqualTo(result);
@@ -62,7 +63,7 @@ class SwitchCostRunIT {
   void anInterruptEndsItAndKeepsWhatItHas() throws Exception {
     List<Progress> reports = new ArrayList<>();
     Footprint before = Footprint.now();
-    Result result =
+    SwitchCostResult result =
         Lab.kernelSwitchCost()
             .precision(0.000_001)
             .budget(Duration.ofMinutes(10))

@@ -24,12 +24,12 @@ class RecordedMachinesTest {
   @ParameterizedTest
   @MethodSource("recordings")
   void aRecordingIsMarkedAndItsEstimatesFollowFromItsSamples(Path folder) {
-    Result recorded = Result.load(folder);
+    SwitchCostResult recorded = Result.load(folder, SwitchCostResult.class);
     assertThat(recorded.source()).isEqualTo(Source.RECORDED);
     assertThat(recorded.estimates()).isEqualTo(estimatesOf(recorded));
   }
 
-  private static List<PointEstimate> estimatesOf(Result result) {
+  private static List<PointEstimate> estimatesOf(SwitchCostResult result) {
     double floorNs = ReferenceFloor.floorNs(result.samples().processes()).orElseThrow();
     var estimator = new PointEstimator(result.plan(), new ReferenceFloor(floorNs));
     return result.estimates().stream()

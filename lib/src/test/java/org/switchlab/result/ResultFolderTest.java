@@ -22,7 +22,7 @@ class ResultFolderTest {
 
   @TempDir private Path temporary;
   private Path folder;
-  private final Result result = SampleResults.small();
+  private final SwitchCostResult result = SampleResults.small();
 
   @BeforeEach
   void nameFolder() {
@@ -89,8 +89,8 @@ class ResultFolderTest {
   @Test
   void aKilledRunKeepsWhatItHad() throws IOException {
     ResultWriter writer = begin();
-    writer.add(result.samples().processes().getFirst());
-    Result loaded = Result.load(folder);
+    addOne(writer);
+    SwitchCostResult loaded = Result.load(folder, SwitchCostResult.class);
     assertThat(loaded.samples().processes())
         .containsExactly(result.samples().processes().getFirst());
     assertThat(loaded.warnings())
@@ -102,11 +102,11 @@ class ResultFolderTest {
   @Test
   void aHalfWrittenLastLineIsIgnored() throws IOException {
     ResultWriter writer = begin();
-    writer.add(result.samples().processes().getFirst());
+    addOne(writer);
     Path samples = folder.resolve("samples.csv");
     String text = Files.readString(samples);
     Files.writeString(samples, text.substring(0, text.length() - 7));
-    List<PointEstimate> estimates = Result.load(folder).estimates();
+    List<PointEstimate> estimates = Result.load(folder, SwitchCostResult.class).estimates();
     assertThat(estimates.getFirst().batches()).isEqualTo(4);
   }
 
@@ -119,6 +119,16 @@ class ResultFolderTest {
         .isThrownBy(() -> Result.load(folder))
         .withMessageContaining("samples.csv")
         .withMessageContaining("line 2");
+  }
+
+  @Test
+  void aKindThisVersionDoesNotKnowIsNamed() throws IOException {
+    begin();
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("switch-cost", "moon-phase"));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(() -> Result.load(folder))
+        .withMessageContaining("moon-phase");
   }
 
   @Test
@@ -144,7 +154,7 @@ class ResultFolderTest {
     Files.delete(folder.resolve("samples.csv"));
     Files.createSymbolicLink(folder.resolve("samples.csv"), Path.of("/dev/full"));
     assertThatExceptionOfType(ResultException.class)
-        .isThrownBy(() -> writer.add(result.samples().processes().getFirst()))
+        .isThrownBy(() -> addOne(writer))
         .withMessageContaining("No space left")
         .withMessageContaining(folder.toString());
   }
@@ -166,8 +176,16 @@ class ResultFolderTest {
     assertThat(Result.load(folder)).isEqualTo(result);
   }
 
+  private void addOne(ResultWriter writer) {
+    writer.append(
+        SwitchCostResult.SAMPLES, SwitchCostResult.rows(result.samples().processes().getFirst()));
+  }
+
   private ResultWriter begin() {
+    Frame frame = result.frame();
     return ResultWriter.begin(
-        folder, Source.MEASURED, result.measuredAt(), result.machine(), result.plan());
+        folder,
+        SwitchCostResult.KIND,
+        Frame.begun(frame.source(), frame.measuredAt(), frame.machine(), frame.plan()));
   }
 }

@@ -16,7 +16,7 @@ class ResultViewTest {
 
   @Test
   void aPlanWithArraysIsDrawnOverTheirSizes() {
-    Result result = SampleResults.small();
+    SwitchCostResult result = SampleResults.small();
     assertThat(result.chart().getXAxisTitle()).startsWith("array size");
     double costNs = requireNonNull(result.estimates().getFirst().switchCostNs()).value();
     assertThat(SwitchCostChart.y(result.figure(), costNs)).isEqualTo(costNs / 1e3);
@@ -24,7 +24,7 @@ class ResultViewTest {
 
   @Test
   void theDirectCostAloneIsDrawnAsItsDistribution() {
-    Result direct = direct(SampleResults.small().samples());
+    SwitchCostResult direct = direct(SampleResults.small().samples());
     assertThat(direct.chart().getXAxisTitle()).isEqualTo("cost of one switch (µs)");
     assertThat(direct.chart().getSeries("quiet: 10 couples")).isNotNull();
     assertThat(direct.toHtml()).contains("published: 0.62 µs");
@@ -33,22 +33,19 @@ class ResultViewTest {
 
   @Test
   void aResultWithoutSamplesShowsThatNothingWasMeasured() {
-    Result nothing = direct(new Samples(List.of()));
+    SwitchCostResult nothing = direct(new Samples(List.of()));
     assertThat(new String(nothing.chartSvg(), StandardCharsets.UTF_8)).contains("nothing measured");
     assertThat(nothing.chartPng()).isNotEmpty();
     assertThat(nothing.toText(TextStyle.PLAIN)).contains("nothing measured");
   }
 
   /** The sample result cut down to its direct point. */
-  private static Result direct(Samples samples) {
-    Result both = SampleResults.small();
+  private static SwitchCostResult direct(Samples samples) {
+    SwitchCostResult both = SampleResults.small();
     Plan plan = both.plan();
     List<PointEstimate> estimates =
         samples.processes().isEmpty() ? List.of() : List.of(both.estimates().getFirst());
-    return new Result(
-        both.source(),
-        both.measuredAt(),
-        both.machine(),
+    var onePoint =
         new Plan(
             plan.experiment(),
             plan.title(),
@@ -56,10 +53,17 @@ class ResultViewTest {
             plan.points().subList(0, 1),
             plan.protocol(),
             plan.cpu(),
-            plan.seed()),
+            plan.seed());
+    Frame frame = both.frame();
+    return new SwitchCostResult(
+        new Frame(
+            frame.source(),
+            frame.measuredAt(),
+            frame.machine(),
+            onePoint,
+            frame.verdicts(),
+            frame.warnings()),
         samples,
-        estimates,
-        both.verdicts(),
-        both.warnings());
+        estimates);
   }
 }

@@ -30,7 +30,7 @@ public final class SampleResults {
   private SampleResults() {}
 
   /** A result with two points, one of them without any sample. */
-  public static Result small() {
+  public static SwitchCostResult small() {
     Point direct = Point.direct("pipe-pair");
     Point unmeasured = new Point("pipe-pair", 32 << 10, 64);
     var protocol =
@@ -40,17 +40,20 @@ public final class SampleResults {
             "kernel-switch", "A title", "Fig. 3", List.of(direct, unmeasured), protocol, 1, 42);
     var samples = new Samples(List.of(process(direct, 0), process(direct, 1)));
     var estimator = new PointEstimator(plan, new ReferenceFloor(FLOOR_NS));
-    return new Result(
-        Source.MEASURED,
-        "2026-01-02T03:04:05Z",
-        Machine.published(),
-        plan,
+    var frame =
+        new Frame(
+            Source.MEASURED,
+            "2026-01-02T03:04:05Z",
+            Machine.published(),
+            plan,
+            List.of(new Verdict("CS-1", Outcome.REFUTED, "0.62 µs", "2 µs", "because <&> \"so\"")),
+            List.of(new Warning(WarningCode.NO_FIFO, "no right to FIFO", "run as root")));
+    return new SwitchCostResult(
+        frame,
         samples,
         plan.points().stream()
             .map(point -> estimator.estimate(point, samples.at(point), Stop.BUDGET))
-            .toList(),
-        List.of(new Verdict("CS-1", Outcome.REFUTED, "0.62 µs", "2 µs", "because <&> \"so\"")),
-        List.of(new Warning(WarningCode.NO_FIFO, "no right to FIFO", "run as root")));
+            .toList());
   }
 
   static ProcessSample process(Point point, int number) {

@@ -67,8 +67,8 @@ class GoldenTest {
         "switch-cost.html",
         locale,
         () ->
-            SwitchCostHtml.verdicts(verdicts(figure))
-                + SwitchCostHtml.warnings(Figures.doubts())
+            ResultHtml.verdicts(verdicts(figure))
+                + ResultHtml.warnings(Figures.doubts())
                 + SwitchCostHtml.table(figure.estimates()));
   }
 
