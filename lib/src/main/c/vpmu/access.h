@@ -21,7 +21,7 @@ static inline enum space space_of(const struct qemu_plugin_insn *insn)
 /* Whether accesses of that space change the caches and are counted. */
 static inline bool modelled(enum space space)
 {
-    return space == USER || !vpmu.options.user_only;
+    return space == USER || !vpmu.arguments.user_only;
 }
 
 static inline void access_fetch(enum space space, const struct fetch *fetch)

@@ -84,22 +84,20 @@ static unsigned access_l3(struct hierarchy *hierarchy, uint64_t address)
     return MISSED_L3;
 }
 
-/* Room above is made before the line is brought in from below, so that a line on its way down
-   cannot push out the one on its way up. */
+/* The line on its way up is taken from below before its victim goes down, which else could push it
+   out. */
 static unsigned access_l2(struct hierarchy *hierarchy, uint64_t address)
 {
     const struct hierarchy_shape *shape = &hierarchy->shape;
     uint64_t line = address >> shape->l2.line_bits;
-    if (shape->l2_inclusion == EXCLUSIVE) {
-        if (cache_remove(&hierarchy->l2, line))
-            return 0;
-    } else {
-        uint64_t evicted = NO_TAG;
-        if (cache_access(&hierarchy->l2, line, &evicted))
-            return 0;
-        left_l2(hierarchy, evicted);
-    }
-    return MISSED_L2 | (shape->has_l3 ? access_l3(hierarchy, address) : 0);
+    uint64_t evicted = NO_TAG;
+    bool hit = shape->l2_inclusion == EXCLUSIVE ? cache_remove(&hierarchy->l2, line)
+                                                : cache_access(&hierarchy->l2, line, &evicted);
+    if (hit)
+        return 0;
+    unsigned missed = MISSED_L2 | (shape->has_l3 ? access_l3(hierarchy, address) : 0);
+    left_l2(hierarchy, evicted);
+    return missed;
 }
 
 static void left_l1(struct hierarchy *hierarchy, uint64_t line, unsigned line_bits)

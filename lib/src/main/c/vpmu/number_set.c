@@ -32,12 +32,13 @@ static void allocate(struct number_set *set, size_t capacity)
     set->count = 0;
 }
 
-static void move_all(struct number_set *set, size_t capacity, uint64_t mask)
+/* Into new slots; of all numbers those that have a bit of `mask` set, or all if it is 0. */
+static void move(struct number_set *set, size_t capacity, uint64_t mask)
 {
     struct number_set old = *set;
     allocate(set, capacity);
     for (size_t slot = 0; slot < old.capacity; slot++)
-        if (old.slots[slot] != NO_NUMBER && (old.slots[slot] & mask) != 0)
+        if (old.slots[slot] != NO_NUMBER && (mask == 0 || (old.slots[slot] & mask) != 0))
             number_set_add(set, old.slots[slot]);
     free(old.slots);
 }
@@ -56,7 +57,7 @@ bool number_set_add(struct number_set *set, uint64_t number)
         return false;
     set->slots[slot] = number;
     if (++set->count > set->capacity / 2)
-        move_all(set, 2 * set->capacity, UINT64_MAX);
+        move(set, 2 * set->capacity, 0);
     return true;
 }
 
@@ -81,7 +82,7 @@ bool number_set_remove(struct number_set *set, uint64_t number)
 void number_set_keep(struct number_set *set, uint64_t mask)
 {
     if (set->capacity != 0)
-        move_all(set, set->capacity, mask);
+        move(set, set->capacity, mask);
 }
 
 void number_set_clear(struct number_set *set)

@@ -20,7 +20,7 @@ bool number_set_contains(const struct number_set *set, uint64_t number);
 bool number_set_add(struct number_set *set, uint64_t number);
 /* False if it was not there. */
 bool number_set_remove(struct number_set *set, uint64_t number);
-/* Keeps the numbers that have a bit of `mask` set. */
+/* Keeps the numbers that have a bit of `mask` set, which is not 0. */
 void number_set_keep(struct number_set *set, uint64_t mask);
 void number_set_clear(struct number_set *set);
 void number_set_free(struct number_set *set);

@@ -42,7 +42,7 @@ static void begin(void)
 static void write_line(void)
 {
     const struct columns columns = {
-        .core = &vpmu.core.shape, .kernel_accesses = !vpmu.options.user_only, .kernel = vpmu.system};
+        .core = &vpmu.core.shape, .kernel_accesses = !vpmu.arguments.user_only, .kernel = vpmu.system};
     counts_write(&vpmu.counts, &columns, vpmu.out);
     vpmu.counts.phase++;
     vpmu.counting = false;
@@ -121,7 +121,7 @@ void vpmu_enter_user(void)
     if (vpmu.starting == NO_STACK || vpmu.starting != vpmu.tasks.stack)
         return;
     vpmu.starting = NO_STACK;
-    if (vpmu.options.user_only)
+    if (vpmu.arguments.user_only)
         core_clear(&vpmu.core);
     begin();
 }
@@ -157,26 +157,26 @@ static bool open_out(const char *path)
     return false;
 }
 
-bool vpmu_start(const qemu_info_t *info, int count, char **arguments)
+bool vpmu_start(const qemu_info_t *info, int count, char **texts)
 {
-    if (!supported(info) || !options_read(&vpmu.options, count, arguments) ||
-        !open_out(vpmu.options.out))
+    if (!supported(info) || !arguments_read(&vpmu.arguments, count, texts) ||
+        !open_out(vpmu.arguments.out))
         return false;
     vpmu.system = info->system_emulation;
     vpmu.x86 = strcmp(info->target_name, "x86_64") == 0;
     vpmu.starting = NO_STACK;
     vpmu.access.instruction = NO_TAG;
-    vpmu.counting = !vpmu.options.has_marks;
+    vpmu.counting = !vpmu.arguments.has_marks;
     tasks_init(&vpmu.tasks);
     choose_rows();
-    core_init(&vpmu.core, &vpmu.options.core);
+    core_init(&vpmu.core, &vpmu.arguments.core);
     return true;
 }
 
 void vpmu_finish(void)
 {
     settle();
-    if (!vpmu.options.has_marks)
+    if (!vpmu.arguments.has_marks)
         write_line();
     fclose(vpmu.out);
 }

@@ -5,9 +5,9 @@
 
 #include "address.h"
 #include "api.h"
+#include "arguments.h"
 #include "core.h"
 #include "counts.h"
-#include "options.h"
 #include "tasks.h"
 
 /* The data access last seen: an instruction's accesses are told apart from the next one's by the
@@ -20,7 +20,7 @@ struct last_access {
 };
 
 struct vpmu {
-    struct options options;
+    struct arguments arguments;
     bool system; /* a whole machine, not one program */
     bool x86;
     FILE *out;
@@ -38,7 +38,7 @@ struct vpmu {
 extern struct vpmu vpmu;
 
 /* False after saying why on stderr. */
-bool vpmu_start(const qemu_info_t *info, int count, char **arguments);
+bool vpmu_start(const qemu_info_t *info, int count, char **texts);
 
 /* The end of the emulation: a whole run that was counted without marks is written. */
 void vpmu_finish(void);
@@ -55,7 +55,7 @@ void vpmu_switch_tables(void);
 /* Whether `vaddr` lies on the mark page. */
 static inline bool vpmu_is_mark(uint64_t vaddr)
 {
-    return vpmu.options.has_marks && (vaddr & ~(uint64_t)(PAGE_BYTES - 1)) == vpmu.options.marks;
+    return vpmu.arguments.has_marks && (vaddr & ~(uint64_t)(PAGE_BYTES - 1)) == vpmu.arguments.marks;
 }
 
 /* Obeys the mark at `vaddr`. */

@@ -2,6 +2,7 @@ package org.switchlab;
 
 import java.nio.file.Path;
 import org.switchlab.counter.LambdaCount;
+import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.CounterExperiment;
 import org.switchlab.experiment.DirectCost;
@@ -15,7 +16,9 @@ import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginExperiment;
+import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
 import org.switchlab.result.Result;
@@ -67,6 +70,30 @@ public final class Lab {
   /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
   public static CounterExperiment instructionCounts() {
     return InstructionCounts.open();
+  }
+
+  /** Fig. 1: who runs when, with and without switches. */
+  public static TimelineExperiment timeline() {
+    return new TimelineExperiment();
+  }
+
+  /** Fig. 2: which elements a walk touches, in which order. */
+  public static AccessPatternExperiment accessPattern() {
+    return new AccessPatternExperiment();
+  }
+
+  /** Every named wrong method of measuring a switch, beside the right one. */
+  public static ProtocolsExperiment protocols() {
+    return new ProtocolsExperiment();
+  }
+
+  /**
+   * One named wrong method beside the right one: {@code Lab.protocol("li-2007").run()}.
+   *
+   * @throws IllegalArgumentException listing the names there are
+   */
+  public static ProtocolsExperiment protocol(String name) {
+    return new ProtocolsExperiment().only(name);
   }
 
   /**

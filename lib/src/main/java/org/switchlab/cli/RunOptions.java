@@ -50,6 +50,12 @@ final class RunOptions {
       description = "Stop after this time at the latest, such as 60s or 5m.")
   private @Nullable Duration budget;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds to trace (timeline), 1 to 1000.")
+  private @Nullable Integer rounds;
+
   @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
@@ -88,6 +94,9 @@ final class RunOptions {
     }
     if (budget != null) {
       experiment.budget(budget);
+    }
+    if (rounds != null) {
+      experiment.rounds(rounds);
     }
     if (cpu != null) {
       experiment.cpu(cpu);

@@ -11,7 +11,8 @@ import org.switchlab.sample.Variant;
 import org.switchlab.unit.Plural;
 
 /**
- * Counts as CSV, one row an event of a repetition; a count that is absent is an empty cell.
+ * Counts as CSV, one row an event of a repetition; a count that is absent is an empty cell, and a
+ * repetition in which nothing was counted has no row.
  *
  * <p>{@code rounds} are messages (single) or round trips (pair), {@code switches} context switches,
  * {@code user} and {@code kernel} how often the event happened there.
@@ -20,7 +21,7 @@ public final class CountsCsv {
 
   /** The first line. */
   public static final String HEADER =
-      "subject,arrayBytes,strideBytes,variant,rounds,repetition,switches,event,user,kernel";
+      "subject,arrayBytes,strideBytes,pageBytes,variant,rounds,repetition,switches,event,user,kernel";
 
   private static final int COLUMNS = HEADER.split(",", -1).length;
 
@@ -47,6 +48,7 @@ public final class CountsCsv {
         phase.point().subject(),
         Long.toString(phase.point().arrayBytes()),
         Long.toString(phase.point().strideBytes()),
+        Long.toString(phase.point().pageBytes()),
         phase.variant().name().toLowerCase(Locale.ROOT),
         Long.toString(phase.rounds()),
         Integer.toString(counts.repetition()),
@@ -93,9 +95,9 @@ public final class CountsCsv {
       SpaceCounts before =
           repetitions
               .computeIfAbsent(key(cells), k -> new LinkedHashMap<>())
-              .put(CounterEvent.of(cells[7]), new SpaceCounts(value(cells[8]), value(cells[9])));
+              .put(CounterEvent.of(cells[8]), new SpaceCounts(value(cells[9]), value(cells[10])));
       if (before != null) {
-        throw new IllegalArgumentException("this repetition has %s twice".formatted(cells[7]));
+        throw new IllegalArgumentException("this repetition has %s twice".formatted(cells[8]));
       }
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("line %d: %s".formatted(number, e.getMessage()), e);
@@ -104,10 +106,12 @@ public final class CountsCsv {
 
   /** The repetition a row belongs to, without counts. */
   private static PhaseCounts key(String[] cells) {
-    var point = new Point(cells[0], Long.parseLong(cells[1]), Long.parseLong(cells[2]));
-    Variant variant = Variant.valueOf(cells[3].toUpperCase(Locale.ROOT));
-    var phase = new Phase(point, variant, Long.parseLong(cells[4]));
-    return new PhaseCounts(phase, Integer.parseInt(cells[5]), Long.parseLong(cells[6]), Map.of());
+    var point =
+        new Point(
+            cells[0], Long.parseLong(cells[1]), Long.parseLong(cells[2]), Long.parseLong(cells[3]));
+    Variant variant = Variant.valueOf(cells[4].toUpperCase(Locale.ROOT));
+    var phase = new Phase(point, variant, Long.parseLong(cells[5]));
+    return new PhaseCounts(phase, Integer.parseInt(cells[6]), Long.parseLong(cells[7]), Map.of());
   }
 
   private static @Nullable Long value(String cell) {

@@ -1,9 +1,7 @@
 package org.switchlab.counter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,11 +11,11 @@ import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.MultiplexedException;
 import org.switchlab.os.NativeException;
-import org.switchlab.os.PerfCounter;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.run.CountedRunner;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
+import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -37,13 +35,12 @@ public final class PerfSource implements CounterSource {
   /** As on the command line. */
   public static final String NAME = "perf";
 
-  private static final int ATTEMPTS = 5;
-
   private final PerfKernel kernel;
   private final CountedRunner runner;
   private final int cpu;
   private Countable countable;
   private final List<Warning> met = new ArrayList<>();
+  private final List<Phase> missing = new ArrayList<>();
 
   /**
    * On some kernel.
@@ -58,8 +55,9 @@ public final class PerfSource implements CounterSource {
     this.cpu = cpu;
     countable = Countable.probe(kernel, catalogue, Integer.MAX_VALUE);
     if (countable.groups().isEmpty()) {
+      Warning why = countable.warnings().getLast();
       throw new CounterException(
-          "perf counts nothing here: " + countable.warnings().getLast().message(), null);
+          "perf counts nothing here: %s; %s".formatted(why.message(), why.remedy()), null);
     }
   }
 
@@ -112,7 +110,9 @@ public final class PerfSource implements CounterSource {
 
   @Override
   public List<Warning> warnings() {
-    return Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream).toList();
+    Stream<Warning> others =
+        Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream);
+    return Stream.concat(others, rejected()).toList();
   }
 
   @Override
@@ -123,68 +123,45 @@ public final class PerfSource implements CounterSource {
     List<PhaseCounts> counts = new ArrayList<>();
     for (Phase phase : phases) {
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        steps.next(phase.point().toString());
-        counts.addAll(once(phase, repetition, seeds.nextLong()));
+        steps.next(phase.title());
+        once(phase, repetition, seeds.nextLong()).ifPresent(counts::add);
       }
     }
     steps.finish();
     return counts;
   }
 
-  /**
-   * One repetition, in smaller groups if it must be; empty if its switches never came out right.
-   */
-  private List<PhaseCounts> once(Phase phase, int repetition, long seed) {
-    while (true) {
-      try {
-        return tally(phase, seed).stream().map(tally -> counts(phase, repetition, tally)).toList();
-      } catch (MultiplexedException e) {
-        shrink(e);
-      }
+  /** One repetition; none if its switches never came out right. */
+  private Optional<PhaseCounts> once(Phase phase, int repetition, long seed) {
+    Optional<CountingPair.Tally> tally =
+        with(phase, seed, pair -> CountedRepetition.of(pair, phase));
+    if (tally.isEmpty()) {
+      missing.add(phase);
     }
+    return tally.map(
+        one ->
+            new PhaseCounts(
+                phase,
+                repetition,
+                one.batch().switchesCounted(),
+                countable.assemble(one.counts())));
   }
 
-  private PhaseCounts counts(Phase phase, int repetition, CountingPair.Tally tally) {
-    return new PhaseCounts(
-        phase, repetition, tally.batch().switchesCounted(), countable.assemble(tally.counts()));
-  }
-
-  /** All groups in turn; the batch is the first one's, the others made as many rounds. */
-  private Optional<CountingPair.Tally> tally(Phase phase, long seed) {
-    return with(
-        phase,
-        seed,
-        pair -> {
-          Map<PerfCounter, Long> counts = new HashMap<>();
-          Optional<CountingPair.Tally> first = Optional.empty();
-          for (int group = 0; group < pair.groups(); group++) {
-            Optional<CountingPair.Tally> tally = valid(pair, phase, group);
-            if (tally.isEmpty()) {
-              return Optional.empty();
-            }
-            counts.putAll(tally.get().counts());
-            first = first.or(() -> tally);
-          }
-          return first.map(tally -> new CountingPair.Tally(tally.batch(), counts));
-        });
-  }
-
-  /** Counts until a batch made the switches it should. */
-  private Optional<CountingPair.Tally> valid(CountingPair pair, Phase phase, int group)
-      throws RunnerException, InterruptedException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      CountingPair.Tally tally = pair.count(phase, group);
-      if (tally.batch().denominatorHolds()) {
-        return Optional.of(tally);
-      }
-    }
-    met.add(
-        new Warning(
-            WarningCode.BATCHES_REJECTED,
-            "a repetition of %s is missing: %d batches made other switches than they should"
-                .formatted(phase.point(), ATTEMPTS),
-            "close what else runs on CPU %d, or get the right to SCHED_FIFO".formatted(cpu)));
-    return Optional.empty();
+  private Stream<Warning> rejected() {
+    return missing.stream()
+        .limit(1)
+        .map(
+            first ->
+                new Warning(
+                    WarningCode.BATCHES_REJECTED,
+                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
+                            + " should")
+                        .formatted(
+                            Plural.of(missing.size(), "repetition is", "repetitions are"),
+                            first.title(),
+                            CountedRepetition.ATTEMPTS),
+                    "close what else runs on CPU %d, or get the right to SCHED_FIFO"
+                        .formatted(cpu)));
   }
 
   private void shrink(MultiplexedException e) {
@@ -205,40 +182,15 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * Measures what counting costs the counted work: the same rounds with the largest group counting
+   * Measures what counting costs the counted work: the same rounds with the fullest group counting
    * and without, next to each other, in random order.
    *
-   * @param couples how many of each; 6 or more
+   * @param couples how many of each; {@value CountingCost#LEAST_COUPLES} or more
    * @throws CounterException if the processes failed
    */
   public CountingCost cost(Phase phase, int couples, long seed) {
     var order = new SplittableRandom(seed);
-    return with(
-        phase,
-        order.nextLong(),
-        pair -> {
-          List<CountingCost.Couple> timed = new ArrayList<>();
-          for (int i = 0; i < couples; i++) {
-            timed.add(couple(pair, phase, order.nextBoolean()));
-          }
-          return CountingCost.of(timed);
-        });
-  }
-
-  private static CountingCost.Couple couple(CountingPair pair, Phase phase, boolean countedFirst)
-      throws RunnerException, InterruptedException {
-    double early = roundNs(pair, phase, countedFirst);
-    double late = roundNs(pair, phase, !countedFirst);
-    return countedFirst
-        ? new CountingCost.Couple(early, late)
-        : new CountingCost.Couple(late, early);
-  }
-
-  private static double roundNs(CountingPair pair, Phase phase, boolean counted)
-      throws RunnerException, InterruptedException {
-    return counted
-        ? pair.raw(phase, phase.rounds(), 0).batch().roundNs()
-        : pair.uncounted(phase).roundNs();
+    return with(phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
   }
 
   /** Work on a pair of processes. */
@@ -247,15 +199,20 @@ public final class PerfSource implements CounterSource {
     T on(CountingPair pair) throws RunnerException, InterruptedException;
   }
 
+  /** Starts a pair for some work; again, with smaller groups, if one had to share its counters. */
   private <T> T with(Phase phase, long seed, Work<T> work) {
-    try (var pair =
-        CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
-      return work.on(pair);
-    } catch (RunnerException | NativeException e) {
-      throw new CounterException(String.valueOf(e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CounterException("counting was interrupted", e);
+    while (true) {
+      try (var pair =
+          CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
+        return work.on(pair);
+      } catch (MultiplexedException e) {
+        shrink(e);
+      } catch (RunnerException | NativeException e) {
+        throw new CounterException(String.valueOf(e.getMessage()), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CounterException("counting was interrupted", e);
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package org.switchlab.counter;
 
+import java.util.Locale;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
+import org.switchlab.unit.Units;
 
 /**
  * One stretch of work to count: a flow at one point, warmed up before.
@@ -11,6 +13,15 @@ import org.switchlab.sample.Variant;
  * @param rounds messages (single) or round trips (pair) of the stretch
  */
 public record Phase(Point point, Variant variant, long rounds) {
+
+  /** What runs, in a few words for people. */
+  String title() {
+    String flow = variant.name().toLowerCase(Locale.ROOT);
+    return point.isDirect()
+        ? flow + " without an array"
+        : "%s, %s, stride %d B"
+            .formatted(flow, Units.bytes(point.arrayBytes()), point.strideBytes());
+  }
 
   /** Refuses a stretch without rounds. */
   public Phase {

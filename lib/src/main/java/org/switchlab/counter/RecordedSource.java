@@ -73,7 +73,7 @@ public final class RecordedSource implements CounterSource {
     var steps = new Steps(phases.size(), progress);
     List<PhaseCounts> counts = new ArrayList<>();
     for (Phase phase : phases) {
-      steps.next(phase.point().toString());
+      steps.next(phase.title());
       List<PhaseCounts> found =
           recorded.stream().filter(one -> matches(one.phase(), phase)).limit(repetitions).toList();
       if (found.size() < repetitions) {
@@ -92,8 +92,8 @@ public final class RecordedSource implements CounterSource {
   private Warning gap(Phase phase, int found, int repetitions) {
     return Warning.of(
         WarningCode.NOT_RECORDED,
-        "%s has %d of %d repetitions of %s, %s"
-            .formatted(file.getFileName(), found, repetitions, phase.point(), phase.variant()));
+        "%s has %d of %d repetitions of %s"
+            .formatted(file.getFileName(), found, repetitions, phase.title()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.os.Errno;
 import org.switchlab.os.NativeException;
@@ -19,6 +18,9 @@ final class Refusals {
   private static final String NO_UNIT_REMEDY =
       "use the emulated counters (--source emulated); or in a virtual machine, a host that passes"
           + " its counters on (QEMU: -cpu host,pmu=on; clouds: a metal or dedicated instance)";
+
+  /** More names would hide the reason behind them. */
+  private static final int SHOWN = 3;
 
   private Refusals() {}
 
@@ -102,10 +104,14 @@ final class Refusals {
       return found.isEmpty()
           ? null
           : new Refused(
-              found.stream()
-                  .map(entry -> entry.getKey().toString())
-                  .collect(Collectors.joining("; ")),
+              few(found.stream().map(entry -> entry.getKey().toString()).toList()),
               String.valueOf(found.getFirst().getValue().getMessage()));
+    }
+
+    private static String few(List<String> counters) {
+      int more = counters.size() - SHOWN;
+      String shown = String.join("; ", counters.subList(0, Math.min(SHOWN, counters.size())));
+      return more > 0 ? shown + " and %d more".formatted(more) : shown;
     }
   }
 }

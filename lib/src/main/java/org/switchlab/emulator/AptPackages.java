@@ -23,32 +23,40 @@ final class AptPackages {
 
   private static final Pattern DEPENDENCY = Pattern.compile("(?m)^ +Depends: (linux-image-\\S+)");
 
+  private final Path tools;
   private final Path downloads;
   private final Path lists;
   private final List<String> options = new ArrayList<>();
 
   /**
-   * With {@code folder} for what is downloaded.
+   * Those of this system.
    *
-   * @param more options of apt's, for a test's own system
+   * @param folder for what is downloaded
+   * @param tools the folder of apt-get, apt-cache and dpkg-deb
    */
-  AptPackages(Path folder, String... more) throws IOException {
+  AptPackages(Path folder, Path tools) throws IOException {
+    this.tools = tools;
     downloads = Files.createDirectories(folder.resolve("downloads"));
     lists = folder.resolve("apt");
     options.addAll(List.of("-o", "Debug::NoLocking=1"));
-    options.addAll(List.of(more));
   }
 
-  /** Whether this system has apt and dpkg. */
-  static boolean available() {
-    return Stream.of("/usr/bin/apt-get", "/usr/bin/apt-cache", "/usr/bin/dpkg-deb")
-        .allMatch(tool -> Files.isExecutable(Path.of(tool)));
+  /** Those of this system, if it has apt and dpkg. */
+  static Optional<AptPackages> ofThisSystem(Path folder) throws IOException {
+    Path tools = Path.of("/usr/bin");
+    boolean complete =
+        Stream.of("apt-get", "apt-cache", "dpkg-deb")
+            .allMatch(tool -> Files.isExecutable(tools.resolve(tool)));
+    return complete ? Optional.of(new AptPackages(folder, tools)) : Optional.empty();
   }
 
   /** {@code name} and whatever else of its dependencies is not installed here. */
   List<String> missingFor(String name) throws IOException, InterruptedException {
     HostCommand.End end =
         withLists(List.of("apt-get", "install", "-s", "-y", "--no-install-recommends", name));
+    if (!end.success()) {
+      throw failure("apt-get install -s " + name, end);
+    }
     List<String> names = new ArrayList<>();
     NEW_PACKAGE.matcher(end.output()).results().forEach(found -> names.add(found.group(1)));
     return names;
@@ -120,19 +128,28 @@ final class AptPackages {
   private void succeed(List<String> command, Duration limit)
       throws IOException, InterruptedException {
     HostCommand.End end =
-        command.getFirst().startsWith("apt")
-            ? apt(command, limit)
-            : HostCommand.run(downloads, limit, command);
+        command.getFirst().startsWith("apt") ? apt(command, limit) : run(command, limit);
     if (!end.success()) {
-      throw new NoEmulatorException(
-          "'%s' failed: %s".formatted(String.join(" ", command), end.output().strip()), null);
+      throw failure(String.join(" ", command), end);
     }
+  }
+
+  private static NoEmulatorException failure(String command, HostCommand.End end) {
+    return new NoEmulatorException(
+        "'%s' failed: %s".formatted(command, end.output().strip()), null);
   }
 
   private HostCommand.End apt(List<String> command, Duration limit)
       throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(1, options);
+    return run(whole, limit);
+  }
+
+  private HostCommand.End run(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>(command);
+    whole.set(0, tools.resolve(command.getFirst()).toString());
     return HostCommand.run(downloads, limit, whole);
   }
 }

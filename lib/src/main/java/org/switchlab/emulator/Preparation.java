@@ -54,7 +54,7 @@ public final class Preparation {
     Path folder = folder();
     try {
       Files.createDirectories(folder);
-      AptPackages apt = AptPackages.available() ? new AptPackages(folder) : null;
+      AptPackages apt = AptPackages.ofThisSystem(folder).orElse(null);
       return new Preparation(folder, System.getenv(), progress, apt).parts();
     } catch (IOException e) {
       throw new NoEmulatorException(

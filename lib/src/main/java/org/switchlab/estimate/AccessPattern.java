@@ -1,6 +1,7 @@
 package org.switchlab.estimate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.switchlab.plan.Point;
 
@@ -9,57 +10,32 @@ import org.switchlab.plan.Point;
  *
  * <p>The number of touches, lines and pages does not depend on the stride; how often the walk comes
  * to another line or page does. That is what strides vary.
+ *
+ * @param point array and stride
+ * @param lineBytes size of a cache line, in bytes
+ * @param pageBytes size of a page, in bytes; the array begins at one
+ * @param order indexes of the elements in the order of their touches
  */
-public final class AccessPattern {
+public record AccessPattern(Point point, int lineBytes, int pageBytes, List<Integer> order) {
 
-  private final Point point;
-  private final int lineBytes;
-  private final int pageBytes;
-  private final int[] order;
-
-  /**
-   * The pattern of a walk.
-   *
-   * @param point array and stride
-   * @param lineBytes size of a cache line, in bytes
-   * @param pageBytes size of a page, in bytes; the array begins at one
-   * @param order indexes of the elements in the order of their touches
-   */
-  public AccessPattern(Point point, int lineBytes, int pageBytes, int[] order) {
-    this.point = point;
-    this.lineBytes = lineBytes;
-    this.pageBytes = pageBytes;
-    this.order = order.clone();
+  /** Keeps an immutable copy. */
+  public AccessPattern {
+    order = List.copyOf(order);
   }
 
-  /** Array and stride. */
-  public Point point() {
-    return point;
-  }
-
-  /** Size of a cache line, in bytes. */
-  public int lineBytes() {
-    return lineBytes;
-  }
-
-  /** Size of a page, in bytes. */
-  public int pageBytes() {
-    return pageBytes;
+  /** The pattern of an order as the runner tells it. */
+  public static AccessPattern of(Point point, int lineBytes, int pageBytes, int[] order) {
+    return new AccessPattern(point, lineBytes, pageBytes, Arrays.stream(order).boxed().toList());
   }
 
   /** How many touches the walk makes. */
   public int touches() {
-    return order.length;
+    return order.size();
   }
 
-  /** Which element the {@code touch}-th touch is of; both count from 0. */
-  public int index(int touch) {
-    return order[touch];
-  }
-
-  /** Where that element is, in bytes from the beginning of the array. */
+  /** Where the {@code touch}-th touched element is, in bytes from the beginning of the array. */
   public long offsetBytes(int touch) {
-    return (long) order[touch] * Point.ELEMENT_BYTES;
+    return (long) order.get(touch) * Point.ELEMENT_BYTES;
   }
 
   /** The cache line it is in, counted from the beginning of the array. */
@@ -74,52 +50,43 @@ public final class AccessPattern {
 
   /** How many lines are touched. */
   public long lines() {
-    return touchesOf().mapToLong(this::line).distinct().count();
+    return distinct(this::line);
   }
 
   /** How many pages are touched. */
   public long pages() {
-    return touchesOf().mapToLong(this::page).distinct().count();
+    return distinct(this::page);
   }
 
   /** How often the walk comes to a line from another one. */
   public long lineArrivals() {
-    return touchesOf().filter(i -> i == 0 || line(i) != line(i - 1)).count();
+    return arrivals(this::line);
   }
 
   /** How often the walk comes to a page from another one. */
   public long pageArrivals() {
-    return touchesOf().filter(i -> i == 0 || page(i) != page(i - 1)).count();
+    return arrivals(this::page);
   }
 
-  private IntStream touchesOf() {
-    return IntStream.range(0, order.length);
+  private long distinct(TouchPlace place) {
+    return IntStream.range(0, touches()).mapToLong(place::of).distinct().count();
   }
 
-  /** The touch of each element: the inverse of {@link #index}; -1 of one that is not touched. */
+  private long arrivals(TouchPlace place) {
+    return IntStream.range(0, touches())
+        .filter(touch -> touch == 0 || place.of(touch) != place.of(touch - 1))
+        .count();
+  }
+
+  private interface TouchPlace {
+    long of(int touch);
+  }
+
+  /** Which touch each element got, by its index; -1 where it is not touched. */
   public int[] touchByIndex() {
     int[] touch = new int[Math.toIntExact(point.elements())];
     Arrays.fill(touch, -1);
-    touchesOf().forEach(i -> touch[order[i]] = i);
+    IntStream.range(0, touches()).forEach(i -> touch[order.get(i)] = i);
     return touch;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof AccessPattern that
-        && point.equals(that.point)
-        && lineBytes == that.lineBytes
-        && pageBytes == that.pageBytes
-        && Arrays.equals(order, that.order);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * point.hashCode() + Arrays.hashCode(order);
-  }
-
-  @Override
-  public String toString() {
-    return "AccessPattern[%s, %d touches]".formatted(point, order.length);
   }
 }

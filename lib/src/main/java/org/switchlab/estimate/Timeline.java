@@ -1,9 +1,7 @@
 package org.switchlab.estimate;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
@@ -52,27 +50,23 @@ public record Timeline(Trace trace, List<Span> spans) {
   }
 
   /**
-   * What one message takes, by activity, in ns: the median of the rounds. A round of pair holds two
-   * messages. {@link Activity#SWITCHED_OUT} is left out: it is the other process's time.
+   * What one message takes of {@code activity}, in ns: the median of the rounds, of which each
+   * holds one message in single and two in pair. A switch is counted once, although both take part
+   * in it.
    */
-  public Map<Activity, Double> messageNs(Variant variant) {
+  public double messageNs(Variant variant, Activity activity) {
     List<Long> ends = roundEnds(variant);
-    Map<Activity, Double> medians = new EnumMap<>(Activity.class);
-    for (Activity activity : List.of(Activity.WALK, Activity.SYSTEM_CALL, Activity.SWITCH)) {
-      double[] rounds =
-          IntStream.range(1, ends.size())
-              .mapToDouble(i -> timeNs(between(variant, ends.get(i - 1), ends.get(i)), activity))
-              .toArray();
-      medians.put(activity, Median.withDefaults().evaluate(rounds) / messages(variant));
-    }
-    return medians;
+    double[] roundsNs =
+        IntStream.range(1, ends.size())
+            .mapToDouble(i -> timeNs(between(variant, ends.get(i - 1), ends.get(i)), activity))
+            .toArray();
+    return Median.withDefaults().evaluate(roundsNs) / messages(variant);
   }
 
   private static int messages(Variant variant) {
     return variant == Variant.PAIR ? 2 : 1;
   }
 
-  /** Both processes take part in a switch, which is counted once. */
   private static double timeNs(List<Span> spans, Activity activity) {
     return spans.stream()
         .filter(span -> span.activity() == activity)

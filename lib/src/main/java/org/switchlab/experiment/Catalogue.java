@@ -16,7 +16,10 @@ public final class Catalogue {
           L1dMisses.ENTRY,
           DtlbMisses.ENTRY,
           InstructionCounts.ENTRY,
-          PeakOrigin.ENTRY);
+          PeakOrigin.ENTRY,
+          TimelineExperiment.ENTRY,
+          AccessPatternExperiment.ENTRY,
+          ProtocolsExperiment.ENTRY);
 
   private Catalogue() {}
 

@@ -7,7 +7,13 @@ import java.util.Optional;
 final class ResultKinds {
 
   private static final List<ResultKind> ALL =
-      List.of(SwitchCostResult.KIND, CounterResult.KIND, PeakOriginResult.KIND);
+      List.of(
+          SwitchCostResult.KIND,
+          CounterResult.KIND,
+          PeakOriginResult.KIND,
+          TimelineResult.KIND,
+          AccessPatternResult.KIND,
+          ProtocolsResult.KIND);
 
   private ResultKinds() {}
 

@@ -56,7 +56,7 @@ public final class CountedPair implements AutoCloseable {
     awaitSleep();
     gate.shut();
     process.send("go");
-    return process.batch(limit).batch();
+    return process.read(BatchLine.KEYWORD, line -> BatchLine.parse(line, 0), limit).batch();
   }
 
   /** Runs {@code rounds}, 1 or more, without a stop; errors as in {@link #counted}. */

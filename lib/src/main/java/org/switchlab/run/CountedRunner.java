@@ -50,6 +50,7 @@ public final class CountedRunner {
                 controls.isolate(pid, cpu, LIMITS.prepare());
                 counters.accept(pid);
               });
+      controls.checkPages(point, ready.hugeBytes());
       opened = true;
       return new CountedPair(process, ready, LIMITS);
     } finally {
@@ -73,6 +74,8 @@ public final class CountedRunner {
         Long.toString(point.arrayBytes()),
         "--stride-bytes",
         Long.toString(point.strideBytes()),
+        "--page-bytes",
+        Long.toString(point.pageBytes()),
         "--seed",
         Long.toUnsignedString(seed),
         "--handshake");

@@ -126,11 +126,7 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
   void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
-    try {
-      expect(keyword, limit);
-    } catch (MalformedLineException e) {
-      throw nonsense(e);
-    }
+    read(keyword, line -> line, limit);
   }
 
   /** Sends one command. */

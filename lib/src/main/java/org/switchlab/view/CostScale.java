@@ -15,7 +15,17 @@ final class CostScale {
 
   /** A scale on which every estimate of {@code figure}, interval and published number has room. */
   static SymlogScale of(SwitchCostFigure figure) {
-    return SymlogScale.of(centresUs(figure), allUs(figure), SMALLEST_US);
+    return of(centresUs(figure), allUs(figure));
+  }
+
+  /**
+   * A scale for any costs.
+   *
+   * @param centresUs the costs themselves, in µs: about their median it is linear
+   * @param allUs everything that must have room, in µs
+   */
+  static SymlogScale of(double[] centresUs, double[] allUs) {
+    return SymlogScale.of(centresUs, allUs, SMALLEST_US);
   }
 
   private static double[] centresUs(SwitchCostFigure figure) {

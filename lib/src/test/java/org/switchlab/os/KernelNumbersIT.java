@@ -99,5 +99,7 @@ class KernelNumbersIT {
     ours.put(
         "PERF_FORMAT_TOTAL_TIME_ENABLED|PERF_FORMAT_TOTAL_TIME_RUNNING|PERF_FORMAT_GROUP",
         PerfAttributes.READ_FORMAT);
+    ours.put("PERF_TYPE_HW_CACHE", (long) Event.cache("", 0).type());
+    ours.put("PERF_TYPE_RAW", (long) Event.raw("", 0).type());
   }
 }

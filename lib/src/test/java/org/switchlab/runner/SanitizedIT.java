@@ -49,10 +49,24 @@ class SanitizedIT {
         runner.send(line);
       }
       runner.send("y".repeat(1000));
+      for (String line : List.of("counted roundtrips 5", "go", "go")) {
+        runner.send(line);
+      }
       runner.closeInput();
       assertThat(runner.lines())
           .extracting(Line::keyword)
-          .containsExactly("hello", "peer", "ready", "batch", "batch", "error", "error", "done");
+          .containsExactly(
+              "hello",
+              "peer",
+              "ready",
+              "batch",
+              "batch",
+              "error",
+              "error",
+              "counting",
+              "counted",
+              "batch",
+              "done");
       assertThat(runner.errors()).isEmpty();
       assertThat(runner.exitCode()).isZero();
     }

@@ -1,10 +1,10 @@
 /* The plugin's arguments, key=value, read strictly. */
-#ifndef SWITCHLAB_VPMU_OPTIONS_H
-#define SWITCHLAB_VPMU_OPTIONS_H
+#ifndef SWITCHLAB_VPMU_ARGUMENTS_H
+#define SWITCHLAB_VPMU_ARGUMENTS_H
 
 #include "core.h"
 
-struct options {
+struct arguments {
     const char *out;     /* result lines are appended here */
     bool user_only;      /* model=user: kernel accesses leave the caches alone */
     bool has_marks;      /* if not, all is counted, from the start to the end */
@@ -13,6 +13,6 @@ struct options {
 };
 
 /* False after a line on stderr that names the value, the range and the fix. */
-bool options_read(struct options *options, int count, char **arguments);
+bool arguments_read(struct arguments *arguments, int count, char **texts);
 
 #endif
