@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.Disturbance;
+import org.switchlab.emulator.Geometry;
+import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -50,6 +54,13 @@ public record CounterSources(List<Candidate> candidates) {
   /** The processor's counters. */
   public static Candidate perf() {
     return new Candidate(PerfSource.NAME, PerfSource::open);
+  }
+
+  /** A machine of that geometry, emulated; prepared when it is opened. */
+  public static Candidate emulated(Geometry geometry, Progress.Listener progress) {
+    return new Candidate(
+        EmulatedSource.NAME,
+        () -> EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, progress));
   }
 
   /** A recording; see {@link RecordedSource#open}. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Claims;
 import org.switchlab.claim.PeakByTlb;
 import org.switchlab.claim.Verdict;
+import org.switchlab.counter.CounterException;
+import org.switchlab.counter.MissesPerSwitch;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Grid;
 import org.switchlab.plan.Plan;
@@ -19,15 +21,16 @@ import org.switchlab.result.PeakOriginResult;
 import org.switchlab.result.Source;
 import org.switchlab.result.SwitchCostResult;
 import org.switchlab.sampling.Sampled;
+import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /** Walks arrays around the L2 size on ordinary and on huge pages, with {@link PeakOrigin}. */
 public final class PeakOriginExperiment extends Experiment<PeakOriginExperiment> {
 
-  private static final String SUBJECT = "pipe-pair";
+  static final String SUBJECT = "pipe-pair";
 
   /** Where the paper's peak is highest. */
-  private static final long STRIDE_BYTES = 64;
+  static final long STRIDE_BYTES = 64;
 
   private static final long USUAL_L2_BYTES = 1L << 20;
 
@@ -108,9 +111,29 @@ public final class PeakOriginExperiment extends Experiment<PeakOriginExperiment>
                 sample -> recording.append(SwitchCostResult.SAMPLES, SwitchCostResult.rows(sample)),
                 listener());
     Frame measured = begun.withWarnings(sampled.warnings());
-    var result = new PeakOriginResult(measured, sampled.samples(), sampled.estimates(), List.of());
-    result = result.withFrame(measured.withVerdicts(verdicts(result)));
+    var result =
+        new PeakOriginResult(measured, sampled.samples(), sampled.estimates(), List.of());
+    result = sampled.interrupted() ? result : withCauses(result);
+    result = result.withFrame(result.frame().withVerdicts(verdicts(result)));
     return result.withFrame(recording.finish(result));
+  }
+
+  /** Without an emulator the measured answer stands alone, and says so. */
+  private PeakOriginResult withCauses(PeakOriginResult result) {
+    try {
+      List<MissesPerSwitch> causes =
+          new PeakCauses(result.plan().seed(), listener())
+              .emulated(result.machine(), result.plan().points());
+      return new PeakOriginResult(
+          result.frame(), result.samples(), result.estimates(), causes);
+    } catch (CounterException e) {
+      var missing =
+          new Warning(
+              WarningCode.NO_EMULATOR,
+              "the misses behind the costs could not be emulated: " + e.getMessage(),
+              "");
+      return result.withFrame(result.frame().withWarnings(List.of(missing)));
+    }
   }
 
   private List<Verdict> verdicts(PeakOriginResult result) {

@@ -28,6 +28,8 @@ public enum WarningCode {
   CGROUP_QUOTA,
   /** The clock source is slow or coarse. */
   CLOCK_SOURCE,
+  /** No machine could be emulated here: what rests on emulated counts is missing. */
+  NO_EMULATOR,
   /** The kernel did not give an array the huge pages asked for. */
   NO_HUGE_PAGES,
   /** Each count was taken once: nothing tells how far it varies. */
