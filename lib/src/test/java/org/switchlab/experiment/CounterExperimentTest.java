@@ -3,6 +3,7 @@ package org.switchlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,8 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.ScriptedSource;
 import org.switchlab.result.CounterResult;
 import org.switchlab.result.Result;
+import org.switchlab.result.ResultJson;
+import org.switchlab.result.RunSchema;
 import org.switchlab.result.Source;
 import org.switchlab.run.Progress;
 import org.switchlab.view.CounterTable;
@@ -114,8 +117,16 @@ class CounterExperimentTest {
   @Test
   void chartsAndPagesNameTheirSource() {
     CounterResult result = find("fig4").quick().run();
-    assertThat(result.toHtml())
-        .contains("emulated · model of xeon-d-1541", "dTLB misses, switch", "L1d 32 KiB");
+    assertThat(result.toHtml()).contains("emulated · model of xeon-d-1541", "L1d 32 KiB");
+    assertThat(result.chart().getSeriesMap())
+        .containsKeys("L1d misses, single", "dTLB misses, switch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fig4", "fig6", "fig8", "fig10", "fig12"})
+  void theDocumentFollowsTheSchema(String figure, @TempDir Path folder) throws IOException {
+    CounterResult result = find(figure).repetitions(2).sizesBytes(4096).run();
+    assertThat(RunSchema.errors(ResultJson.document(result, folder))).isEmpty();
   }
 
   @Test
