@@ -65,7 +65,7 @@ static bool look_up(qemu_plugin_meminfo_t info, uint64_t vaddr, uint64_t size, l
 bool access_data(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr, locate where)
 {
     uint64_t instruction = inline_counters->instructions[space];
-    struct last_access *last = &vpmu.access;
+    struct last_access *last = &vpmu.access[space];
     bool new = part_of(last, instruction, info, vaddr) == NEW_ACCESS;
     unsigned missed;
     if (!look_up(info, vaddr, UINT64_C(1) << qemu_plugin_mem_size_shift(info), where, &missed))

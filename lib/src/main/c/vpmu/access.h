@@ -9,6 +9,7 @@
 struct fetch {
     uint64_t vaddr;
     uint64_t first, last;
+    struct block block; /* that it begins; of length 0 if it begins none */
 };
 
 struct fetch fetch_of(const struct qemu_plugin_insn *insn);

@@ -12,48 +12,17 @@
 #include <stddef.h>
 
 #include "access.h"
-#include "memory.h"
+#include "kept.h"
+#include "pages.h"
 #include "special.h"
 
 /* The line of the last access; NO_TAG if that is not known to be the most recently used one. */
 static uint64_t recent_line = NO_TAG;
 
-/* --- physical addresses, by page --- */
-
-enum { REMEMBERED_PAGES = 1024 };
-
-static struct {
-    uint64_t epoch; /* the entry is valid if it is this one */
-    uint64_t page;
-    uint64_t frame;
-} remembered[REMEMBERED_PAGES];
-static uint64_t epoch = 1;
-
-/* A guest kernel that changes a translation in use must drop it, and so do we; this is what a TLB
-   of the hardware relies on, too. */
 void special_translations_changed(void)
 {
-    epoch++;
+    pages_forget();
     recent_line = NO_TAG;
-}
-
-static bool locate_by_page(qemu_plugin_meminfo_t info, uint64_t vaddr, uint64_t *address)
-{
-    if (!vpmu.system) {
-        *address = vaddr;
-        return true;
-    }
-    uint64_t page = vaddr >> SMALL_PAGE_BITS;
-    size_t slot = page % REMEMBERED_PAGES;
-    if (remembered[slot].page != page || remembered[slot].epoch != epoch) {
-        if (!locate_anew(info, vaddr, address))
-            return false;
-        remembered[slot].epoch = epoch;
-        remembered[slot].page = page;
-        remembered[slot].frame = *address >> SMALL_PAGE_BITS;
-    }
-    *address = remembered[slot].frame << SMALL_PAGE_BITS | (vaddr & (PAGE_BYTES - 1));
-    return true;
 }
 
 /* --- loads and stores --- */
@@ -70,7 +39,7 @@ static void full_access(enum space space, qemu_plugin_meminfo_t info, uint64_t v
 {
     unsigned line_bits = vpmu.core.shape.caches.l1d.line_bits;
     vpmu.core.caches.l1d_disturbed = false;
-    bool cached = access_data(space, info, vaddr, locate_by_page);
+    bool cached = access_data(space, info, vaddr, pages_locate);
     bool one_line = certainly_in_one_line(vaddr, UINT64_C(1) << line_bits);
     recent_line = cached && one_line ? vaddr >> line_bits : NO_TAG;
 }
@@ -81,13 +50,13 @@ static inline void on_access(enum space space, qemu_plugin_meminfo_t info, uint6
     uint64_t instruction = inline_counters->instructions[space];
     if (access_is_mark(space, info, vaddr))
         return;
-    if (vaddr >> line_bits != recent_line || instruction == vpmu.access.instruction ||
+    if (vaddr >> line_bits != recent_line || instruction == vpmu.access[space].instruction ||
         vpmu.core.caches.l1d_disturbed || !certainly_in_one_line(vaddr, UINT64_C(1) << line_bits)) {
         full_access(space, info, vaddr);
         return;
     }
     vpmu.row[space]->data_accesses++;
-    vpmu.access = (struct last_access){instruction, vaddr, info, .missed = 0};
+    vpmu.access[space] = (struct last_access){instruction, vaddr, info, .missed = 0};
 }
 
 static void on_user_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t vaddr, void *unused)
@@ -112,37 +81,10 @@ static void report_accesses(struct qemu_plugin_insn *insn, enum space space)
 
 /* --- fetches --- */
 
-/* Kept for as long as translated code may refer to them. */
-enum { FETCHES_A_CHUNK = 4096 };
-struct chunk {
-    struct chunk *next;
-    size_t used;
-    struct fetch fetches[FETCHES_A_CHUNK];
-};
-static struct chunk *first_chunk, *chunk;
-
-static struct fetch *keep(struct fetch fetch)
-{
-    if (chunk == NULL || chunk->used == FETCHES_A_CHUNK) {
-        struct chunk *next = chunk == NULL ? first_chunk : chunk->next;
-        if (next == NULL)
-            next = memory_new(1, sizeof *next);
-        if (chunk == NULL)
-            first_chunk = next;
-        else
-            chunk->next = next;
-        next->used = 0;
-        chunk = next;
-    }
-    struct fetch *kept = &chunk->fetches[chunk->used++];
-    *kept = fetch;
-    return kept;
-}
-
 void instrument_flushed(qemu_plugin_id_t id)
 {
     (void)id;
-    chunk = NULL; /* the chunks are filled again from the first on */
+    kept_release();
 }
 
 static inline bool already_fetched(const struct fetch *fetch)
@@ -152,11 +94,14 @@ static inline bool already_fetched(const struct fetch *fetch)
            fetch->last >> line_bits == vpmu.core.fetched_line;
 }
 
-static void on_user_fetch(unsigned vcpu, void *fetch)
+static void on_user_fetch(unsigned vcpu, void *userdata)
 {
     (void)vcpu;
+    const struct fetch *fetch = userdata;
     if (vpmu.kernel_ran)
         vpmu_enter_user();
+    if (fetch->block.length != 0)
+        vpmu_block(&fetch->block);
     if (!already_fetched(fetch))
         access_fetch(USER, fetch);
 }
@@ -169,7 +114,8 @@ static void on_kernel_fetch(unsigned vcpu, void *fetch)
 }
 
 /* Reports the first instruction of a block, and then those that touch another line. */
-static void report_fetch(struct qemu_plugin_insn *insn, enum space space, uint64_t *line)
+static void report_fetch(struct qemu_plugin_insn *insn, enum space space, struct block block,
+                         uint64_t *line)
 {
     unsigned line_bits = vpmu.core.shape.caches.l1i.line_bits;
     struct fetch fetch = fetch_of(insn);
@@ -177,8 +123,9 @@ static void report_fetch(struct qemu_plugin_insn *insn, enum space space, uint64
     *line = fetch.last >> line_bits;
     if (same || !modelled(space))
         return;
+    fetch.block = block;
     qemu_plugin_register_vcpu_insn_exec_cb(insn, space == USER ? on_user_fetch : on_kernel_fetch,
-                                           QEMU_PLUGIN_CB_NO_REGS, keep(fetch));
+                                           QEMU_PLUGIN_CB_NO_REGS, kept_add(fetch));
 }
 
 /* --- blocks --- */
@@ -212,6 +159,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
 {
     (void)id;
     size_t length = qemu_plugin_tb_n_insns(block);
+    enum x86_kind last = special_kind(qemu_plugin_tb_get_insn(block, length - 1));
     enum space space = space_of(qemu_plugin_tb_get_insn(block, 0));
     struct counting counting = {
         block, offsetof(struct inline_counters, instructions) + space * sizeof(uint64_t), 0};
@@ -219,7 +167,8 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
-        report_fetch(insn, space, &line);
+        struct block begun = {i == 0 ? length : 0, last != X86_REGISTERS};
+        report_fetch(insn, space, begun, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);
         if (may_be_taken_back(insn))

@@ -29,6 +29,8 @@ static void on_instruction(unsigned vcpu, void *userdata)
     const struct place *place = userdata;
     if (place->space == USER && vpmu.kernel_ran)
         vpmu_enter_user();
+    if (place->space == USER)
+        vpmu_block(&place->fetch.block);
     inline_counters->instructions[place->space]++;
     if (modelled(place->space))
         access_fetch(place->space, &place->fetch);
@@ -48,10 +50,12 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < qemu_plugin_tb_n_insns(block); i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         struct place *place = memory_new(1, sizeof *place);
+        enum x86_kind kind = special_kind(insn);
         *place = (struct place){fetch_of(insn), space_of(insn)};
+        place->fetch.block = (struct block){1, kind != X86_REGISTERS}; /* each is one of its own */
         qemu_plugin_register_vcpu_insn_exec_cb(insn, on_instruction, QEMU_PLUGIN_CB_NO_REGS, place);
         if (place->space == KERNEL)
-            special_instrument(insn, special_kind(insn));
+            special_instrument(insn, kind);
         qemu_plugin_register_vcpu_mem_cb(insn, on_access, QEMU_PLUGIN_CB_NO_REGS,
                                          QEMU_PLUGIN_MEM_RW, place);
     }

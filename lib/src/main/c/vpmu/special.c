@@ -24,6 +24,12 @@ static void on_switch_tables(unsigned vcpu, void *unused)
     special_translations_changed();
 }
 
+static void on_page_fault(unsigned vcpu, void *unused)
+{
+    (void)vcpu, (void)unused;
+    vpmu_page_fault();
+}
+
 static void on_drop_page(unsigned vcpu, void *unused)
 {
     (void)vcpu, (void)unused;
@@ -40,6 +46,8 @@ void special_instrument(struct qemu_plugin_insn *insn, enum x86_kind kind)
                                                NULL);
     else if (kind == X86_DROPS_PAGE)
         qemu_plugin_register_vcpu_insn_exec_cb(insn, on_drop_page, QEMU_PLUGIN_CB_NO_REGS, NULL);
+    else if (kind == X86_READS_CR2)
+        qemu_plugin_register_vcpu_insn_exec_cb(insn, on_page_fault, QEMU_PLUGIN_CB_NO_REGS, NULL);
     else if (kind == X86_INTERRUPT_RETURN)
         api_count(insn, offsetof(struct inline_counters, interrupt_returns), 1);
 }

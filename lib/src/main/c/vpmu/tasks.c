@@ -3,6 +3,12 @@
 /* THREAD_SIZE of Linux on x86-64; stacks are aligned to it. */
 enum { STACK_BITS = 14 };
 
+uint64_t tasks_stack_depth(uint64_t vaddr)
+{
+    uint64_t bytes = UINT64_C(1) << STACK_BITS;
+    return bytes - (vaddr & (bytes - 1));
+}
+
 void tasks_init(struct tasks *tasks)
 {
     *tasks = (struct tasks){NO_STACK, NO_STACK, {NO_STACK, NO_STACK}, OTHER};

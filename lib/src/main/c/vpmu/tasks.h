@@ -14,6 +14,9 @@ struct tasks {
 
 #define NO_STACK UINT64_MAX
 
+/* Bytes in use on the kernel stack whose last one is at `vaddr`. */
+uint64_t tasks_stack_depth(uint64_t vaddr);
+
 void tasks_init(struct tasks *tasks);
 
 /* The kernel called with its stack at `vaddr`. True if that is another stack than before. */

@@ -5,19 +5,8 @@
 
 struct vpmu vpmu;
 
-/* Orders, by offset on the mark page in units of 64 bytes. */
-enum mark {
-    MARK_BEGIN_PHASE,
-    MARK_END_PHASE,
-    MARK_I_AM_PARENT,
-    MARK_I_AM_PEER,
-    MARK_EMPTY_CACHES,
-    MARK_BEGIN_PROGRAM,
-    MARK_END_PROGRAM
-};
-
 /* Puts the instructions executed since the last time into the rows of the process that ran. */
-static void settle(void)
+void vpmu_settle(void)
 {
     for (enum space space = USER; space < SPACES; space++)
         vpmu.row[space]->instructions +=
@@ -26,20 +15,20 @@ static void settle(void)
     vpmu.settled = *inline_counters;
 }
 
-static void choose_rows(void)
+void vpmu_choose_rows(void)
 {
     for (enum space space = USER; space < SPACES; space++)
         vpmu.row[space] = &vpmu.counts.rows[vpmu.tasks.current][space];
 }
 
-static void begin(void)
+void vpmu_begin(void)
 {
-    settle();
+    vpmu_settle();
     vpmu.counts = (struct counts){.phase = vpmu.counts.phase};
     vpmu.counting = true;
 }
 
-static void write_line(void)
+void vpmu_write_line(void)
 {
     const struct columns columns = {
         .core = &vpmu.core.shape, .kernel_accesses = !vpmu.arguments.user_only, .kernel = vpmu.system};
@@ -48,68 +37,17 @@ static void write_line(void)
     vpmu.counting = false;
 }
 
-/* The store that ends a phase is an instruction of its own and not of the phase. */
-static void end(void)
-{
-    settle();
-    if (!vpmu.counting)
-        return;
-    vpmu.row[USER]->instructions--;
-    write_line();
-}
-
-/* A program's first instruction is the first one after the kernel's execve; without a kernel to
-   wait for, it is the next one. */
-static void begin_program(void)
-{
-    if (vpmu.system)
-        vpmu.starting = vpmu.tasks.stack;
-    else
-        begin();
-}
-
-static void declare(enum process process)
-{
-    settle();
-    tasks_declare(&vpmu.tasks, process);
-    choose_rows();
-}
-
-void vpmu_mark(uint64_t vaddr)
-{
-    switch ((enum mark)((vaddr & (PAGE_BYTES - 1)) / 64)) {
-    case MARK_BEGIN_PHASE:
-        begin();
-        break;
-    case MARK_END_PHASE:
-    case MARK_END_PROGRAM:
-        end();
-        break;
-    case MARK_I_AM_PARENT:
-        declare(PARENT);
-        break;
-    case MARK_I_AM_PEER:
-        declare(PEER);
-        break;
-    case MARK_EMPTY_CACHES:
-        core_clear(&vpmu.core);
-        break;
-    case MARK_BEGIN_PROGRAM:
-        begin_program();
-        break;
-    }
-}
-
 void vpmu_kernel_stack(uint64_t vaddr)
 {
     vpmu.kernel_ran = true;
+    vpmu.kernel_stack_pointer = vaddr;
     enum process before = vpmu.tasks.current;
     if (!tasks_kernel_stack(&vpmu.tasks, vaddr))
         return;
     core_enter_space(&vpmu.core, vpmu.tasks.stack);
     if (vpmu.tasks.current != before) {
-        settle();
-        choose_rows();
+        vpmu_settle();
+        vpmu_choose_rows();
     }
 }
 
@@ -123,7 +61,32 @@ void vpmu_enter_user(void)
     vpmu.starting = NO_STACK;
     if (vpmu.arguments.user_only)
         core_clear(&vpmu.core);
-    begin();
+    vpmu_begin();
+}
+
+/* From user space the handler is called with nothing on the stack but the user's registers. */
+static bool fault_was_of_user(void)
+{
+    enum { REGISTERS_BYTES = 21 * 8, SLACK_BYTES = 64 };
+    return tasks_stack_depth(vpmu.kernel_stack_pointer) < REGISTERS_BYTES + SLACK_BYTES;
+}
+
+/* If not, what was not there is the next block's code, and nothing was counted too much. */
+static bool last_user_instruction_failed(void)
+{
+    uint64_t now = inline_counters->instructions[USER];
+    if (vpmu.block == NULL || now != vpmu.block_start + vpmu.block->length)
+        return true; /* within a block */
+    return vpmu.block->last_may_access && vpmu.access[USER].instruction != now;
+}
+
+/* It is executed again, and counted again, when the page is there. */
+void vpmu_page_fault(void)
+{
+    if (!fault_was_of_user())
+        inline_counters->instructions[KERNEL]--;
+    else if (last_user_instruction_failed())
+        inline_counters->instructions[USER]--;
 }
 
 void vpmu_switch_tables(void)
@@ -165,18 +128,18 @@ bool vpmu_start(const qemu_info_t *info, int count, char **texts)
     vpmu.system = info->system_emulation;
     vpmu.x86 = strcmp(info->target_name, "x86_64") == 0;
     vpmu.starting = NO_STACK;
-    vpmu.access.instruction = NO_TAG;
+    vpmu.access[USER].instruction = vpmu.access[KERNEL].instruction = NO_TAG;
     vpmu.counting = !vpmu.arguments.has_marks;
     tasks_init(&vpmu.tasks);
-    choose_rows();
+    vpmu_choose_rows();
     core_init(&vpmu.core, &vpmu.arguments.core);
     return true;
 }
 
 void vpmu_finish(void)
 {
-    settle();
+    vpmu_settle();
     if (!vpmu.arguments.has_marks)
-        write_line();
+        vpmu_write_line();
     fclose(vpmu.out);
 }

@@ -10,13 +10,19 @@
 #include "counts.h"
 #include "tasks.h"
 
-/* The data access last seen: an instruction's accesses are told apart from the next one's by the
-   number of instructions executed, which grows before each that may access memory. */
+/* The data access last seen in a space: an instruction's accesses are told apart from the next one's
+   by the number of instructions executed, which grows before each that may access memory. */
 struct last_access {
     uint64_t instruction;
     uint64_t vaddr;
     qemu_plugin_meminfo_t info;
     unsigned missed;
+};
+
+/* A run of instructions that ends early only if one of them faults. */
+struct block {
+    uint64_t length;
+    bool last_may_access; /* its last instruction may access memory */
 };
 
 struct vpmu {
@@ -29,7 +35,10 @@ struct vpmu {
     struct counts counts;
     struct row *row[SPACES];          /* of the running process */
     struct inline_counters settled;   /* up to where instructions have been put into rows */
-    struct last_access access;
+    struct last_access access[SPACES];
+    const struct block *block;        /* of user code, the last to begin */
+    uint64_t block_start;             /* user instructions executed before it */
+    uint64_t kernel_stack_pointer;    /* at the kernel's last CALL */
     bool counting;
     bool kernel_ran;                  /* since user code last ran */
     uint64_t starting;                /* the kernel stack of the task whose program starts soon */
@@ -43,11 +52,33 @@ bool vpmu_start(const qemu_info_t *info, int count, char **texts);
 /* The end of the emulation: a whole run that was counted without marks is written. */
 void vpmu_finish(void);
 
+/* Puts the instructions executed since the last time into the rows of the process that ran. */
+void vpmu_settle(void);
+
+/* Another process than before is current: its rows are counted in from now on. */
+void vpmu_choose_rows(void);
+
+/* Counts from here; the caches keep what they hold. */
+void vpmu_begin(void);
+
+/* Writes what was counted, and counts no more. */
+void vpmu_write_line(void);
+
 /* The kernel's stack is at `vaddr`. */
 void vpmu_kernel_stack(uint64_t vaddr);
 
 /* The first user instruction after the kernel ran is about to run. */
 void vpmu_enter_user(void);
+
+/* A block of user code begins. */
+static inline void vpmu_block(const struct block *block)
+{
+    vpmu.block = block;
+    vpmu.block_start = inline_counters->instructions[USER];
+}
+
+/* The kernel handles a page fault: an instruction that was counted did not get done. */
+void vpmu_page_fault(void);
 
 /* Another page table, or the same afresh. */
 void vpmu_switch_tables(void);

@@ -58,6 +58,8 @@ static enum x86_kind kind_0f(const uint8_t *bytes, size_t length)
     bool register_operand = modrm >> 6 == 3;
     if (bytes[0] == 0x22 && reg == 3)
         return X86_WRITES_CR3;
+    if (bytes[0] == 0x20 && reg == 2)
+        return X86_READS_CR2;
     if (bytes[0] == 0x01 && reg == 7 && !register_operand)
         return X86_DROPS_PAGE;
     if (has_no_operand_0f(bytes[0]) || (has_operand_0f(bytes[0]) && register_operand))

@@ -11,6 +11,7 @@ enum x86_kind {
     X86_CALL,           /* pushes its return address: its store is on the stack in use */
     X86_WRITES_CR3,     /* another address space, or the same with all translations dropped */
     X86_DROPS_PAGE,     /* invlpg */
+    X86_READS_CR2,      /* the address of a page fault, which its handler reads once */
     X86_INTERRUPT_RETURN
 };
 
