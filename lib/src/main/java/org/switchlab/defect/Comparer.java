@@ -20,8 +20,8 @@ import org.switchlab.sample.Couple;
  * <p>The right one is that of every experiment here: the median of the couples that made their
  * switches and found the machine quiet; if it never was, of all that made them. It is taken in each
  * pass, and the median of the passes stands for both sides, so that they differ in nothing else.
- * Intervals are by resampling whole passes, for wrong, right and error alike: a disturbed pass disturbs both sides,
- * and the error knows it.
+ * Intervals are by resampling whole passes, for wrong, right and error alike: a disturbed pass
+ * disturbs both sides, and the error knows it.
  *
  * @param floor tells quiet couples from disturbed ones
  * @param bootstrap makes the intervals
