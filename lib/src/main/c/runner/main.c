@@ -1,7 +1,11 @@
 /* switchlab-runner: the measured loops, in a small process of their own. */
 #include <inttypes.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "../guest/init.h"
+#include "../guest/tether.h"
+#include "access_pattern.h"
 #include "count_syscalls.h"
 #include "failure.h"
 #include "fork_cost.h"
@@ -27,6 +31,8 @@ static void run(const struct options *options)
         run_reference(options->count);
     else if (options->mode == MODE_FORK_COST)
         fork_cost_run(options);
+    else if (options->mode == MODE_ACCESS_PATTERN)
+        access_pattern_run(options);
     else if (options->mode == MODE_COUNT_SYSCALLS)
         count_syscalls_run(options);
     else
@@ -35,6 +41,10 @@ static void run(const struct options *options)
 
 int main(int argc, char **argv)
 {
+    if (is_init(argv[0]))
+        init_run();
+    if (argc > 1 && strcmp(argv[1], "tether") == 0)
+        tether_run(argv + 2);
     struct options options = options_read(argc, argv);
     if (options.mode == MODE_HELP)
         usage_print();

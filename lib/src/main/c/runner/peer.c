@@ -5,14 +5,14 @@
 #include <sys/mman.h>
 
 #include "failure.h"
-#include "host.h"
 #include "isolation.h"
+#include "peer_scope.h"
 #include "stack.h"
 
-static const struct host *const hosts[] = {
-    [SCOPE_PROCESS] = &process_host,
-    [SCOPE_THREAD] = &thread_host,
-    [SCOPE_USER] = &user_host,
+static const struct peer_scope *const scopes[] = {
+    [SCOPE_PROCESS] = &process_scope,
+    [SCOPE_THREAD] = &thread_scope,
+    [SCOPE_USER] = &user_scope,
 };
 
 static const struct subject *subject;
@@ -23,6 +23,9 @@ static int pid;
 static struct report *shared;
 
 static int64_t huge_bytes;
+
+/* Empty, unless the subject shares its array. */
+static struct array common;
 
 static void publish_report(void)
 {
@@ -41,11 +44,17 @@ void peer_live(const struct options *options, size_t stack_offset_bytes)
 {
     if (options->peer_cpu != NOT_GIVEN)
         pin("--peer-cpu", options->peer_cpu);
-    struct array array =
-        array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
+    struct array array = process_array(options);
     if (options->page_bytes == HUGE_PAGE_BYTES)
         huge_bytes = array_huge_bytes(&array);
     on_shifted_stack(stack_offset_bytes, serve, &array);
+}
+
+struct array process_array(const struct options *options)
+{
+    if (common.elements != NULL)
+        return common;
+    return array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
 }
 
 void peer_start(const struct options *options, size_t stack_offset_bytes)
@@ -54,8 +63,11 @@ void peer_start(const struct options *options, size_t stack_offset_bytes)
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         fail("lift the memory limit (ulimit -v, cgroup)", "mmap(control page)");
+    if (subject->shares_array)
+        common =
+            array_map_shared(options->array_bytes, options->stride_bytes, options->page_bytes);
     subject->open();
-    pid = hosts[subject->scope]->start(options, stack_offset_bytes);
+    pid = scopes[subject->scope]->start(options, stack_offset_bytes);
 }
 
 int peer_pid(void)
@@ -73,5 +85,5 @@ void peer_stop(void)
 {
     signal(SIGCHLD, SIG_DFL); /* from here on its end is wanted */
     subject->exchange(MESSAGE_QUIT);
-    hosts[subject->scope]->join();
+    scopes[subject->scope]->join();
 }

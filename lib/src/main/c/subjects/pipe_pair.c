@@ -46,3 +46,19 @@ const struct subject pipe_thread = {
     .exchange = channel_exchange,
     .serve = channel_serve,
 };
+
+/* One array for both: each finds in the caches what the other has just walked, so that the indirect
+   cost is lost. The way some published programs measure, kept to show what that does. */
+const struct subject pipe_pair_shared_array = {
+    .name = "pipe-pair-shared-array",
+    .summary = "as pipe-pair, both walking one array: wrong, to show how much",
+    .scope = SCOPE_PROCESS,
+    .shares_array = true,
+    .open = open_pipes,
+    .become_parent = channel_become_parent,
+    .become_peer = channel_become_peer,
+    .single = channel_single,
+    .pair = channel_pair,
+    .exchange = channel_exchange,
+    .serve = channel_serve,
+};

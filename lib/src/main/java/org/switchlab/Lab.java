@@ -1,13 +1,26 @@
 package org.switchlab;
 
 import java.nio.file.Path;
+import org.switchlab.counter.LambdaCount;
+import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.CounterExperiment;
 import org.switchlab.experiment.DirectCost;
+import org.switchlab.experiment.DtlbMisses;
 import org.switchlab.experiment.Experiment;
+import org.switchlab.experiment.InstructionCounts;
 import org.switchlab.experiment.KernelSwitchCost;
+import org.switchlab.experiment.L1dMisses;
+import org.switchlab.experiment.L1iMisses;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.MissRates;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginExperiment;
+import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.machine.Machine;
+import org.switchlab.os.Body;
 import org.switchlab.result.Result;
 
 /**
@@ -29,6 +42,60 @@ public final class Lab {
     return DirectCost.open();
   }
 
+  /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
+  public static PeakOriginExperiment peakOrigin() {
+    return PeakOrigin.open();
+  }
+
+  /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */
+  public static CounterExperiment missRates() {
+    return MissRates.open();
+  }
+
+  /** Figs. 6, 7: L1 instruction cache misses without and with switches, by array size. */
+  public static CounterExperiment l1iMisses() {
+    return L1iMisses.open();
+  }
+
+  /** Figs. 8, 9: L1 data cache misses without and with switches, by array size and stride. */
+  public static CounterExperiment l1dMisses() {
+    return L1dMisses.open();
+  }
+
+  /** Figs. 10, 11: data TLB misses without and with switches, by array size and stride. */
+  public static CounterExperiment dtlbMisses() {
+    return DtlbMisses.open();
+  }
+
+  /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
+  public static CounterExperiment instructionCounts() {
+    return InstructionCounts.open();
+  }
+
+  /** Fig. 1: who runs when, with and without switches. */
+  public static TimelineExperiment timeline() {
+    return new TimelineExperiment();
+  }
+
+  /** Fig. 2: which elements a walk touches, in which order. */
+  public static AccessPatternExperiment accessPattern() {
+    return new AccessPatternExperiment();
+  }
+
+  /** Every named wrong method of measuring a switch, beside the right one. */
+  public static ProtocolsExperiment protocols() {
+    return new ProtocolsExperiment();
+  }
+
+  /**
+   * One named wrong method beside the right one: {@code Lab.protocol("li-2007").run()}.
+   *
+   * @throws IllegalArgumentException listing the names there are
+   */
+  public static ProtocolsExperiment protocol(String name) {
+    return new ProtocolsExperiment().only(name);
+  }
+
   /**
    * The experiment behind a figure of the paper.
    *
@@ -36,6 +103,14 @@ public final class Lab {
    */
   public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
+  }
+
+  /**
+   * Runs code on the calling thread and counts what happens meanwhile: page faults, switches, and
+   * where the machine has counters, instructions and misses.
+   */
+  public static <X extends Exception> LambdaCount count(Body<X> body) throws X {
+    return LambdaCount.of(body);
   }
 
   /** What this machine is, and what about it a measurement should know. */

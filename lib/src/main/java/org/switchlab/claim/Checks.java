@@ -3,6 +3,7 @@ package org.switchlab.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The checks by the names that claims give, and the judging of all claims by them. */
@@ -33,10 +34,15 @@ public final class Checks {
     return check;
   }
 
-  /** The verdict on each of {@code claims} that has a check, in their order. */
+  /** The names of the checks there are. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+
+  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
   public static List<Verdict> judge(List<Claim> claims, Evidence evidence) {
     return claims.stream()
-        .filter(claim -> claim.check() != null)
+        .filter(claim -> claim.check() != null && BY_NAME.containsKey(claim.check()))
         .map(claim -> byName(Objects.requireNonNull(claim.check())).judge(claim, evidence))
         .toList();
   }

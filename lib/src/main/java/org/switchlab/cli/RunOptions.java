@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.Experiment;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how an experiment differs from its default. */
@@ -49,6 +50,12 @@ final class RunOptions {
       description = "Stop after this time at the latest, such as 60s or 5m.")
   private @Nullable Duration budget;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds to trace (timeline), 1 to 1000.")
+  private @Nullable Integer rounds;
+
   @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
@@ -57,6 +64,8 @@ final class RunOptions {
       paramLabel = "N",
       description = "Repeat the random choices of an earlier run.")
   private @Nullable Long seed;
+
+  @Mixin private final CountOptions counting = new CountOptions();
 
   /** How much time to take. */
   private static final class Pace {
@@ -86,12 +95,16 @@ final class RunOptions {
     if (budget != null) {
       experiment.budget(budget);
     }
+    if (rounds != null) {
+      experiment.rounds(rounds);
+    }
     if (cpu != null) {
       experiment.cpu(cpu);
     }
     if (seed != null) {
       experiment.seed(seed);
     }
+    counting.apply(experiment);
     return experiment;
   }
 

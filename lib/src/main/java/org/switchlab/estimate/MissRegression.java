@@ -13,8 +13,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * Measured switch costs explained by emulated misses: cost = base + a · cache misses + b · TLB
  * misses, by ordinary least squares.
  *
- * <p>The intervals come from resampling, at each point, the processes that were measured there: they
- * hold the scatter of the measurement, not the error of the model.
+ * <p>The intervals come from resampling, at each point, the processes that were measured there:
+ * they hold the scatter of the measurement, not the error of the model.
  *
  * @param baseNs cost without any miss, in ns
  * @param nsPerCacheMiss what one more cache miss a switch goes with, in ns
@@ -31,6 +31,12 @@ public record MissRegression(
 
   private static final int RESAMPLES = 2_000;
   private static final int COEFFICIENTS = 3;
+
+  /**
+   * Misses told apart by less than this many a switch are not told apart: rounding alone does it.
+   */
+  private static final double SINGULAR = 1e-6;
+
   private static final Median MEDIAN = Median.withDefaults();
 
   /**
@@ -102,7 +108,7 @@ public record MissRegression(
   }
 
   private static OLSMultipleLinearRegression fit(double[] costsNs, double[][] misses) {
-    var line = new OLSMultipleLinearRegression();
+    var line = new OLSMultipleLinearRegression(SINGULAR);
     line.newSampleData(costsNs, misses);
     return line;
   }

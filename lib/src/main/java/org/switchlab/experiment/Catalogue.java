@@ -7,7 +7,19 @@ import java.util.stream.Collectors;
 /** Every experiment there is, by name. */
 public final class Catalogue {
 
-  private static final List<Entry> ALL = List.of(KernelSwitchCost.ENTRY, DirectCost.ENTRY);
+  private static final List<Entry> ALL =
+      List.of(
+          KernelSwitchCost.ENTRY,
+          DirectCost.ENTRY,
+          MissRates.ENTRY,
+          L1iMisses.ENTRY,
+          L1dMisses.ENTRY,
+          DtlbMisses.ENTRY,
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY,
+          TimelineExperiment.ENTRY,
+          AccessPatternExperiment.ENTRY,
+          ProtocolsExperiment.ENTRY);
 
   private Catalogue() {}
 
@@ -26,7 +38,7 @@ public final class Catalogue {
     return ALL.stream()
         .filter(entry -> entry.definition().isCalled(word))
         .findFirst()
-        .map(entry -> entry.open().get())
+        .map(entry -> entry.open().apply(word))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -19,6 +19,14 @@ record BatchLine(long couple, long position, Batch batch) {
       Map.of("single", Variant.SINGLE, "pair", Variant.PAIR);
 
   static BatchLine parse(ProtocolLine line) throws MalformedLineException {
+    return parse(line, 1);
+  }
+
+  /**
+   * Reads the line of a batch of {@code leastRounds} or more: 0 for one that measures what counters
+   * see besides rounds.
+   */
+  static BatchLine parse(ProtocolLine line, long leastRounds) throws MalformedLineException {
     Variant variant = VARIANTS.get(line.text("variant"));
     if (variant == null) {
       throw new MalformedLineException("variant is neither single nor pair", line.text());
@@ -26,7 +34,7 @@ record BatchLine(long couple, long position, Batch batch) {
     var batch =
         new Batch(
             variant,
-            line.number("rounds", 1),
+            line.number("rounds", leastRounds),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
             line.number("referenceAfterNs", 0),

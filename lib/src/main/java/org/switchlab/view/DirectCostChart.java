@@ -35,7 +35,8 @@ public final class DirectCostChart {
     CostBins bins = CostBins.of(distribution, MOST_BINS);
     String outside = distribution.outside(bins);
     HeadedChart chart =
-        ChartLook.chart(distribution.figure().heading(), outside.isEmpty() ? List.of() : List.of(outside));
+        ChartLook.chart(
+            distribution.figure().heading(), outside.isEmpty() ? List.of() : List.of(outside));
     chart.setXAxisTitle("cost of one switch (µs)");
     chart.setYAxisTitle("couples in %s µs".formatted(bins.label(bins.widthUs())));
     DistributionSeries series = new DistributionSeries(chart, distribution, bins);
@@ -54,7 +55,7 @@ public final class DirectCostChart {
 
   /** Whole steps, since couples are; the topmost is left to the published number's label. */
   private static void countAxis(HeadedChart chart, int highestBin) {
-    double step = Math.max(1, CostScale.niceStep(Math.max(1, highestBin) / (double) COUNT_STEPS));
+    double step = Math.max(1, SymlogScale.niceStep(Math.max(1, highestBin) / (double) COUNT_STEPS));
     double low = -RUG_STEPS * step;
     double high = step * (Math.ceil(highestBin / step) + 1);
     chart.getStyler().setYAxisMin(low);

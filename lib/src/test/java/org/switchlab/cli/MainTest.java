@@ -47,6 +47,11 @@ class MainTest {
           run --paper --scale 7                  | scale is 7.0
           run --quick --paper                    | mutually exclusive
           run direct-cost --sizes 1K             | walks no array
+          run timeline --sizes 1K,2K             | takes exactly one
+          run timeline --rounds 0                | rounds is 0
+          run kernel-switch --rounds 5           | has no use for a number of rounds
+          run access-pattern --strides 0         | above 0
+          run protocols --paper                  | has no use for the paper's protocol
           run --seed x                           | 'x' is not a long
           frobnicate                             | frobnicate
           """)

@@ -35,6 +35,10 @@ class SanitizedIT {
         "eventfd-process --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
         "socketpair-process --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
         "sched-yield-thread --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
+        "pipe-pair-shared-array --array-bytes 4096 --stride-bytes 8 --seed 2 --couples 2 --rounds 9",
+        "timeline --array-bytes 4096 --stride-bytes 64 --seed 3 --rounds 1000",
+        "timeline --array-bytes 0 --stride-bytes 0 --seed 3 --rounds 1",
+        "access-pattern --array-bytes 1024 --stride-bytes 24",
         "reference --count 3",
         "--help",
         "--version"
@@ -67,10 +71,24 @@ class SanitizedIT {
         runner.send(line);
       }
       runner.send("y".repeat(1000));
+      for (String line : List.of("counted roundtrips 5", "go", "go")) {
+        runner.send(line);
+      }
       runner.closeInput();
       assertThat(runner.lines())
           .extracting(Line::keyword)
-          .containsExactly("hello", "peer", "ready", "batch", "batch", "error", "error", "done");
+          .containsExactly(
+              "hello",
+              "peer",
+              "ready",
+              "batch",
+              "batch",
+              "error",
+              "error",
+              "counting",
+              "counted",
+              "batch",
+              "done");
       assertThat(runner.errors()).isEmpty();
       assertThat(runner.exitCode()).isZero();
     }

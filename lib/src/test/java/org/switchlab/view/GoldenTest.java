@@ -1,17 +1,8 @@
 package org.switchlab.view;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.claim.Checks;
@@ -21,19 +12,14 @@ import org.switchlab.claim.Verdict;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 import tech.tablesaw.io.csv.CsvWriter;
 
-/**
- * What people and programs read, compared whole under several locales. To accept a wanted change,
- * run with {@code -Dgolden.write=true} and read the difference before it is committed.
- */
+/** What people and programs read of switch costs, compared whole under several locales. */
 class GoldenTest {
-
-  private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void text(String locale) {
     SwitchCostFigure figure = Figures.steep();
-    matches(
+    Golden.matches(
         "switch-cost.txt",
         locale,
         () -> SwitchCostText.render(figure, verdicts(figure), TextStyle.PLAIN));
@@ -43,7 +29,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void narrowAsciiText(String locale) {
     SwitchCostFigure figure = Figures.small();
-    matches(
+    Golden.matches(
         "switch-cost-ascii.txt",
         locale,
         () -> SwitchCostText.render(figure, verdicts(figure), new TextStyle(60, false, false)));
@@ -53,7 +39,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void distributionText(String locale) {
     CostDistribution distribution = Distributions.twoStates();
-    matches(
+    Golden.matches(
         "direct-cost.txt",
         locale,
         () -> SwitchCostText.render(distribution, List.of(), TextStyle.PLAIN));
@@ -63,7 +49,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void html(String locale) {
     SwitchCostFigure figure = Figures.small();
-    matches(
+    Golden.matches(
         "switch-cost.html",
         locale,
         () ->
@@ -75,7 +61,7 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void csv(String locale) {
-    matches(
+    Golden.matches(
         "switch-cost.csv",
         locale,
         () -> {
@@ -97,19 +83,5 @@ class GoldenTest {
             OptionalLong.empty(),
             figure.source());
     return Checks.judge(Claims.load(), evidence);
-  }
-
-  private static void matches(String name, String locale, Supplier<String> rendered) {
-    String actual = Locales.under(Locale.forLanguageTag(locale), rendered);
-    Path golden = FOLDER.resolve(name);
-    try {
-      if (Boolean.getBoolean("golden.write")) {
-        Files.createDirectories(FOLDER);
-        Files.writeString(golden, actual);
-      }
-      assertThat(actual).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
