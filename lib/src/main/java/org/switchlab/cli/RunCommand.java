@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
       "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
       "  switchlab run direct-cost --paper --scale 0.1",
+      "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
+      "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",
       "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
       "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
       "  switchlab run protocols --quick      published wrong methods beside the right one",
