@@ -19,6 +19,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "org.switchlab.unit",
+          "org.switchlab.file",
           "org.switchlab.warning",
           "org.switchlab.os",
           "org.switchlab.machine",

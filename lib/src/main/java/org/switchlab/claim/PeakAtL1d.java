@@ -19,12 +19,7 @@ final class PeakAtL1d {
   private PeakAtL1d() {}
 
   static Verdict judge(Claim claim, Evidence evidence) {
-    if (evidence.l1dBytes().isEmpty()) {
-      return Verdicts.unknownCache(claim, "L1d");
-    }
-    long l1dBytes = evidence.l1dBytes().getAsLong();
-    List<Answer> answers = evidence.curves().stream().map(c -> answer(c, l1dBytes)).toList();
-    return Verdicts.everyStride(claim, evidence, answers);
+    return Verdicts.everyStrideAtL1d(claim, evidence, PeakAtL1d::answer);
   }
 
   private static Answer answer(Curve curve, long l1dBytes) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.unit.Units;
 
@@ -29,6 +30,19 @@ final class Verdicts {
 
   static Verdict unknownCache(Claim claim, String name) {
     return notMeasurable(claim, "The size of this machine's " + name + " is not known");
+  }
+
+  /** As {@link #everyStride}, for a claim about what happens at this machine's L1d size. */
+  static Verdict everyStrideAtL1d(
+      Claim claim, Evidence evidence, BiFunction<Curve, Long, Answer> answer) {
+    if (evidence.l1dBytes().isEmpty()) {
+      return unknownCache(claim, "L1d");
+    }
+    long l1dBytes = evidence.l1dBytes().getAsLong();
+    return everyStride(
+        claim,
+        evidence,
+        evidence.curves().stream().map(curve -> answer.apply(curve, l1dBytes)).toList());
   }
 
   /**

@@ -32,6 +32,7 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
    */
   public Estimate estimate(List<double[]> clusters, ToDoubleFunction<double[]> statistic) {
     double value = statistic.applyAsDouble(concatenated(clusters));
+<<<<<<< HEAD
     double[] replicates = replicates(clusters, statistic, random());
     return estimate(value, replicates, degreesOf(clusters));
   }
@@ -60,6 +61,10 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
 
   private Estimate estimate(double value, double[] replicates, int units) {
     double tail = tailProbability(units);
+=======
+    double[] replicates = replicates(clusters, statistic);
+    double tail = tailProbability(level, degreesOf(clusters));
+>>>>>>> main
     double[] ends = Quantile.withDefaults().evaluate(replicates, tail, 1 - tail);
     return new Estimate(value, Math.min(value, ends[0]), Math.max(value, ends[1]), level);
   }
@@ -101,7 +106,8 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
     return clusters.size() > 1 ? clusters.size() : clusters.getFirst().length;
   }
 
-  private double tailProbability(int units) {
+  /** The percentile at which an interval of this level ends, given how many units were drawn. */
+  static double tailProbability(double level, int units) {
     double tail = (1 - level) / 2;
     if (units < 2) {
       return tail;

@@ -5,11 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.file.AtomicFile;
 
 /**
  * The reference floors this machine has shown in its last runs: a constant of the machine, so that
@@ -58,7 +59,7 @@ public final class FloorHistory {
     write(lines);
   }
 
-  private static java.util.stream.Stream<String> floors(List<String> lines, String identity) {
+  private static Stream<String> floors(List<String> lines, String identity) {
     String start = identity + " ";
     return lines.stream()
         .filter(line -> line.startsWith(start))
@@ -77,9 +78,7 @@ public final class FloorHistory {
   private void write(List<String> lines) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "floors", ".part");
-      Files.write(part, lines, UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
     } catch (IOException e) {
       // Without a history the next run merely cannot tell that the machine is never quiet.
       return;

@@ -1,17 +1,15 @@
 package org.switchlab.machine;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.switchlab.file.Sha256;
 
 /** A short hash of what makes measurements comparable. */
 final class Identity {
 
   /** 64 bits tell more machines apart than anyone compares, and stay readable. */
-  private static final int BYTES = 8;
+  private static final int HEX_DIGITS = 16;
 
   private Identity() {}
 
@@ -32,12 +30,6 @@ final class Identity {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, HEX_DIGITS);
   }
 }

@@ -1,7 +1,6 @@
 package org.switchlab.os;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +22,12 @@ import java.util.stream.Stream;
  */
 public final class Affinity implements AutoCloseable {
 
-  private final int tid;
-  private final CpuMask former;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final Restoration restoration;
 
   private Affinity(int tid, int cpu) {
     requireAllowed(tid, cpu);
-    this.tid = tid;
-    former = CpuMask.of(tid);
+    CpuMask former = CpuMask.of(tid);
+    restoration = new Restoration(() -> former.applyTo(tid));
     CpuMask.only(cpu).applyTo(tid);
   }
 
@@ -81,16 +78,7 @@ public final class Affinity implements AutoCloseable {
   /** Gives the thread its former CPUs back; a second close does nothing. */
   @Override
   public void close() {
-    if (!open.getAndSet(false)) {
-      return;
-    }
-    try {
-      former.applyTo(tid);
-    } catch (NativeException e) {
-      if (!e.is(Errno.ESRCH)) {
-        throw e;
-      }
-    }
+    restoration.run();
   }
 
   /**

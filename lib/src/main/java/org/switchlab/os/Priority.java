@@ -1,7 +1,5 @@
 package org.switchlab.os;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /**
  * A thread under SCHED_FIFO, which runs before every ordinary task and is not preempted by one,
  * until this is closed.
@@ -29,17 +27,15 @@ public final class Priority implements AutoCloseable {
   private static final int LOWEST = 1;
   private static final int HIGHEST = 99;
 
-  private final int tid;
-  private final SchedulingPolicy former;
-  private final AtomicBoolean open = new AtomicBoolean(true);
+  private final Restoration restoration;
 
   private Priority(int tid, int priority) {
     if (priority < LOWEST || priority > HIGHEST) {
       throw new IllegalArgumentException(
           "SCHED_FIFO priority is %d; it must be %d..%d".formatted(priority, LOWEST, HIGHEST));
     }
-    this.tid = tid;
-    former = SchedulingPolicy.of(tid);
+    SchedulingPolicy former = SchedulingPolicy.of(tid);
+    restoration = new Restoration(() -> former.applyTo(tid));
     SchedulingPolicy.fifo(priority).applyTo(tid);
   }
 
@@ -77,15 +73,6 @@ public final class Priority implements AutoCloseable {
   /** Gives the thread its former policy back; a second close does nothing. */
   @Override
   public void close() {
-    if (!open.getAndSet(false)) {
-      return;
-    }
-    try {
-      former.applyTo(tid);
-    } catch (NativeException e) {
-      if (!e.is(Errno.ESRCH)) {
-        throw e;
-      }
-    }
+    restoration.run();
   }
 }

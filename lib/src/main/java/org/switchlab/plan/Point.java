@@ -8,11 +8,19 @@ package org.switchlab.plan;
  * @param arrayBytes size of each process's private array, in bytes; 0 where no array is walked
  * @param strideBytes distance between consecutively touched elements, in bytes; 0 means no array is
  *     touched, so that the point answers the direct cost
+ * @param pageBytes size of the pages the array is wished on: {@link #BASE_PAGE_BYTES} or {@link
+ *     #HUGE_PAGE_BYTES}; the kernel may refuse huge ones, which a run says
  */
-public record Point(String subject, long arrayBytes, long strideBytes) {
+public record Point(String subject, long arrayBytes, long strideBytes, long pageBytes) {
 
   /** The paper's element: a C {@code double}. */
   public static final int ELEMENT_BYTES = 8;
+
+  /** The ordinary page of x86-64 and of most arm64 kernels. */
+  public static final long BASE_PAGE_BYTES = 4_096;
+
+  /** The page of a middle page-table level: 512 ordinary ones. */
+  public static final long HUGE_PAGE_BYTES = 2L << 20;
 
   /** Refuses sizes and strides that the walk cannot have. */
   public Point {
@@ -25,11 +33,26 @@ public record Point(String subject, long arrayBytes, long strideBytes) {
           "array %d B, stride %d B: both must be multiples of %d B, the size of a double"
               .formatted(arrayBytes, strideBytes, ELEMENT_BYTES));
     }
+    if (pageBytes != BASE_PAGE_BYTES && pageBytes != HUGE_PAGE_BYTES) {
+      throw new IllegalArgumentException(
+          "pages of %d B: they must be of %d B or of %d B"
+              .formatted(pageBytes, BASE_PAGE_BYTES, HUGE_PAGE_BYTES));
+    }
     if (strideBytes > arrayBytes) {
       throw new IllegalArgumentException(
           "stride %d B is larger than the array of %d B: use a stride of at most %d B"
               .formatted(strideBytes, arrayBytes, arrayBytes));
     }
+  }
+
+  /** A point whose array stands on ordinary pages. */
+  public Point(String subject, long arrayBytes, long strideBytes) {
+    this(subject, arrayBytes, strideBytes, BASE_PAGE_BYTES);
+  }
+
+  /** The same walk with its array on pages of another size. */
+  public Point onPages(long otherPageBytes) {
+    return new Point(subject, arrayBytes, strideBytes, otherPageBytes);
   }
 
   /** The point without an array, whose cost is the direct cost. */

@@ -1,12 +1,11 @@
 package org.switchlab.python;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.switchlab.file.Sha256;
 
 /** What a Python environment must hold, as pinned files in {@code kernel-ext/}. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of(…)
@@ -38,14 +37,10 @@ public enum Requirements {
 
   /** A hash of all pins: as long as it stays, an environment made from them is complete. */
   String fingerprint(Path root) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files(root)) {
-        digest.update(Files.readAllBytes(file));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    var pins = new ByteArrayOutputStream();
+    for (Path file : files(root)) {
+      pins.write(Files.readAllBytes(file));
     }
+    return Sha256.of(pins.toByteArray());
   }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
+import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
@@ -64,7 +65,7 @@ public final class ResultFolder {
 
   private void check(String name, String expected) {
     try {
-      if (!AtomicFiles.sha256(folder.resolve(name)).equals(expected)) {
+      if (!Sha256.of(folder.resolve(name)).equals(expected)) {
         throw broken(name, "was changed or cut after the run", null);
       }
     } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.switchlab.file.AtomicFile;
+import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
 
 /**
@@ -82,13 +84,13 @@ public final class ResultWriter {
     attempt(
         () -> {
           for (Map.Entry<String, byte[]> file : result.ownFiles().entrySet()) {
-            AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
+            AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
           }
           json(ResultFolder.VERDICTS, result.verdicts());
           json(ResultFolder.WARNINGS, result.warnings());
           file(ResultFolder.SUMMARY, SummaryCsv.text(result.table()));
-          AtomicFiles.write(folder.resolve(ResultFolder.CHART_SVG), result.chartSvg());
-          AtomicFiles.write(folder.resolve(ResultFolder.CHART_PNG), result.chartPng());
+          AtomicFile.write(folder.resolve(ResultFolder.CHART_SVG), result.chartSvg());
+          AtomicFile.write(folder.resolve(ResultFolder.CHART_PNG), result.chartPng());
           json(Manifest.FILE, completed());
         });
   }
@@ -96,17 +98,17 @@ public final class ResultWriter {
   private Manifest completed() throws IOException {
     Map<String, String> digests = new TreeMap<>();
     for (String name : ResultFolder.filesOf(kind)) {
-      digests.put(name, AtomicFiles.sha256(folder.resolve(name)));
+      digests.put(name, Sha256.of(folder.resolve(name)));
     }
     return begun.completed(digests);
   }
 
   private void json(String name, Object value) throws IOException {
-    AtomicFiles.write(folder.resolve(name), Json.bytes(value));
+    AtomicFile.write(folder.resolve(name), Json.bytes(value));
   }
 
   private void file(String name, String text) throws IOException {
-    AtomicFiles.write(folder.resolve(name), text.getBytes(UTF_8));
+    AtomicFile.write(folder.resolve(name), text.getBytes(UTF_8));
   }
 
   private void attempt(Writing writing) {

@@ -15,7 +15,7 @@ import org.switchlab.unit.Plural;
 final class SamplesCsv {
 
   static final String HEADER =
-      "subject,arrayBytes,strideBytes,process,seed,couple,variant,position,rounds,durationNs,"
+      "subject,arrayBytes,strideBytes,pageBytes,process,seed,couple,variant,position,rounds,durationNs,"
           + "referenceBeforeNs,referenceAfterNs,switchesExpected,voluntarySwitches,"
           + "involuntarySwitches,migrated";
 
@@ -39,6 +39,7 @@ final class SamplesCsv {
     row.add(sample.point().subject());
     row.add(Long.toString(sample.point().arrayBytes()));
     row.add(Long.toString(sample.point().strideBytes()));
+    row.add(Long.toString(sample.point().pageBytes()));
     row.add(Integer.toString(sample.process()));
     row.add(Long.toString(sample.seed()));
     row.add(Integer.toString(couple));
@@ -104,7 +105,7 @@ final class SamplesCsv {
     }
 
     boolean continuesWith(String[] cells) {
-      for (int column = 0; column <= 4; column++) {
+      for (int column = 0; column <= 5; column++) {
         if (!cells[column].equals(first[column])) {
           return false;
         }
@@ -114,30 +115,35 @@ final class SamplesCsv {
 
     void add(String[] single, String[] pair, int line) {
       try {
-        boolean pairFirst = pair[7].equals("0");
-        couples.add(new Couple(Integer.parseInt(single[5]), pairFirst, batch(single), batch(pair)));
+        boolean pairFirst = pair[8].equals("0");
+        couples.add(new Couple(Integer.parseInt(single[6]), pairFirst, batch(single), batch(pair)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("line %d or the next: %s".formatted(line, e), e);
       }
     }
 
     ProcessSample toSample() {
-      var point = new Point(first[0], Long.parseLong(first[1]), Long.parseLong(first[2]));
+      var point =
+          new Point(
+              first[0],
+              Long.parseLong(first[1]),
+              Long.parseLong(first[2]),
+              Long.parseLong(first[3]));
       return new ProcessSample(
-          point, Integer.parseInt(first[3]), Long.parseLong(first[4]), couples);
+          point, Integer.parseInt(first[4]), Long.parseLong(first[5]), couples);
     }
 
     private static Batch batch(String[] cells) {
       return new Batch(
-          Variant.valueOf(cells[6]),
-          Long.parseLong(cells[8]),
+          Variant.valueOf(cells[7]),
           Long.parseLong(cells[9]),
           Long.parseLong(cells[10]),
           Long.parseLong(cells[11]),
           Long.parseLong(cells[12]),
           Long.parseLong(cells[13]),
           Long.parseLong(cells[14]),
-          Boolean.parseBoolean(cells[15]));
+          Long.parseLong(cells[15]),
+          Boolean.parseBoolean(cells[16]));
     }
   }
 }

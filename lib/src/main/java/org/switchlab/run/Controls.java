@@ -12,6 +12,8 @@ import org.switchlab.os.NativeException;
 import org.switchlab.os.Priority;
 import org.switchlab.os.ResourceLimit;
 import org.switchlab.os.ResourceLimit.Resource;
+import org.switchlab.plan.Point;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -97,6 +99,17 @@ final class Controls {
           "SCHED_FIFO was refused (%s): other tasks preempt the measured ones, costs scatter more, and %s"
               .formatted(e.getMessage(), Priority.COMPARABLE_WITHOUT),
           Priority.REMEDY);
+    }
+  }
+
+  /** Doubts a point whose array was to stand on huge pages and does not. */
+  void checkPages(Point point, long hugeBytes) {
+    if (point.pageBytes() == Point.HUGE_PAGE_BYTES && hugeBytes < point.arrayBytes()) {
+      refuse(
+          WarningCode.NO_HUGE_PAGES,
+          "an array of %s was to stand on huge pages, and %s of it do: its numbers are not those of huge pages"
+              .formatted(Units.bytes(point.arrayBytes()), Units.bytes(hugeBytes)),
+          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some memory");
     }
   }
 

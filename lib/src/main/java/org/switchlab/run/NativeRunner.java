@@ -43,6 +43,7 @@ public final class NativeRunner implements Runner {
     try (var process = RunnerProcess.start(executable, arguments(job))) {
       Ready ready =
           process.prepare(limits, pid -> controls.isolate(pid, job.cpu(), limits.prepare()));
+      controls.checkPages(job.point(), ready.hugeBytes());
       Duration longest = limits.batch(rounds(job, ready), ready);
       controls.allow(process.pid(), longest);
       process.send("go");
@@ -65,6 +66,7 @@ public final class NativeRunner implements Runner {
     arguments.add(point.subject());
     arguments.addAll(List.of("--array-bytes", Long.toString(point.arrayBytes())));
     arguments.addAll(List.of("--stride-bytes", Long.toString(point.strideBytes())));
+    arguments.addAll(List.of("--page-bytes", Long.toString(point.pageBytes())));
     arguments.addAll(List.of("--couples", Integer.toString(job.couples())));
     arguments.add(fixed ? "--rounds" : "--batch-ns");
     arguments.add(Long.toString(fixed ? job.fixedRounds() : job.batchNs()));

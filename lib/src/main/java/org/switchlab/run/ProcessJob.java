@@ -32,7 +32,7 @@ public record ProcessJob(
 
   /** The same work done by another subject, its other side on {@code newPeerCpu}. */
   public ProcessJob by(String subject, int newPeerCpu) {
-    var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes());
+    var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes(), point.pageBytes());
     return new ProcessJob(
         newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
   }

@@ -34,6 +34,11 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
     return value;
   }
 
+  /** Whether there is a {@code key}. */
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   /** The number of {@code key}, which must be {@code lowest} or more. */
   long number(String key, long lowest) throws MalformedLineException {
     String value = text(key);

@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.file.Sha256;
 import org.switchlab.os.Architecture;
 
 /**
@@ -77,7 +75,7 @@ public final class RunnerImage {
   }
 
   private static Path keep(byte[] image, Path cache) throws IOException {
-    Path file = cache.resolve(NAME + "-" + hash(image));
+    Path file = cache.resolve(NAME + "-" + Sha256.of(image).substring(0, 16));
     if (Files.isExecutable(file) && Arrays.equals(Files.readAllBytes(file), image)) {
       return file;
     }
@@ -123,14 +121,5 @@ public final class RunnerImage {
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(configured);
     return base.resolve("switchlab");
-  }
-
-  private static String hash(byte[] image) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(image);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -73,7 +73,11 @@ final class RunnerProcess implements AutoCloseable {
       int peerPid = (int) expect("peer", limits.prepare()).number("pid", 1);
       ProtocolLine line = expect("ready", limits.prepare());
       var ready =
-          new Ready(peerPid, line.number("pairRoundNs", 0), line.number("singleRoundNs", 0));
+          new Ready(
+              peerPid,
+              line.number("pairRoundNs", 0),
+              line.number("singleRoundNs", 0),
+              line.has("hugeBytes") ? line.number("hugeBytes", 0) : 0);
       phase = Phase.RUNNING;
       return ready;
     } catch (MalformedLineException e) {

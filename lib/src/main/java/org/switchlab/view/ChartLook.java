@@ -30,19 +30,19 @@ final class ChartLook {
 
   private ChartLook() {}
 
-  /** A chart without axes and series, headed by {@code figure}'s words and {@code notes}. */
-  static HeadedChart chart(SwitchCostFigure figure, List<String> notes) {
-    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(figure, notes));
-    chart.setTitle(figure.title());
+  /** A chart without axes and series, with {@code notes} below its heading. */
+  static HeadedChart chart(Heading heading, List<String> notes) {
+    HeadedChart chart = new HeadedChart(WIDTH, HEIGHT, head(heading, notes));
+    chart.setTitle(heading.title());
     style(chart.getStyler());
     return chart;
   }
 
-  private static List<HeadedChart.Line> head(SwitchCostFigure figure, List<String> notes) {
+  private static List<HeadedChart.Line> head(Heading heading, List<String> notes) {
     List<HeadedChart.Line> lines = new ArrayList<>();
-    lines.add(new HeadedChart.Line(figure.provenance(), Palette.GREY));
+    lines.add(new HeadedChart.Line(heading.provenance(), Palette.GREY));
     notes.forEach(note -> lines.add(new HeadedChart.Line(note, Palette.GREY)));
-    List<Warning> warnings = figure.warnings();
+    List<Warning> warnings = heading.warnings();
     warnings.stream()
         .limit(WARNINGS_SHOWN)
         .forEach(w -> lines.add(new HeadedChart.Line("! " + w.message(), Palette.WARNING)));

@@ -2,8 +2,8 @@ package org.switchlab.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
@@ -72,17 +72,13 @@ final class CostSeries {
   private void interval(long strideBytes, int index) {
     List<PointEstimate> points = figure.stride(strideBytes);
     Color color = Palette.color(index);
-    double[] centres = x(points, index);
-    double[] x = new double[3 * points.size()];
-    double[] y = new double[3 * points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      Estimate cost = points.get(i).switchCostNs();
-      Arrays.fill(x, 3 * i, 3 * i + 3, centres[i]);
-      y[3 * i] = cost == null ? Double.NaN : scale.toAxis(cost.low() / 1e3);
-      y[3 * i + 1] = cost == null ? Double.NaN : scale.toAxis(cost.high() / 1e3);
-      y[3 * i + 2] = Double.NaN;
-    }
-    XYSeries series = hidden("stride %s B, intervals".formatted(strideBytes), x, y);
+    Uprights whiskers =
+        Uprights.of(
+            x(points, index),
+            points.stream().mapToDouble(p -> bound(p.switchCostNs(), Estimate::low)).toArray(),
+            points.stream().mapToDouble(p -> bound(p.switchCostNs(), Estimate::high)).toArray());
+    XYSeries series =
+        hidden("stride %s B, intervals".formatted(strideBytes), whiskers.x(), whiskers.y());
     series.setLineStyle(WHISKER).setLineColor(color);
     int from = 0;
     for (int to = 0; to <= points.size(); to++) {
@@ -161,7 +157,11 @@ final class CostSeries {
   }
 
   private double axis(@Nullable Estimate cost) {
-    return cost == null ? Double.NaN : scale.toAxis(cost.value() / 1e3);
+    return bound(cost, Estimate::value);
+  }
+
+  private double bound(@Nullable Estimate cost, ToDoubleFunction<Estimate> bound) {
+    return cost == null ? Double.NaN : scale.toAxis(bound.applyAsDouble(cost) / 1e3);
   }
 
   /**

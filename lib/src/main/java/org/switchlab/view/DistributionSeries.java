@@ -118,19 +118,17 @@ final class DistributionSeries {
     if (mediansNs.isEmpty()) {
       return;
     }
-    double[] x = new double[3 * mediansNs.size()];
-    double[] y = new double[3 * mediansNs.size()];
     double depth = chart.getStyler().getYAxisMin();
-    for (int i = 0; i < mediansNs.size(); i++) {
-      Arrays.fill(x, 3 * i, 3 * i + 3, mediansNs.get(i) / 1e3);
-      y[3 * i] = 0.2 * depth;
-      y[3 * i + 1] = 0.85 * depth;
-      y[3 * i + 2] = Double.NaN;
-    }
+    double[] low = new double[mediansNs.size()];
+    double[] high = new double[mediansNs.size()];
+    Arrays.fill(low, 0.2 * depth);
+    Arrays.fill(high, 0.85 * depth);
+    double[] mediansUs = mediansNs.stream().mapToDouble(ns -> ns / 1e3).toArray();
+    Uprights marks = Uprights.of(mediansUs, low, high);
     int all = distribution.processMediansNs().size();
     String shown = mediansNs.size() == all ? "" : mediansNs.size() + " of ";
     String name = "medians of %s%s".formatted(shown, Plural.of(all, "process", "processes"));
-    XYSeries series = chart.addSeries(name, x, y);
+    XYSeries series = chart.addSeries(name, marks.x(), marks.y());
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(RUG).setLineColor(Palette.GREY);
   }

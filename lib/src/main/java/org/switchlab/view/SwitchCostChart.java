@@ -33,7 +33,7 @@ public final class SwitchCostChart {
   /** A chart of {@code figure}; changing it changes nothing else. */
   public static XYChart of(SwitchCostFigure figure) {
     CostScale scale = CostScale.of(figure);
-    HeadedChart chart = ChartLook.chart(figure, notes(scale));
+    HeadedChart chart = ChartLook.chart(figure.heading(), notes(scale));
     chart.setXAxisTitle("array size of each process (KiB)");
     chart.setYAxisTitle("cost of one switch (µs)");
     List<Long> sizes = figure.sizesBytes();

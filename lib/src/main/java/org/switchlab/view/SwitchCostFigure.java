@@ -103,6 +103,11 @@ public record SwitchCostFigure(
     return estimates.stream().allMatch(e -> e.switchCostNs() == null);
   }
 
+  /** What stands above the picture. */
+  Heading heading() {
+    return new Heading(title, provenance(), warnings);
+  }
+
   /** Where the numbers come from, in one line. */
   String provenance() {
     return "%s · %s · %s".formatted(source, machine, levelWords());

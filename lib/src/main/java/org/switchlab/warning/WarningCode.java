@@ -28,6 +28,8 @@ public enum WarningCode {
   CGROUP_QUOTA,
   /** The clock source is slow or coarse. */
   CLOCK_SOURCE,
+  /** The kernel did not give an array the huge pages asked for. */
+  NO_HUGE_PAGES,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** The reference loop never stood at its floor: the machine was never quiet. */

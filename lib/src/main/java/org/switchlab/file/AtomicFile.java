@@ -1,0 +1,25 @@
+package org.switchlab.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes whole files: a reader sees the old content or the new, never half. */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Replaces {@code file}, or creates it, in one step; two processes may do so at once. */
+  public static void write(Path file, byte[] content) throws IOException {
+    // Not a temporary file of Java's: those only their owner may read.
+    long pid = ProcessHandle.current().pid();
+    Path part = file.resolveSibling("." + file.getFileName() + "." + pid + ".part");
+    try {
+      Files.write(part, content);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
