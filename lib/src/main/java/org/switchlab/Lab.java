@@ -7,6 +7,8 @@ import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.SwitchLadder;
+import org.switchlab.experiment.UserSwitchCost;
 import org.switchlab.machine.Machine;
 import org.switchlab.result.Result;
 
@@ -27,6 +29,16 @@ public final class Lab {
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
     return DirectCost.open();
+  }
+
+  /** Fig. 5: cost of a switch between two user-level threads, by array size and stride. */
+  public static SwitchCostExperiment userSwitchCost() {
+    return UserSwitchCost.open();
+  }
+
+  /** The cost of a switch on each rung from a function call to a switch of processes. */
+  public static SwitchLadder switchLadder() {
+    return SwitchLadder.open();
   }
 
   /**

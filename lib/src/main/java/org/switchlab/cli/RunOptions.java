@@ -49,6 +49,14 @@ final class RunOptions {
       description = "Stop after this time at the latest, such as 60s or 5m.")
   private @Nullable Duration budget;
 
+  @Option(
+      names = "--rungs",
+      paramLabel = "RUNG",
+      split = ",",
+      completionCandidates = RungNames.class,
+      description = "Rungs of switch-ladder (default: all): ${COMPLETION-CANDIDATES}.")
+  private List<String> rungs = List.of();
+
   @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
@@ -79,6 +87,9 @@ final class RunOptions {
     }
     if (!stridesBytes.isEmpty()) {
       experiment.stridesBytes(array(stridesBytes));
+    }
+    if (!rungs.isEmpty()) {
+      experiment.rungs(rungs.toArray(String[]::new));
     }
     if (precision != null) {
       experiment.precision(precision);

@@ -32,15 +32,15 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
    */
   public Estimate estimate(List<double[]> clusters, ToDoubleFunction<double[]> statistic) {
     double value = statistic.applyAsDouble(concatenated(clusters));
-<<<<<<< HEAD
     double[] replicates = replicates(clusters, statistic, random());
     return estimate(value, replicates, degreesOf(clusters));
   }
 
   /**
    * The estimate of {@code statistic} on {@code minuend} less that on {@code subtrahend}, with the
-   * interval of the difference: both are resampled, each on its own, in every replicate. Narrower
-   * than the distance between the ends of the two intervals, and wider than either alone.
+   * interval of the difference: both are resampled, each on its own, in every replicate, as each
+   * alone would be. So the difference of two estimates is exactly the value of this one, which
+   * {@link GroupBootstrap} over medians of processes would not give.
    *
    * @param minuend observations by process; none empty, at least one
    * @param subtrahend observations of other processes, likewise
@@ -60,11 +60,7 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
   }
 
   private Estimate estimate(double value, double[] replicates, int units) {
-    double tail = tailProbability(units);
-=======
-    double[] replicates = replicates(clusters, statistic);
-    double tail = tailProbability(level, degreesOf(clusters));
->>>>>>> main
+    double tail = tailProbability(level, units);
     double[] ends = Quantile.withDefaults().evaluate(replicates, tail, 1 - tail);
     return new Estimate(value, Math.min(value, ends[0]), Math.max(value, ends[1]), level);
   }
@@ -74,9 +70,7 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
   }
 
   private double[] replicates(
-      List<double[]> clusters,
-      ToDoubleFunction<double[]> statistic,
-      UniformRandomProvider random) {
+      List<double[]> clusters, ToDoubleFunction<double[]> statistic, UniformRandomProvider random) {
     double[] replicates = new double[resamples];
     for (int i = 0; i < resamples; i++) {
       replicates[i] = statistic.applyAsDouble(resample(clusters, random));

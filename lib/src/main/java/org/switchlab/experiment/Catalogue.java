@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Every experiment there is, by name. */
 public final class Catalogue {
 
-  private static final List<Entry> ALL = List.of(KernelSwitchCost.ENTRY, DirectCost.ENTRY);
+  private static final List<Entry> ALL =
+      List.of(KernelSwitchCost.ENTRY, DirectCost.ENTRY, UserSwitchCost.ENTRY, SwitchLadder.ENTRY);
 
   private Catalogue() {}
 

@@ -38,8 +38,7 @@ public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment>
     super(definition);
     this.subject = subject;
     this.walksArray = walksArray;
-    this.choice =
-        new ProtocolChoice(walksArray ? Protocols.adaptive() : Protocols.onePoint());
+    this.choice = new ProtocolChoice(walksArray ? Protocols.adaptive() : Protocols.onePoint());
   }
 
   /**

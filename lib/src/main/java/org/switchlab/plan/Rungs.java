@@ -65,8 +65,7 @@ public final class Rungs {
             () ->
                 new IllegalArgumentException(
                     "there is no rung '%s'; there are: %s"
-                        .formatted(
-                            name, names().stream().collect(Collectors.joining(", ")))));
+                        .formatted(name, names().stream().collect(Collectors.joining(", ")))));
   }
 
   private static Rung user(String name, String adds) {

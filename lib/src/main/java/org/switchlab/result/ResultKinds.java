@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every kind of result there is. */
 final class ResultKinds {
 
-  private static final List<ResultKind> ALL = List.of(SwitchCostResult.KIND);
+  private static final List<ResultKind> ALL = List.of(SwitchCostResult.KIND, LadderResult.KIND);
 
   private ResultKinds() {}
 

@@ -45,7 +45,7 @@ final class SwitchCostKind implements ResultKind {
     return new SwitchCostResult(frame, samples, estimates(frame.plan(), samples));
   }
 
-  private static List<PointEstimate> estimates(Plan plan, Samples samples) {
+  static List<PointEstimate> estimates(Plan plan, Samples samples) {
     double floorNs = ReferenceFloor.floorNs(samples.processes()).orElse(0);
     var estimator = new PointEstimator(plan, new ReferenceFloor(floorNs));
     return plan.points().stream()

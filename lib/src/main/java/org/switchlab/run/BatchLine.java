@@ -19,13 +19,9 @@ record BatchLine(long couple, long position, Batch batch) {
       Map.of("single", Variant.SINGLE, "pair", Variant.PAIR);
 
   static BatchLine parse(ProtocolLine line) throws MalformedLineException {
-    Variant variant = VARIANTS.get(line.text("variant"));
-    if (variant == null) {
-      throw new MalformedLineException("variant is neither single nor pair", line.text());
-    }
     var batch =
         new Batch(
-            variant,
+            variant(line),
             line.number("rounds", 1),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
@@ -35,5 +31,14 @@ record BatchLine(long couple, long position, Batch batch) {
             line.number("involuntarySwitches", 0),
             line.number("migrated", 0) != 0);
     return new BatchLine(line.number("couple", 0), line.number("position", 0), batch);
+  }
+
+  /** The variant a line is about. */
+  static Variant variant(ProtocolLine line) throws MalformedLineException {
+    Variant variant = VARIANTS.get(line.text("variant"));
+    if (variant == null) {
+      throw new MalformedLineException("variant is neither single nor pair", line.text());
+    }
+    return variant;
   }
 }

@@ -12,7 +12,8 @@ import org.switchlab.plan.Point;
  * @param batchNs wanted duration of a pair batch, in ns
  * @param fixedRounds round trips a batch, overriding {@code batchNs}; 0 to derive them
  * @param cpu logical CPU to run on
- * @param peerCpu logical CPU of the other side; {@code cpu} unless switches across CPUs are measured
+ * @param peerCpu logical CPU of the other side; {@code cpu} unless switches across CPUs are
+ *     measured
  */
 public record ProcessJob(
     Point point,
@@ -33,7 +34,6 @@ public record ProcessJob(
   /** The same work done by another subject, its other side on {@code newPeerCpu}. */
   public ProcessJob by(String subject, int newPeerCpu) {
     var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes(), point.pageBytes());
-    return new ProcessJob(
-        newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
+    return new ProcessJob(newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
   }
 }

@@ -12,6 +12,7 @@ import org.switchlab.os.Errno;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Signal;
+import org.switchlab.sample.SystemCalls;
 
 /**
  * One runner process and the protocol spoken with it, for one thread at a time; only {@link #kill}
@@ -112,6 +113,15 @@ final class RunnerProcess implements AutoCloseable {
   BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
     try {
       return BatchLine.parse(expect(BatchLine.KEYWORD, limit));
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
+  /** The next line, which must count what was executed. */
+  SystemCalls systemCalls(Duration limit) throws RunnerException, InterruptedException {
+    try {
+      return SystemCallsLine.parse(expect(SystemCallsLine.KEYWORD, limit));
     } catch (MalformedLineException e) {
       throw nonsense(e);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.unit.Units;
@@ -130,7 +131,7 @@ record CostScale(
 
   private static double[] allUs(SwitchCostFigure figure) {
     DoubleStream estimated =
-        figure.estimates().stream()
+        Stream.concat(figure.estimates().stream(), figure.behind().stream())
             .map(PointEstimate::switchCostNs)
             .filter(Objects::nonNull)
             .flatMapToDouble(CostScale::spanUs);

@@ -35,7 +35,8 @@ public final class DirectCostChart {
     CostBins bins = CostBins.of(distribution, MOST_BINS);
     String outside = distribution.outside(bins);
     HeadedChart chart =
-        ChartLook.chart(distribution.figure().heading(), outside.isEmpty() ? List.of() : List.of(outside));
+        ChartLook.chart(
+            distribution.figure().heading(), outside.isEmpty() ? List.of() : List.of(outside));
     chart.setXAxisTitle("cost of one switch (µs)");
     chart.setYAxisTitle("couples in %s µs".formatted(bins.label(bins.widthUs())));
     DistributionSeries series = new DistributionSeries(chart, distribution, bins);
