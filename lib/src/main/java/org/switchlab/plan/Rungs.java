@@ -25,11 +25,12 @@ public final class Rungs {
   public static final List<Rung> ALL =
       List.of(
           user("call", "The floor: the message is passed by a function call, nothing switches."),
-          user(REGISTER, "A stack each: a few registers are saved and a run queue is served."),
-          user("ucontext", "swapcontext: all registers, and a system call for the signal mask."),
-          user("gthread-noalloc", "The library around swapcontext: its run queue and its mutex."),
-          user("gthread-nomask", "A queue node is allocated and freed at every switch."),
-          user(GTHREAD, "The preemption signal is masked around it: two more system calls."),
+          user("register", "A stack each, and a few registers are saved and loaded by hand."),
+          user(REGISTER, "A thread library: run queue, mutex, and a look that finds no message."),
+          user("ucontext", "Without library, but by swapcontext: a system call for the mask."),
+          user("gthread-noalloc", "The library around swapcontext."),
+          user("gthread-nomask", "A node of the run queue is allocated and freed."),
+          user(GTHREAD, "The preemption signal is held meanwhile: two more system calls."),
           thread("sched-yield", "The kernel chooses and switches; nobody sleeps or is woken."),
           process("sched-yield", "The same between processes: the address space changes."),
           thread("futex", "One side sleeps until the other wakes it."),

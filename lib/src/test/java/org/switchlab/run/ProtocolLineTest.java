@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
 
 class ProtocolLineTest {
@@ -72,5 +73,19 @@ class ProtocolLineTest {
         .hasSizeLessThan(250)
         .doesNotContain("\u001b")
         .endsWith("…'");
+  }
+
+  private static SystemCalls systemCalls(String line) throws MalformedLineException {
+    return SystemCallsLine.parse(ProtocolLine.parse(line));
+  }
+
+  @Test
+  void countsArriveAndInstructionsMayBeMissing() throws MalformedLineException {
+    assertThat(systemCalls("syscalls variant=pair rounds=100 count=600 userInstructions=9000"))
+        .isEqualTo(new SystemCalls(Variant.PAIR, 100, 600, 9_000L));
+    assertThat(systemCalls("syscalls variant=single rounds=100 count=0"))
+        .isEqualTo(new SystemCalls(Variant.SINGLE, 100, 0, null));
+    assertThatThrownBy(() -> systemCalls("syscalls variant=pair rounds=0 count=6"))
+        .isInstanceOf(MalformedLineException.class);
   }
 }
