@@ -39,6 +39,8 @@ static uint64_t run_ns(const struct bench *bench, enum variant variant, uint64_t
    each exchange) outside the parent's snapshots. With that taken off, pinned and FIFO, a pair batch
    counts exactly 2 R, one a process and round trip, and a single batch 0.
 
+   A user-level peer reports none: the parent's count holds the switches both ways.
+
    A scheduler that lets a woken process preempt its waker makes some of these switches involuntary;
    there are as many. */
 static struct switches without_handshake(struct switches peer, enum variant variant)
@@ -48,6 +50,16 @@ static struct switches without_handshake(struct switches peer, enum variant vari
     int64_t rest = handshake - voluntary;
     int64_t involuntary = peer.involuntary < rest ? peer.involuntary : rest;
     return (struct switches){peer.voluntary - voluntary, peer.involuntary - involuntary};
+}
+
+/* As the parent counts them. A user-level switch is counted by the library alone; every switch of the
+   kernel's is then one that should not be. */
+static struct switches parent_switches(const struct subject *subject)
+{
+    struct switches kernel = switches_now();
+    if (subject->scope != SCOPE_USER)
+        return kernel;
+    return (struct switches){subject->switches(), kernel.voluntary + kernel.involuntary};
 }
 
 static struct switches sum(struct switches a, struct switches b)
@@ -61,9 +73,9 @@ struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t
     struct report peer_before = peer_report();
     run_rounds(bench, variant, REWARM_ROUNDS);
     batch.reference_before_ns = reference_ns();
-    struct switches before = switches_now();
+    struct switches before = parent_switches(bench->subject);
     batch.duration_ns = run_ns(bench, variant, rounds);
-    struct switches after = switches_now();
+    struct switches after = parent_switches(bench->subject);
     batch.reference_after_ns = reference_ns();
     int cpu = sched_getcpu();
     struct report peer_after = peer_report();

@@ -16,11 +16,11 @@ struct batch {
     uint64_t reference_before_ns;
     uint64_t reference_after_ns;
     uint64_t switches_expected;
-    struct switches switches; /* of both processes */
+    struct switches switches; /* of both sides */
     bool migrated;
 };
 
-/* The two processes between batches. */
+/* The two sides between batches. */
 struct bench {
     const struct subject *subject;
     struct array array; /* the parent's */
@@ -31,7 +31,7 @@ struct bench {
 /* Runs and times one batch of rounds. */
 struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 
-/* Runs the variant for a few milliseconds, the warm-up of both processes; answers the time of one
+/* Runs the variant for a few milliseconds, the warm-up of both sides; answers the time of one
    round, in ns. */
 uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);
 

@@ -35,6 +35,8 @@ static const struct rule rules[] = {
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
     {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
     {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
+    {"--peer-cpu", FIELD(peer_cpu), RUNS, 0, 0, CPU_SETSIZE - 1},
+    {"--stack-bytes", FIELD(stack_bytes), RUNS, 0, 32768, UINT64_C(1) << 30},
     {"--fifo", FIELD(fifo), RUNS | COUNTS, 0, 1, 99},
 };
 
@@ -139,6 +141,16 @@ static void check_batches(const struct options *options)
                by_time ? "both" : "none");
 }
 
+/* A switch to a peer that runs beside the parent is none. */
+static void check_peer_cpu(const struct options *options)
+{
+    if (options->peer_cpu == NOT_GIVEN)
+        return;
+    if (options->subject->scope == SCOPE_USER || options->subject->one_cpu)
+        reject("--peer-cpu is given; it must be left out for %s, whose two sides take turns on one CPU",
+               options->subject->name);
+}
+
 static bool asks_for_help(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++)
@@ -155,6 +167,8 @@ struct options options_read(int argc, char **argv)
         .batch_ns = NOT_GIVEN,
         .rounds = NOT_GIVEN,
         .cpu = NOT_GIVEN,
+        .peer_cpu = NOT_GIVEN,
+        .stack_bytes = 65536,
         .fifo = NOT_GIVEN,
     };
     if (asks_for_help(argc, argv)) {
@@ -166,5 +180,7 @@ struct options options_read(int argc, char **argv)
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
+    if (options.mode & RUNS)
+        check_peer_cpu(&options);
     return options;
 }

@@ -34,6 +34,8 @@ struct options {
     uint64_t seed;
     uint64_t count;
     uint64_t cpu;
+    uint64_t peer_cpu;
+    uint64_t stack_bytes;
     uint64_t fifo;
     bool handshake;
 };

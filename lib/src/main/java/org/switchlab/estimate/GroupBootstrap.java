@@ -43,7 +43,8 @@ public record GroupBootstrap(int resamples, double level, long seed) {
     return new Estimate(value, Math.min(value, ends[0]), Math.max(value, ends[1]), level);
   }
 
-  private static double[] resample(double[] group, UniformRandomProvider random) {
+  /** As many observations, drawn with replacement. */
+  static double[] resample(double[] group, UniformRandomProvider random) {
     double[] drawn = new double[group.length];
     Arrays.setAll(drawn, i -> group[random.nextInt(group.length)]);
     return drawn;

@@ -1,0 +1,79 @@
+package org.switchlab.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.switchlab.plan.Point;
+
+class PageSizeContrastTest {
+
+  private static final long SMALL = 64 << 10;
+  private static final long LARGE = 1 << 20;
+
+  private static PointEstimate at(
+      long arrayBytes, long pageBytes, double costNs, double noiseNs, long seed) {
+    var random = new Random(seed);
+    List<Double> medians =
+        random.doubles(12).map(x -> costNs + noiseNs * (x - 0.5)).boxed().toList();
+    return new PointEstimate(
+        new Point("pipe-pair", arrayBytes, 64, pageBytes),
+        null,
+        null,
+        null,
+        null,
+        medians,
+        12,
+        96,
+        0,
+        null,
+        0,
+        0,
+        Stop.BUDGET);
+  }
+
+  private static List<PointEstimate> four(double riseNs, double hugeRiseNs, double noiseNs) {
+    return List.of(
+        at(SMALL, Point.BASE_PAGE_BYTES, 1_000, noiseNs, 1),
+        at(LARGE, Point.BASE_PAGE_BYTES, 1_000 + riseNs, noiseNs, 2),
+        at(SMALL, Point.HUGE_PAGE_BYTES, 900, noiseNs, 3),
+        at(LARGE, Point.HUGE_PAGE_BYTES, 900 + hugeRiseNs, noiseNs, 4));
+  }
+
+  @Property(tries = 30)
+  void theShareIsThatOfTheRises(
+      @ForAll @DoubleRange(min = 5_000, max = 50_000) double riseNs,
+      @ForAll @DoubleRange(min = 0, max = 1.5) double share) {
+    PageSizeContrast found =
+        PageSizeContrast.of(four(riseNs, share * riseNs, 0), 0.95, 1).orElseThrow();
+    assertThat(found.riseNs().value()).isCloseTo(riseNs, within(1e-6));
+    assertThat(found.remainingShare().value()).isCloseTo(share, within(1e-9));
+  }
+
+  @Property(tries = 30)
+  void theIntervalHoldsTheShareItWasMadeFrom(@ForAll @IntRange(min = 1, max = 1_000) int seed) {
+    PageSizeContrast found =
+        PageSizeContrast.of(four(20_000, 10_000, 1_000), 0.99, seed).orElseThrow();
+    assertThat(0.5).isBetween(found.remainingShare().low(), found.remainingShare().high());
+  }
+
+  @Test
+  void aRiseLostInNoiseHasNoNarrowShare() {
+    PageSizeContrast found = PageSizeContrast.of(four(50, 50, 2_000), 0.95, 1).orElseThrow();
+    assertThat(found.remainingShare().high() - found.remainingShare().low()).isGreaterThan(1);
+  }
+
+  @Test
+  void withoutThePointsOnHugePagesThereIsNoContrast() {
+    List<PointEstimate> estimates = new ArrayList<>(four(1_000, 1_000, 10).subList(0, 2));
+    assertThat(PageSizeContrast.of(estimates, 0.95, 1)).isEqualTo(Optional.empty());
+  }
+}
