@@ -13,8 +13,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * Measured switch costs explained by emulated misses: cost = base + a · cache misses + b · TLB
  * misses, by ordinary least squares.
  *
- * <p>The intervals come from resampling, at each point, the processes that were measured there: they
- * hold the scatter of the measurement, not the error of the model.
+ * <p>The intervals come from resampling, at each point, the processes that were measured there:
+ * they hold the scatter of the measurement, not the error of the model.
  *
  * @param baseNs cost without any miss, in ns
  * @param nsPerCacheMiss what one more cache miss a switch goes with, in ns

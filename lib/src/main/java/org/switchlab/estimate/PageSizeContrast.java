@@ -19,11 +19,7 @@ import org.switchlab.plan.Point;
  * @param remainingShare the second as a share of the first: 1 if huge pages change nothing
  */
 public record PageSizeContrast(
-    long fromBytes,
-    long toBytes,
-    Estimate riseNs,
-    Estimate hugeRiseNs,
-    Estimate remainingShare) {
+    long fromBytes, long toBytes, Estimate riseNs, Estimate hugeRiseNs, Estimate remainingShare) {
 
   private static final int RESAMPLES = 4_000;
   private static final Median MEDIAN = Median.withDefaults();

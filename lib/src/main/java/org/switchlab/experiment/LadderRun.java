@@ -63,7 +63,10 @@ final class LadderRun {
                 runner -> new RungRunner(runner, otherCpu),
                 sample -> recording.append(LadderResult.SAMPLES, LadderResult.rows(sample)),
                 listener);
-    WorkCount count = new WorkCount(plan, job -> RungRunner.asSubject(job, otherCpu));
+    // Across CPUs the same loop makes the same calls, as long as every wait sleeps; couples of
+    // which
+    // that is not true were rejected by their count of switches.
+    WorkCount count = new WorkCount(plan, name -> Rungs.named(name).subject());
     if (!sampled.interrupted()) {
       count.run();
     }

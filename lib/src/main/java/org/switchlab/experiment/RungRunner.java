@@ -29,17 +29,13 @@ final class RungRunner implements Runner {
   @Override
   public void measure(ProcessJob job, Consumer<Couple> sink)
       throws RunnerException, InterruptedException {
-    runner.measure(asSubject(job, otherCpu), sink);
+    Rung rung = Rungs.named(job.point().subject());
+    int peerCpu = rung.scope().isCross() ? otherCpu : job.cpu();
+    runner.measure(job.by(rung.subject(), peerCpu), sink);
   }
 
   @Override
   public List<Warning> warnings() {
     return runner.warnings();
-  }
-
-  /** The job of a rung in the runner's own words. */
-  static ProcessJob asSubject(ProcessJob job, int otherCpu) {
-    Rung rung = Rungs.named(job.point().subject());
-    return job.by(rung.subject(), rung.scope().isCross() ? otherCpu : job.cpu());
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.run.NativeWorkCounter;
-import org.switchlab.run.ProcessJob;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
@@ -20,18 +19,18 @@ import org.switchlab.warning.WarningCode;
 final class WorkCount {
 
   private final Plan plan;
-  private final UnaryOperator<ProcessJob> inRunnersWords;
+  private final UnaryOperator<String> subjectOf;
   private final Map<String, SwitchWork> work = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
 
   /**
    * For the points of {@code plan} without an array.
    *
-   * @param inRunnersWords makes the runner's job of the plan's
+   * @param subjectOf the runner's name of what a point of the plan calls its subject
    */
-  WorkCount(Plan plan, UnaryOperator<ProcessJob> inRunnersWords) {
+  WorkCount(Plan plan, UnaryOperator<String> subjectOf) {
     this.plan = plan;
-    this.inRunnersWords = inRunnersWords;
+    this.subjectOf = subjectOf;
   }
 
   /** Counts in this machine's runner. An interrupt ends it with what it has, and stays set. */
@@ -58,9 +57,8 @@ final class WorkCount {
   }
 
   private void count(WorkCounter counter, Point point) throws InterruptedException {
-    var job = new ProcessJob(point, 0, plan.seed(), 1, 1_000_000, 0, plan.cpu());
     try {
-      work.put(point.subject(), counter.count(inRunnersWords.apply(job)));
+      work.put(point.subject(), counter.count(subjectOf.apply(point.subject())));
     } catch (RunnerException e) {
       failures.add(String.valueOf(e.getMessage()));
     }

@@ -2,7 +2,6 @@ package org.switchlab.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,8 @@ import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /**
- * Counts in the C runner, which traces itself with {@code ptrace(2)}: each system call and, where
- * it may, each instruction stops the traced side, so that the counts are exact and the times
- * meaningless.
+ * Counts in the C runner, which traces itself with {@code ptrace(2)}: each system call stops the
+ * traced side, then each instruction does, so that the counts are exact and the times meaningless.
  */
 public final class NativeWorkCounter implements WorkCounter {
 
@@ -39,9 +37,9 @@ public final class NativeWorkCounter implements WorkCounter {
   }
 
   @Override
-  public SwitchWork count(ProcessJob job) throws RunnerException, InterruptedException {
+  public SwitchWork count(String subject) throws RunnerException, InterruptedException {
     Map<Variant, SystemCalls> counts = new EnumMap<>(Variant.class);
-    try (RunnerProcess process = RunnerProcess.start(executable, arguments(job))) {
+    try (RunnerProcess process = RunnerProcess.start(executable, arguments(subject))) {
       process.greet(TimeLimits.BY_HAND);
       for (int i = 0; i < Variant.values().length; i++) {
         SystemCalls calls = process.systemCalls(LONGEST);
@@ -62,14 +60,7 @@ public final class NativeWorkCounter implements WorkCounter {
     return new SwitchWork(single, pair);
   }
 
-  static List<String> arguments(ProcessJob job) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("count-syscalls", "--subject", job.point().subject()));
-    arguments.addAll(List.of("--rounds", Long.toString(ROUNDS)));
-    arguments.addAll(List.of("--cpu", Integer.toString(job.cpu())));
-    if (job.peerCpu() != job.cpu()) {
-      arguments.addAll(List.of("--peer-cpu", Integer.toString(job.peerCpu())));
-    }
-    return arguments;
+  private static List<String> arguments(String subject) {
+    return List.of("count-syscalls", subject, "--rounds", Long.toString(ROUNDS));
   }
 }

@@ -44,8 +44,8 @@ class UserChecksTest {
 
   private static SwitchWork work(long systemCalls, Long userInstructions) {
     return new SwitchWork(
-        new SystemCalls(Variant.SINGLE, 100, 0, userInstructions),
-        new SystemCalls(Variant.PAIR, 100, systemCalls, userInstructions));
+        new SystemCalls(Variant.SINGLE, 100, 0, Map.of(), userInstructions),
+        new SystemCalls(Variant.PAIR, 100, systemCalls, Map.of(), userInstructions));
   }
 
   @ParameterizedTest

@@ -24,11 +24,7 @@ class MissRegressionTest {
             i -> {
               double costNs = 1_000 + perCache * CACHE[i] + perTlb * TLB[i];
               List<Double> processes =
-                  random
-                      .doubles(9)
-                      .map(noise -> costNs + noiseNs * (noise - 0.5))
-                      .boxed()
-                      .toList();
+                  random.doubles(9).map(noise -> costNs + noiseNs * (noise - 0.5)).boxed().toList();
               return new Observation(processes, CACHE[i], TLB[i]);
             })
         .toList();
@@ -38,8 +34,7 @@ class MissRegressionTest {
   void findsTheCostsItWasMadeFrom(
       @ForAll @DoubleRange(min = 1, max = 50) double perCache,
       @ForAll @DoubleRange(min = 0, max = 50) double perTlb) {
-    MissRegression line =
-        MissRegression.of(observed(perCache, perTlb, 0), 0.95, 1).orElseThrow();
+    MissRegression line = MissRegression.of(observed(perCache, perTlb, 0), 0.95, 1).orElseThrow();
     assertThat(line.nsPerCacheMiss().value()).isCloseTo(perCache, within(1e-6));
     assertThat(line.nsPerTlbMiss().value()).isCloseTo(perTlb, within(1e-6));
     assertThat(line.baseNs().value()).isCloseTo(1_000, within(1e-4));

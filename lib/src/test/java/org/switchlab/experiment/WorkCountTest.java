@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.switchlab.Lab;
@@ -21,24 +22,25 @@ class WorkCountTest {
 
   private static final SwitchWork WORK =
       new SwitchWork(
-          new SystemCalls(Variant.SINGLE, 1, 0, null), new SystemCalls(Variant.PAIR, 1, 6, null));
+          new SystemCalls(Variant.SINGLE, 1, 0, Map.of(), null),
+          new SystemCalls(Variant.PAIR, 1, 6, Map.of(), null));
 
   private static Plan plan() {
     return Lab.userSwitchCost().sizesBytes(4096).stridesBytes(0, 64).seed(1).plan();
   }
 
   @Test
-  void countsEachSubjectOnceAndWalksNoArray() {
-    List<ProcessJob> jobs = new ArrayList<>();
+  void countsEachSubjectOnceInItsOrder() {
+    List<String> subjects = new ArrayList<>();
     WorkCount count =
         new WorkCount(plan(), UnaryOperator.identity())
             .run(
-                job -> {
-                  jobs.add(job);
+                subject -> {
+                  subjects.add(subject);
                   return WORK;
                 });
     assertThat(count.work()).containsOnlyKeys("gthread", "pipe-pair").containsValue(WORK);
-    assertThat(jobs).hasSize(2).allMatch(job -> job.point().isDirect());
+    assertThat(subjects).containsExactly("gthread", "pipe-pair");
     assertThat(count.warnings()).isEmpty();
   }
 
@@ -47,8 +49,8 @@ class WorkCountTest {
     WorkCount count =
         new WorkCount(plan(), UnaryOperator.identity())
             .run(
-                job -> {
-                  if (job.point().subject().equals("gthread")) {
+                subject -> {
+                  if (subject.equals("gthread")) {
                     throw new RunnerException("ptrace(PTRACE_SEIZE) failed: EPERM", null);
                   }
                   return WORK;
@@ -67,7 +69,7 @@ class WorkCountTest {
     WorkCount count =
         new WorkCount(plan(), UnaryOperator.identity())
             .run(
-                job -> {
+                subject -> {
                   throw new InterruptedException();
                 });
     assertThat(Thread.interrupted()).isTrue();

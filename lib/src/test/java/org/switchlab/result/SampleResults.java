@@ -2,10 +2,13 @@ package org.switchlab.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.PointEstimator;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.RungEstimate;
@@ -85,8 +88,8 @@ public final class SampleResults {
     var estimator = new PointEstimator(plan, new ReferenceFloor(FLOOR_NS));
     var work =
         new SwitchWork(
-            new SystemCalls(Variant.SINGLE, 100, 0, 900L),
-            new SystemCalls(Variant.PAIR, 100, 600, null));
+            new SystemCalls(Variant.SINGLE, 100, 0, Map.of(), 900L),
+            new SystemCalls(Variant.PAIR, 100, 600, Map.of(), null));
     List<RungEstimate> estimates =
         rungs.stream()
             .map(
@@ -98,6 +101,35 @@ public final class SampleResults {
             .toList();
     Frame frame = Frame.begun(Source.MEASURED, "2026-01-02T03:04:05Z", Machine.published(), plan);
     return LadderResult.of(frame, samples, estimates);
+  }
+
+  /** A ladder whose rungs cost what {@code costsNs} says, in ns, give or take a hundredth. */
+  public static LadderResult ladder(Map<String, Double> costsNs) {
+    LadderResult any = ladder();
+    List<RungEstimate> rungs =
+        costsNs.entrySet().stream()
+            .map(cost -> new RungEstimate(Rungs.named(cost.getKey()), exact(cost), null))
+            .toList();
+    return new LadderResult(any.frame(), any.samples(), rungs, List.of());
+  }
+
+  private static PointEstimate exact(Map.Entry<String, Double> cost) {
+    double ns = cost.getValue();
+    double half = Math.abs(ns) / 100;
+    return new PointEstimate(
+        Point.direct(cost.getKey()),
+        new Estimate(ns, ns - half, ns + half, 0.95),
+        null,
+        400.0,
+        800 + 2 * ns,
+        List.of(),
+        4,
+        80,
+        0,
+        0.9,
+        160_000,
+        160_000,
+        Stop.PRECISION);
   }
 
   /** A result of {@code gthread} with a thin {@code pipe-pair} beside it. */

@@ -3,12 +3,14 @@ package org.switchlab.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SwitchWorkTest {
 
-  private static final SystemCalls SINGLE = new SystemCalls(Variant.SINGLE, 100, 200, 1_000L);
-  private static final SystemCalls PAIR = new SystemCalls(Variant.PAIR, 100, 800, 6_000L);
+  private static final SystemCalls SINGLE =
+      new SystemCalls(Variant.SINGLE, 100, 200, Map.of(), 1_000L);
+  private static final SystemCalls PAIR = new SystemCalls(Variant.PAIR, 100, 800, Map.of(), 6_000L);
 
   /** A round trip is two messages and two switches. */
   @Test
@@ -21,7 +23,7 @@ class SwitchWorkTest {
 
   @Test
   void instructionsThatWereNotCountedAreAbsent() {
-    var uncounted = new SystemCalls(Variant.PAIR, 100, 800, null);
+    var uncounted = new SystemCalls(Variant.PAIR, 100, 800, Map.of(), null);
     assertThat(new SwitchWork(SINGLE, uncounted).userInstructionsPerSwitch()).isNull();
   }
 
@@ -29,7 +31,7 @@ class SwitchWorkTest {
   void theFlowsMustNotBeSwapped() {
     assertThatIllegalArgumentException().isThrownBy(() -> new SwitchWork(PAIR, SINGLE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SystemCalls(Variant.PAIR, 0, 1, null))
+        .isThrownBy(() -> new SystemCalls(Variant.PAIR, 0, 1, Map.of(), null))
         .withMessageContaining("0 rounds");
   }
 }

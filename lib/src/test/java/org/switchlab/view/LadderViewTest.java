@@ -62,7 +62,7 @@ class LadderViewTest {
       assertThat(points.getYData())
           .containsExactly(
               Arrays.stream(rows).mapToDouble(i -> Rungs.ALL.size() - 1 - i).toArray());
-      assertThat(points.getXData())
+      assertThat(Arrays.stream(points.getXData()))
           .allMatch(
               x -> x >= chart.getStyler().getXAxisMin() && x <= chart.getStyler().getXAxisMax());
     }

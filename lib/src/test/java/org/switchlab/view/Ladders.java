@@ -2,6 +2,7 @@ package org.switchlab.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.AddressSpaceCost;
 import org.switchlab.estimate.Estimate;
@@ -54,9 +55,13 @@ final class Ladders {
 
   private static SwitchWork work(int systemCalls) {
     return new SwitchWork(
-        new SystemCalls(Variant.SINGLE, 10, 10, 100L),
+        new SystemCalls(Variant.SINGLE, 10, 10, Map.of(), 100L),
         new SystemCalls(
-            Variant.PAIR, 10, 20L * systemCalls, systemCalls > 15 ? null : (Long) 1_234L));
+            Variant.PAIR,
+            10,
+            20L * systemCalls,
+            Map.of(),
+            systemCalls > 15 ? null : (Long) 1_234L));
   }
 
   private static PointEstimate point(Rung rung, @Nullable Estimate cost) {
