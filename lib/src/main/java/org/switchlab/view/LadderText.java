@@ -47,11 +47,17 @@ public final class LadderText {
     if (room >= LEAST_DRAWING) {
       row += "  " + drawing(rung, scale, room, style);
     }
-    List<String> lines = new ArrayList<>();
-    lines.addAll(row.length() > style.columns() ? ResultText.wrap(row, "", style) : List.of(row));
-    lines.replaceAll(style::spell);
+    List<String> lines = new ArrayList<>(fitting(row, style));
     lines.addAll(ResultText.wrap(rung.rung().adds(), "    ", style));
     return lines;
+  }
+
+  /** A row as it is laid out, or wrapped where the terminal is too narrow for it. */
+  private static List<String> fitting(String row, TextStyle style) {
+    String laidOut = style.spell(row).stripTrailing();
+    return laidOut.length() > style.columns()
+        ? ResultText.wrap(row, "", style)
+        : List.of(laidOut);
   }
 
   /** A bar up to the estimate, so that rungs can be compared by eye. */
@@ -73,10 +79,10 @@ public final class LadderText {
             ResultText.bold("The change of the address space: processes less threads", style));
     for (AddressSpaceCost cost : figure.addressSpace()) {
       String shown = LadderFigure.show(cost.differenceNs());
-      lines.add(
-          style.spell(
-              TextBlocks.left(cost.mechanism(), NAME_WIDTH)
-                  + TextBlocks.right(shown, COST_WIDTH).stripTrailing()));
+      lines.addAll(
+          fitting(
+              TextBlocks.left(cost.mechanism(), NAME_WIDTH) + TextBlocks.right(shown, COST_WIDTH),
+              style));
     }
     figure.addressSpaceFacts().forEach(fact -> lines.addAll(ResultText.wrap(fact, "  ", style)));
     return lines;

@@ -2,6 +2,8 @@ package org.switchlab.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.switchlab.claim.Curves.USER_PEAKED_US;
+import static org.switchlab.claim.Curves.USER_RISING_US;
 import static org.switchlab.claim.Curves.curve;
 import static org.switchlab.claim.Curves.evidence;
 import static org.switchlab.claim.Curves.judge;
@@ -26,11 +28,6 @@ import org.switchlab.sample.Variant;
 
 /** The claims on user-level switches: Fig. 5. */
 class UserChecksTest {
-
-  /** Fig. 5's shape in µs, of a machine with 32 KiB and 256 KiB: flat, high at 256 KiB, lower. */
-  private static final double[] PEAKED_US = {1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.3, 2, 4.5, 1.5, 1.4};
-
-  private static final double[] RISING_US = {1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.3, 1.4, 1.6, 2, 3};
 
   private static PointEstimate direct(String subject, double costUs, double halfUs) {
     var cost = new Estimate(costUs * 1e3, (costUs - halfUs) * 1e3, (costUs + halfUs) * 1e3, 0.95);
@@ -76,30 +73,27 @@ class UserChecksTest {
 
   @Test
   void flatIsReadBelowTwiceL1dOnly() {
-    assertThat(judge("CS-9", evidence(curve(8, .01, PEAKED_US))).outcome()).isEqualTo(CONFIRMED);
-    double[] bent = PEAKED_US.clone();
+    assertThat(judge("CS-9", evidence(curve(8, .01, USER_PEAKED_US))).outcome()).isEqualTo(CONFIRMED);
+    double[] bent = USER_PEAKED_US.clone();
     bent[5] = 1.6;
     Verdict verdict = judge("CS-9", evidence(curve(8, .01, bent)));
     assertThat(verdict.outcome()).isEqualTo(REFUTED);
     assertThat(verdict.here()).contains("1.60 µs [1.59, 1.61] at 32 KiB");
-    assertThat(judge("CS-9", evidence(curve(8, .2, PEAKED_US))).outcome()).isEqualTo(INCONCLUSIVE);
+    assertThat(judge("CS-9", evidence(curve(8, .2, USER_PEAKED_US))).outcome()).isEqualTo(INCONCLUSIVE);
     assertThat(judge("CS-9", evidence(List.of(point(1024, 8, 1, .01)))).outcome())
         .isEqualTo(NOT_MEASURABLE);
   }
 
   @Test
-  void thePapersOwnFigureConfirmsItsMaxima() {
-    List<PointEstimate> figure = new ArrayList<>();
-    for (long stride : new long[] {8, 32, 64, 128, 256}) {
-      figure.addAll(curve(stride, .01, PEAKED_US));
-    }
-    figure.addAll(curve(16, .01, RISING_US));
+  void thePapersOwnFigureConfirmsItsClaims() {
+    List<PointEstimate> figure = Curves.publishedUser(.01);
+    assertThat(judge("CS-9", evidence(figure)).outcome()).isEqualTo(CONFIRMED);
     assertThat(judge("CS-10", evidence(figure)).outcome()).isEqualTo(CONFIRMED);
   }
 
   @Test
   void aMaximumAt192KibCountsAsOneAtAnL2Of256Kib() {
-    List<PointEstimate> points = new ArrayList<>(curve(128, .01, PEAKED_US));
+    List<PointEstimate> points = new ArrayList<>(curve(128, .01, USER_PEAKED_US));
     points.add(point(192 << 10, 128, 5, .01));
     Verdict verdict = judge("CS-10", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(CONFIRMED);
@@ -108,13 +102,13 @@ class UserChecksTest {
 
   @Test
   void aCurveThatRisesPastL2HasNoMaximumThereAndStride16IsNotToFall() {
-    assertThat(judge("CS-10", evidence(curve(64, .01, RISING_US))).outcome()).isEqualTo(REFUTED);
-    assertThat(judge("CS-10", evidence(curve(16, .01, PEAKED_US))).outcome()).isEqualTo(REFUTED);
+    assertThat(judge("CS-10", evidence(curve(64, .01, USER_RISING_US))).outcome()).isEqualTo(REFUTED);
+    assertThat(judge("CS-10", evidence(curve(16, .01, USER_PEAKED_US))).outcome()).isEqualTo(REFUTED);
   }
 
   @Test
   void aGridThatEndsAtL2CannotShowAFall() {
-    double[] cut = java.util.Arrays.copyOf(PEAKED_US, 9);
+    double[] cut = java.util.Arrays.copyOf(USER_PEAKED_US, 9);
     assertThat(judge("CS-10", evidence(curve(64, .01, cut))).outcome()).isEqualTo(NOT_MEASURABLE);
   }
 
