@@ -13,7 +13,7 @@ enum { REWARM_ROUNDS = 1 };
    one preemption in the first round must not decide the rounds of every batch. */
 enum { WARM_UP_RUN_NS = 500000, WARM_UP_RUNS = 3 };
 
-static void run_rounds(const struct bench *bench, enum variant variant, uint64_t rounds)
+void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds)
 {
     if (variant == VARIANT_PAIR)
         bench->subject->pair(&bench->array, rounds);
@@ -24,7 +24,7 @@ static void run_rounds(const struct bench *bench, enum variant variant, uint64_t
 static uint64_t run_ns(const struct bench *bench, enum variant variant, uint64_t rounds)
 {
     uint64_t begin_ns = now_ns();
-    run_rounds(bench, variant, rounds);
+    rounds_run(bench, variant, rounds);
     return now_ns() - begin_ns;
 }
 
@@ -71,7 +71,7 @@ struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t
 {
     struct batch batch = {.variant = variant, .rounds = rounds};
     struct report peer_before = peer_report();
-    run_rounds(bench, variant, REWARM_ROUNDS);
+    rounds_run(bench, variant, REWARM_ROUNDS);
     batch.reference_before_ns = reference_ns();
     struct switches before = parent_switches(bench->subject);
     batch.duration_ns = run_ns(bench, variant, rounds);

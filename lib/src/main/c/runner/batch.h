@@ -28,6 +28,9 @@ struct bench {
     int peer_cpu;       /* when ready */
 };
 
+/* Runs rounds of the variant, and nothing else. */
+void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds);
+
 /* Runs and times one batch of rounds. */
 struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 

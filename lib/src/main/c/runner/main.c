@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <unistd.h>
 
+#include "count_syscalls.h"
 #include "failure.h"
 #include "fork_cost.h"
 #include "isolation.h"
@@ -26,6 +27,8 @@ static void run(const struct options *options)
         run_reference(options->count);
     else if (options->mode == MODE_FORK_COST)
         fork_cost_run(options);
+    else if (options->mode == MODE_COUNT_SYSCALLS)
+        count_syscalls_run(options);
     else
         session_run(options);
 }

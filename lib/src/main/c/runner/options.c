@@ -31,7 +31,8 @@ static const struct rule rules[] = {
     {"--page-bytes", FIELD(page_bytes), MAPS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
-    {"--rounds", FIELD(rounds), MODE_MEASURE, 0, 1, MOST_ROUNDS},
+    {"--rounds", FIELD(rounds), MODE_MEASURE | MODE_COUNT_SYSCALLS, MODE_COUNT_SYSCALLS, 1,
+     MOST_ROUNDS},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
     {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
     {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
@@ -67,11 +68,21 @@ static void take_value(struct options *options, const struct rule *rule, const c
     *field_of(options, rule) = value;
 }
 
+static const struct subject *subject_counted(const char *name)
+{
+    const struct subject *subject = name == NULL ? NULL : subject_named(name);
+    if (subject == NULL)
+        reject("the subject to count is %s; it must be one such as %s: see --help",
+               name == NULL ? "missing" : name, subjects[0]->name);
+    return subject;
+}
+
+/* Answers where the options begin. */
 static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
     if (word == NULL)
-        reject("nothing to run: name a subject such as %s, drive, reference or fork-cost: see --help",
+        reject("nothing to run: name a subject such as %s, drive, reference, fork-cost or count-syscalls: see --help",
                subjects[0]->name);
     if (strcmp(word, "--version") == 0)
         options->mode = MODE_VERSION;
@@ -81,11 +92,15 @@ static int read_mode(struct options *options, int argc, char **argv)
         options->mode = MODE_REFERENCE;
     else if (strcmp(word, "fork-cost") == 0)
         options->mode = MODE_FORK_COST;
-    else if ((options->subject = subject_named(word)) != NULL)
+    else if (strcmp(word, "count-syscalls") == 0) {
+        options->mode = MODE_COUNT_SYSCALLS;
+        options->subject = subject_counted(argv[2]);
+        return 3;
+    } else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
-        reject("'%s' cannot be run; it must be a subject such as %s, drive, reference or "
-               "fork-cost: see --help",
+        reject("'%s' cannot be run; it must be a subject such as %s, drive, reference, fork-cost "
+               "or count-syscalls: see --help",
                word, subjects[0]->name);
     return 2;
 }
@@ -151,6 +166,14 @@ static void check_peer_cpu(const struct options *options)
                options->subject->name);
 }
 
+static void check_counted_rounds(const struct options *options)
+{
+    if (options->rounds > MOST_COUNTED_ROUNDS)
+        reject("--rounds is %" PRIu64 "; it must be from 1 to %d where rounds are counted one step at a "
+               "time: the counts of 100 rounds are as exact",
+               options->rounds, MOST_COUNTED_ROUNDS);
+}
+
 static bool asks_for_help(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++)
@@ -182,5 +205,7 @@ struct options options_read(int argc, char **argv)
         check_batches(&options);
     if (options.mode & RUNS)
         check_peer_cpu(&options);
+    if (options.mode == MODE_COUNT_SYSCALLS)
+        check_counted_rounds(&options);
     return options;
 }

@@ -13,11 +13,15 @@ enum mode {
     MODE_REFERENCE = 4, /* the reference loop alone */
     MODE_FORK_COST = 8, /* what fork costs, by touched memory */
     MODE_HELP = 16,
-    MODE_VERSION = 32
+    MODE_VERSION = 32,
+    MODE_COUNT_SYSCALLS = 256 /* system calls and instructions of the named subject */
 };
 
 /* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */
 enum { MOST_ROUNDS = 1000000000 };
+
+/* Of count-syscalls: a minute of the longest rounds. */
+enum { MOST_COUNTED_ROUNDS = 10000 };
 
 /* A number that was not given. No option reaches it but --seed, which is always given. */
 #define NOT_GIVEN UINT64_MAX

@@ -9,4 +9,4 @@ static const struct policy policy = {
 
 #include "gthread_flow.h"
 
-const struct subject gthread_noalloc = GTHREAD_SUBJECT("gthread-noalloc", "gthread without these and without allocating queue nodes");
+const struct subject gthread_noalloc = GTHREAD_SUBJECT("gthread-noalloc", "gthread without masks and without allocating queue nodes");

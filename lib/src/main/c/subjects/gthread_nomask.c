@@ -9,4 +9,4 @@ static const struct policy policy = {
 
 #include "gthread_flow.h"
 
-const struct subject gthread_nomask = GTHREAD_SUBJECT("gthread-nomask", "gthread without the system calls that hold preemption");
+const struct subject gthread_nomask = GTHREAD_SUBJECT("gthread-nomask", "gthread without masks: the system calls that hold preemption");

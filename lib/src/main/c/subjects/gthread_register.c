@@ -9,4 +9,4 @@ static const struct policy policy = {
 
 #include "gthread_flow.h"
 
-const struct subject gthread_register = GTHREAD_SUBJECT("gthread-register", "gthread without both, registers switched by hand");
+const struct subject gthread_register = GTHREAD_SUBJECT("gthread-register", "gthread without masks and allocation, registers switched by hand");
