@@ -15,10 +15,10 @@ import org.switchlab.sample.Variant;
  */
 public final class NativeWorkCounter implements WorkCounter {
 
-  /** Exact counts need few rounds; that there are several shows what is made only once. */
-  private static final long ROUNDS = 100;
+  /** The counts are exact: more rounds would tell the same, and each step takes some µs. */
+  private static final long ROUNDS = 10;
 
-  /** Thousands of stops at some µs each take well below a second. */
+  /** Thousands of steps take a fraction of a second where nobody else needs the CPU. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Path executable;

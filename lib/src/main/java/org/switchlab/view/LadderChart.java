@@ -29,6 +29,9 @@ public final class LadderChart {
   /** Room above the first and below the last row, in rows. */
   private static final double MARGIN_ROWS = 0.6;
 
+  /** Half the height of the costs written below the last row, in rows. */
+  private static final double TICK_ROWS = 0.5;
+
   private LadderChart() {}
 
   /** A chart of {@code figure}; changing it changes nothing else. */
@@ -37,10 +40,7 @@ public final class LadderChart {
     HeadedChart chart = ChartLook.chart(figure.heading(), List.of());
     chart.setXAxisTitle("cost of one switch beyond its message (logarithmic)");
     axes(chart.getStyler(), figure.rungs().size(), scale);
-    chart.setCustomXAxisTickLabelsFormatter(axis -> tick(axis, scale));
-    for (int decade = scale.lowDecade(); decade <= scale.highDecade(); decade++) {
-      chart.addAnnotation(new AnnotationLine(decade, true, false));
-    }
+    decades(chart, scale);
     new LadderSeries(chart, figure, scale).add();
     words(chart, figure.rungs(), scale);
     return chart;
@@ -55,8 +55,8 @@ public final class LadderChart {
     double decadePixels = COST_PIXELS / (scale.highDecade() - scale.lowDecade());
     styler.setXAxisMin(scale.lowDecade() - NAME_PIXELS / decadePixels);
     styler.setXAxisMax(scale.highDecade() + SENTENCE_PIXELS / decadePixels);
-    styler.setXAxisTickMarkSpacingHint((int) decadePixels);
-    styler.setYAxisMin(-MARGIN_ROWS);
+    styler.setXAxisTicksVisible(false);
+    styler.setYAxisMin(-MARGIN_ROWS - 2 * TICK_ROWS);
     styler.setYAxisMax(rows - 1 + MARGIN_ROWS);
     styler.setYAxisTicksVisible(false);
     styler.setPlotGridLinesVisible(false);
@@ -64,13 +64,13 @@ public final class LadderChart {
     styler.setLegendLayout(LegendLayout.Horizontal);
   }
 
-  /**
-   * What a tick says: nothing where the plot holds words. XChart thins out an axis on which two
-   * ticks say the same, so that each says nothing in a way of its own.
-   */
-  private static String tick(double axis, LogScale scale) {
-    boolean onScale = axis > scale.lowDecade() - 0.5 && axis < scale.highDecade() + 0.5;
-    return onScale ? LogScale.label(axis) : " ".repeat(Math.clamp(Math.round(axis), -20, 20) + 21);
+  /** Ticks by hand: XChart's would go on below the names and the sentences. */
+  private static void decades(XYChart chart, LogScale scale) {
+    double bottom = chart.getStyler().getYAxisMin() + TICK_ROWS;
+    for (int decade = scale.lowDecade(); decade <= scale.highDecade(); decade++) {
+      chart.addAnnotation(new AnnotationLine(decade, true, false));
+      chart.addAnnotation(PlotLabel.before(LogScale.label(decade), decade, bottom));
+    }
   }
 
   private static void words(XYChart chart, List<RungEstimate> rungs, LogScale scale) {
