@@ -2,6 +2,7 @@
 
 import base64
 import json
+import pathlib
 
 from running_kernel import Kernel
 
@@ -66,3 +67,23 @@ def test_installing_again_changes_nothing(install, jupyter_data):
     assert install(jupyter_data).returncode == 0
     files = sorted((jupyter_data / "kernels/switchlab-java").iterdir())
     assert [(file.name, file.stat().st_mtime_ns) for file in files] == before
+
+
+def test_what_the_start_hid_or_put_back_is_there(kernel):
+    shown = kernel.value('System.getProperty("java.class.path").contains("jjava.jar")')
+    assert shown["text/plain"] == "true"
+    shown = kernel.value('Table.defaultReaderRegistry.getReaderForExtension("csv").isPresent()')
+    assert shown["text/plain"] == "true"
+
+
+def test_threads_nobody_waits_for_stand_back(kernel):
+    kernel.value("1 + 1")
+    niceness = {}
+    for task in pathlib.Path(f"/proc/{kernel.manager.provisioner.process.pid}/task").iterdir():
+        niceness[(task / "comm").read_text().strip()] = int(
+            (task / "stat").read_text().rpartition(")")[2].split()[16]
+        )
+    lowered = {name for name, value in niceness.items() if value == 10}
+    assert any(name.startswith("C2 Compiler") for name in lowered)
+    assert any(name.startswith("Thread-") for name in lowered)
+    assert niceness["java"] == 0

@@ -13,10 +13,10 @@ static size_t round_up(size_t bytes, size_t page_bytes)
 }
 
 /* Maps one page more than needed and gives the ends back: mmap aligns to the small page only. */
-static char *map_aligned(size_t bytes, size_t page_bytes)
+static char *map_aligned(size_t bytes, size_t page_bytes, int sharing)
 {
-    char *mapping = mmap(NULL, bytes + page_bytes, PROT_READ | PROT_WRITE,
-                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *mapping =
+        mmap(NULL, bytes + page_bytes, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS, -1, 0);
     if (mapping == MAP_FAILED)
         fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
              "mmap(%zu bytes)", bytes + page_bytes);
@@ -39,7 +39,8 @@ static void choose_pages(void *mapping, size_t bytes, uint64_t page_bytes)
     madvise(mapping, bytes, MADV_NOHUGEPAGE);
 }
 
-struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes)
+static struct array map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes,
+                        int sharing)
 {
     struct array array = {
         .length = array_bytes / sizeof(double),
@@ -48,11 +49,21 @@ struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t pag
     if (array_bytes == 0)
         return array;
     size_t bytes = round_up(array_bytes, page_bytes);
-    char *mapping = map_aligned(bytes, page_bytes);
+    char *mapping = map_aligned(bytes, page_bytes, sharing);
     choose_pages(mapping, bytes, page_bytes);
     memset(mapping, 0, bytes); /* all bits zero is 0.0; writing makes the pages private and present */
     array.elements = (double *)(void *)mapping;
     return array;
+}
+
+struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes)
+{
+    return map(array_bytes, stride_bytes, page_bytes, MAP_PRIVATE);
+}
+
+struct array array_map_shared(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes)
+{
+    return map(array_bytes, stride_bytes, page_bytes, MAP_SHARED);
 }
 
 int64_t array_huge_bytes(const struct array *array)

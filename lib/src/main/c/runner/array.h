@@ -17,6 +17,9 @@ struct array {
    with a message where the machine refuses. An array of 0 bytes is valid and has no elements. */
 struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes);
 
+/* The same, but a process forked afterwards has the same array and not a copy. */
+struct array array_map_shared(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes);
+
 /* Bytes of the array that really stand on huge pages, from /proc/self/smaps; -1 if unreadable. */
 int64_t array_huge_bytes(const struct array *array);
 

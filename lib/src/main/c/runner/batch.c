@@ -3,6 +3,7 @@
 #include <sched.h>
 
 #include "clock.h"
+#include "protocol.h"
 #include "reference.h"
 
 /* Before each timed batch, untimed: without it the first walk would pay for the cache contents that
@@ -67,15 +68,30 @@ static struct switches sum(struct switches a, struct switches b)
     return (struct switches){a.voluntary + b.voluntary, a.involuntary + b.involuntary};
 }
 
-struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds)
+/* Lets a controller count the rounds and little else: it starts its counters after "counting", while
+   we and the peer are blocked, and stops them after "counted", when we are blocked again. What it
+   counts besides the rounds is the way out of the first wait and into the second, the same whatever
+   the rounds: a batch of no rounds measures it. */
+static void stop_for_counters(const char *where)
+{
+    char line[LINE_BYTES];
+    say("%s", where);
+    hear(line); /* at the end of the input nobody counts; the session ends after this batch */
+}
+
+static struct batch run(const struct bench *bench, enum variant variant, uint64_t rounds, bool counted)
 {
     struct batch batch = {.variant = variant, .rounds = rounds};
     struct report peer_before = peer_report();
     rounds_run(bench, variant, REWARM_ROUNDS);
     batch.reference_before_ns = reference_ns();
+    if (counted)
+        stop_for_counters("counting");
     struct switches before = parent_switches(bench->subject);
     batch.duration_ns = run_ns(bench, variant, rounds);
     struct switches after = parent_switches(bench->subject);
+    if (counted)
+        stop_for_counters("counted");
     batch.reference_after_ns = reference_ns();
     int cpu = sched_getcpu();
     struct report peer_after = peer_report();
@@ -85,6 +101,16 @@ struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t
     batch.switches_expected = variant == VARIANT_PAIR ? 2 * rounds : 0;
     batch.migrated = cpu != bench->parent_cpu || peer_after.cpu != bench->peer_cpu;
     return batch;
+}
+
+struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds)
+{
+    return run(bench, variant, rounds, false);
+}
+
+struct batch batch_run_counted(const struct bench *bench, enum variant variant, uint64_t rounds)
+{
+    return run(bench, variant, rounds, true);
 }
 
 uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant)

@@ -34,6 +34,10 @@ void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds
 /* Runs and times one batch of rounds. */
 struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 
+/* The same with a stop before and after the rounds, at which a controller starts and stops counters.
+   It may have no rounds: then it is the overhead of counting alone. */
+struct batch batch_run_counted(const struct bench *bench, enum variant variant, uint64_t rounds);
+
 /* Runs the variant for a few milliseconds, the warm-up of both sides; answers the time of one
    round, in ns. */
 uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);

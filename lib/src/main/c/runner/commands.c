@@ -7,31 +7,46 @@
 #include "options.h"
 #include "protocol.h"
 
-/* The number behind "word ", or 0 where the line is another command or the number is bad. */
-static uint64_t rounds_after(const char *line, const char *word)
+struct command {
+    bool counted;
+    enum variant variant;
+    uint64_t rounds;
+};
+
+/* What follows "word " in the line, or null if it begins otherwise. */
+static const char *after(const char *line, const char *word)
 {
     size_t length = strlen(word);
-    uint64_t rounds;
-    if (strncmp(line, word, length) != 0 || line[length] != ' ')
-        return 0;
-    return number_read(line + length + 1, &rounds) && rounds <= MOST_ROUNDS ? rounds : 0;
+    return strncmp(line, word, length) == 0 && line[length] == ' ' ? line + length + 1 : NULL;
+}
+
+static bool read_command(const char *line, struct command *command)
+{
+    const char *rest = after(line, "counted");
+    command->counted = rest != NULL;
+    if (rest != NULL)
+        line = rest;
+    const char *number = after(line, "roundtrips");
+    command->variant = number != NULL ? VARIANT_PAIR : VARIANT_SINGLE;
+    if (number == NULL)
+        number = after(line, "singles");
+    uint64_t least = command->counted ? 0 : 1;
+    return number != NULL && number_read(number, &command->rounds) && command->rounds >= least &&
+           command->rounds <= MOST_ROUNDS;
 }
 
 static bool run_command(const struct bench *bench, const char *line, uint64_t number)
 {
-    enum variant variant = VARIANT_PAIR;
-    uint64_t rounds = rounds_after(line, "roundtrips");
-    if (rounds == 0) {
-        variant = VARIANT_SINGLE;
-        rounds = rounds_after(line, "singles");
-    }
-    if (rounds == 0) {
-        say("error message=got '%s'; it must be 'roundtrips N', 'singles N' (N from 1 to %d) or "
-            "'quit'",
+    struct command command;
+    if (!read_command(line, &command)) {
+        say("error message=got '%s'; it must be 'roundtrips N', 'singles N' (N from 1 to %d), either "
+            "after 'counted' (N from 0), or 'quit'",
             line, MOST_ROUNDS);
         return false;
     }
-    struct batch batch = batch_run(bench, variant, rounds);
+    struct batch batch = command.counted
+                             ? batch_run_counted(bench, command.variant, command.rounds)
+                             : batch_run(bench, command.variant, command.rounds);
     say_batch(number, 0, &batch);
     return true;
 }

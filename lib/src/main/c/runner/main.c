@@ -1,7 +1,11 @@
 /* switchlab-runner: the measured loops, in a small process of their own. */
 #include <inttypes.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "../guest/init.h"
+#include "../guest/tether.h"
+#include "access_pattern.h"
 #include "count_syscalls.h"
 #include "failure.h"
 #include "fork_cost.h"
@@ -29,12 +33,18 @@ static void run(const struct options *options)
         fork_cost_run(options);
     else if (options->mode == MODE_COUNT_SYSCALLS)
         count_syscalls_run(options);
+    else if (options->mode == MODE_ACCESS_PATTERN)
+        access_pattern_run(options);
     else
         session_run(options);
 }
 
 int main(int argc, char **argv)
 {
+    if (is_init(argv[0]))
+        init_run();
+    if (argc > 1 && strcmp(argv[1], "tether") == 0)
+        tether_run(argv + 2);
     struct options options = options_read(argc, argv);
     if (options.mode == MODE_HELP)
         usage_print();

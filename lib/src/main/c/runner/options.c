@@ -9,9 +9,10 @@
 #include "number.h"
 
 enum {
-    RUNS = MODE_MEASURE | MODE_DRIVE,
+    RUNS = MODE_MEASURE | MODE_DRIVE | MODE_TIMELINE,
     COUNTS = MODE_REFERENCE | MODE_FORK_COST,
-    MAPS = RUNS | MODE_FORK_COST /* an array */
+    MAPS = RUNS | MODE_FORK_COST, /* an array */
+    WALKS = RUNS | MODE_ACCESS_PATTERN
 };
 
 /* One numeric option. The ranges keep every product and sum of the runner far from overflow. */
@@ -26,13 +27,13 @@ struct rule {
 #define FIELD(name) offsetof(struct options, name)
 
 static const struct rule rules[] = {
-    {"--array-bytes", FIELD(array_bytes), MAPS, MAPS, 0, UINT64_C(1) << 40},
-    {"--stride-bytes", FIELD(stride_bytes), RUNS, RUNS, 0, UINT64_C(1) << 40},
+    {"--array-bytes", FIELD(array_bytes), MAPS | WALKS, MAPS | WALKS, 0, UINT64_C(1) << 40},
+    {"--stride-bytes", FIELD(stride_bytes), WALKS, WALKS, 0, UINT64_C(1) << 40},
     {"--page-bytes", FIELD(page_bytes), MAPS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
-    {"--rounds", FIELD(rounds), MODE_MEASURE | MODE_COUNT_SYSCALLS, MODE_COUNT_SYSCALLS, 1,
-     MOST_ROUNDS},
+    {"--rounds", FIELD(rounds), MODE_MEASURE | MODE_TIMELINE | MODE_COUNT_SYSCALLS,
+     MODE_TIMELINE | MODE_COUNT_SYSCALLS, 1, MOST_ROUNDS},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
     {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
     {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
@@ -68,6 +69,8 @@ static void take_value(struct options *options, const struct rule *rule, const c
     *field_of(options, rule) = value;
 }
 
+#define OTHER_MODES "drive, timeline, access-pattern, reference, fork-cost or count-syscalls"
+
 static const struct subject *subject_counted(const char *name)
 {
     const struct subject *subject = name == NULL ? NULL : subject_named(name);
@@ -82,7 +85,7 @@ static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
     if (word == NULL)
-        reject("nothing to run: name a subject such as %s, drive, reference, fork-cost or count-syscalls: see --help",
+        reject("nothing to run: name a subject such as %s, " OTHER_MODES ": see --help",
                subjects[0]->name);
     if (strcmp(word, "--version") == 0)
         options->mode = MODE_VERSION;
@@ -92,6 +95,10 @@ static int read_mode(struct options *options, int argc, char **argv)
         options->mode = MODE_REFERENCE;
     else if (strcmp(word, "fork-cost") == 0)
         options->mode = MODE_FORK_COST;
+    else if (strcmp(word, "timeline") == 0)
+        options->mode = MODE_TIMELINE;
+    else if (strcmp(word, "access-pattern") == 0)
+        options->mode = MODE_ACCESS_PATTERN;
     else if (strcmp(word, "count-syscalls") == 0) {
         options->mode = MODE_COUNT_SYSCALLS;
         options->subject = subject_counted(argv[2]);
@@ -99,10 +106,18 @@ static int read_mode(struct options *options, int argc, char **argv)
     } else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
-        reject("'%s' cannot be run; it must be a subject such as %s, drive, reference, fork-cost "
-               "or count-syscalls: see --help",
+        reject("'%s' cannot be run; it must be a subject such as %s, " OTHER_MODES ": see --help",
                word, subjects[0]->name);
     return 2;
+}
+
+/* drive measures the first subject unless another is named. */
+static void take_subject(struct options *options, const char *name)
+{
+    options->subject = name == NULL ? NULL : subject_named(name);
+    if (options->subject == NULL)
+        reject("--subject is %s; it must be a subject such as %s: see --help",
+               name == NULL ? "missing" : name, subjects[0]->name);
 }
 
 static void read_options(struct options *options, int argc, char **argv)
@@ -111,6 +126,10 @@ static void read_options(struct options *options, int argc, char **argv)
     for (int i = read_mode(options, argc, argv); i < argc; i++) {
         if (strcmp(argv[i], "--handshake") == 0 && (options->mode & RUNS)) {
             options->handshake = true;
+            continue;
+        }
+        if (strcmp(argv[i], "--subject") == 0 && options->mode == MODE_DRIVE) {
+            take_subject(options, argv[++i]);
             continue;
         }
         const struct rule *rule = rule_named(argv[i]);
@@ -174,6 +193,13 @@ static void check_counted_rounds(const struct options *options)
                options->rounds, MOST_COUNTED_ROUNDS);
 }
 
+static void check_timeline(const struct options *options)
+{
+    if (options->rounds > MOST_TRACED_ROUNDS)
+        reject("--rounds is %" PRIu64 "; it must be from 1 to %d of a timeline", options->rounds,
+               MOST_TRACED_ROUNDS);
+}
+
 static bool asks_for_help(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++)
@@ -185,7 +211,7 @@ static bool asks_for_help(int argc, char **argv)
 struct options options_read(int argc, char **argv)
 {
     struct options options = {
-        .subject = subjects[0], /* what drive drives */
+        .subject = subjects[0], /* what drive drives, unless told otherwise */
         .page_bytes = SMALL_PAGE_BYTES,
         .batch_ns = NOT_GIVEN,
         .rounds = NOT_GIVEN,
@@ -199,7 +225,7 @@ struct options options_read(int argc, char **argv)
         return options;
     }
     read_options(&options, argc, argv);
-    if (options.mode & MAPS)
+    if (options.mode & (MAPS | WALKS))
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
@@ -207,5 +233,9 @@ struct options options_read(int argc, char **argv)
         check_peer_cpu(&options);
     if (options.mode == MODE_COUNT_SYSCALLS)
         check_counted_rounds(&options);
+    if (options.mode == MODE_TIMELINE) {
+        check_timeline(&options);
+        options.subject = &pipe_pair_traced;
+    }
     return options;
 }

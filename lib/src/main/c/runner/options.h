@@ -14,8 +14,13 @@ enum mode {
     MODE_FORK_COST = 8, /* what fork costs, by touched memory */
     MODE_HELP = 16,
     MODE_VERSION = 32,
-    MODE_COUNT_SYSCALLS = 256 /* system calls and instructions of the named subject */
+    MODE_TIMELINE = 64,        /* when each process did what, of a few rounds */
+    MODE_ACCESS_PATTERN = 128, /* what a walk touches */
+    MODE_COUNT_SYSCALLS = 256  /* system calls and instructions of the named subject */
 };
+
+/* Of a timeline: what the trace of each process holds. */
+enum { MOST_TRACED_ROUNDS = 1000 };
 
 /* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */
 enum { MOST_ROUNDS = 1000000000 };

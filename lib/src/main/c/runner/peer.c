@@ -24,6 +24,9 @@ static struct report *shared;
 
 static int64_t huge_bytes;
 
+/* Empty, unless the subject shares its array. */
+static struct array common;
+
 static void publish_report(void)
 {
     struct switches own = {0, 0}; /* a user-level peer's are the parent's */
@@ -41,11 +44,17 @@ void peer_live(const struct options *options, size_t stack_offset_bytes)
 {
     if (options->peer_cpu != NOT_GIVEN)
         pin("--peer-cpu", options->peer_cpu);
-    struct array array =
-        array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
+    struct array array = process_array(options);
     if (options->page_bytes == HUGE_PAGE_BYTES)
         huge_bytes = array_huge_bytes(&array);
     on_shifted_stack(stack_offset_bytes, serve, &array);
+}
+
+struct array process_array(const struct options *options)
+{
+    if (common.elements != NULL)
+        return common;
+    return array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
 }
 
 void peer_start(const struct options *options, size_t stack_offset_bytes)
@@ -54,6 +63,9 @@ void peer_start(const struct options *options, size_t stack_offset_bytes)
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         fail("lift the memory limit (ulimit -v, cgroup)", "mmap(control page)");
+    if (subject->shares_array)
+        common =
+            array_map_shared(options->array_bytes, options->stride_bytes, options->page_bytes);
     subject->open();
     pid = hosts[subject->scope]->start(options, stack_offset_bytes);
 }

@@ -16,11 +16,15 @@ struct report {
     int64_t array_huge_bytes;
 };
 
-/* Opens the subject and starts the peer, which maps its own array and serves. */
+/* Opens the subject and starts the peer, which maps its array and serves. */
 void peer_start(const struct options *options, size_t stack_offset_bytes);
 
 /* The id of the peer's kernel thread: of a process its pid; of a user-level peer it is the parent's. */
 int peer_pid(void);
+
+/* The array that the calling process walks, once the peer is started: its own, mapped and touched
+   now, or the one that both share. */
+struct array process_array(const struct options *options);
 
 /* Asks the peer for its report: one message and its answer. The first call returns when the peer's
    array is mapped and touched. */

@@ -10,6 +10,7 @@
 #include "protocol.h"
 #include "random.h"
 #include "stack.h"
+#include "timeline.h"
 
 struct session {
     const struct options *options;
@@ -20,7 +21,7 @@ static struct bench bench_ready(const struct options *options)
 {
     struct bench bench = {
         .subject = options->subject,
-        .array = array_map(options->array_bytes, options->stride_bytes, options->page_bytes),
+        .array = process_array(options),
     };
     peer_report(); /* answered once the peer's array is touched */
     return bench;
@@ -55,13 +56,22 @@ static uint64_t get_ready(const struct options *options, struct bench *bench)
     bench->parent_cpu = sched_getcpu();
     uint64_t rounds = rounds_a_batch(options, pair_ns);
     char derived[40] = "", huge[40] = "";
-    if (options->mode == MODE_MEASURE) /* drive has no rounds of its own */
+    if (options->mode != MODE_DRIVE) /* which has no rounds of its own */
         snprintf(derived, sizeof derived, " rounds=%" PRIu64, rounds);
     if (options->page_bytes == HUGE_PAGE_BYTES)
         format_huge_bytes(huge, bench, peer.array_huge_bytes);
     say("ready%s pairRoundNs=%" PRIu64 " singleRoundNs=%" PRIu64 "%s", derived, pair_ns, single_ns,
         huge);
     return rounds;
+}
+
+static void measure(struct session *session, const struct bench *bench, uint64_t rounds)
+{
+    const struct options *options = session->options;
+    if (options->mode == MODE_TIMELINE)
+        timeline_run(bench, rounds);
+    else
+        couples_run(bench, options->couples, rounds, &session->random);
 }
 
 static void run_with_peer(void *argument)
@@ -73,7 +83,7 @@ static void run_with_peer(void *argument)
     if (options->mode == MODE_DRIVE)
         commands_run(&bench);
     else if (!options->handshake || await("go"))
-        couples_run(&bench, options->couples, rounds, &session->random);
+        measure(session, &bench, rounds);
     peer_stop();
 }
 

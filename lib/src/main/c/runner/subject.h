@@ -31,6 +31,7 @@ struct subject {
     const char *summary; /* one line for --help */
     enum scope scope;
     bool one_cpu; /* a peer on another CPU would run beside the parent and never be switched to */
+    bool shares_array;   /* both processes walk one array, which is wrong: see pipe_pair.c */
 
     /* Creates what both sides share; runs before there is a peer. */
     void (*open)(void);
@@ -58,6 +59,9 @@ struct subject {
        both arguments and returns. */
     void (*serve)(const struct array *array, void (*report)(void));
 };
+
+/* What a timeline runs. */
+extern const struct subject pipe_pair_traced;
 
 /* The subject of that name or rung, or NULL. */
 const struct subject *subject_named(const char *name);

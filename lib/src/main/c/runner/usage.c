@@ -16,6 +16,8 @@ static const char synopsis[] =
     "  switchlab-runner SUBJECT   --array-bytes N --stride-bytes N --seed N --couples N\n"
     "                             (--batch-ns N | --rounds N) [options]\n"
     "  switchlab-runner drive     --array-bytes N --stride-bytes N --seed N [options]\n"
+    "  switchlab-runner timeline  --array-bytes N --stride-bytes N --seed N --rounds N [options]\n"
+    "  switchlab-runner access-pattern --array-bytes N --stride-bytes N\n"
     "  switchlab-runner reference --count N [--cpu N] [--fifo PRIORITY]\n"
     "  switchlab-runner fork-cost --array-bytes N --count N [options]\n"
     "  switchlab-runner count-syscalls SUBJECT --rounds N\n"
@@ -24,8 +26,10 @@ static const char synopsis[] =
     "subjects:";
 
 static const char options_text[] =
-    "  drive               runs batches of the first subject on command: the lines 'roundtrips N',\n"
-    "                      'singles N' and 'quit' on stdin\n"
+    "  drive               runs batches of a subject on command: the lines 'roundtrips N',\n"
+    "                      'singles N', either after 'counted', and 'quit' on stdin\n"
+    "  timeline            stamps the time after every step of both processes, and says all stamps\n"
+    "  access-pattern      says which elements a walk touches, in their order\n"
     "  reference           times only the fixed loop that tells a quiet machine from a disturbed one\n"
     "  fork-cost           touches an array, then times fork and vfork in turn, and the writes after each\n"
     "  count-syscalls      traces a subject without arrays and counts its system calls and instructions\n"
@@ -37,6 +41,7 @@ static const char options_text[] =
     "  --batch-ns N       wanted time of a pair batch, from which the rounds are derived\n"
     "  --rounds N         rounds of every batch, instead\n"
     "  --seed N           of the order of batches and of both stack offsets\n"
+    "  --subject NAME     what drive drives; the first subject if it is not given\n"
     "  --cpu N            pin both sides to this CPU (else the affinity is inherited)\n"
     "  --peer-cpu N       pin the peer to this one instead: no switch, but a wake-up across CPUs\n"
     "  --stack-bytes N    stack of a user-level thread (default 65536)\n"
@@ -61,6 +66,10 @@ static const char output_text[] =
     "    voluntarySwitches, involuntarySwitches   counted by the kernel, both sides; user-level:\n"
     "                             by the library, and all of the kernel's\n"
     "    migrated                 1 if a side is on another CPU than when ready\n"
+    "  event ...                  one time stamp (timeline), behind the line of its batch:\n"
+    "    variant, process         single or pair, parent or peer\n"
+    "    kind, timeNs             the step that ended then: walked, written, read; begun: none yet\n"
+    "  touch order=K index=I      the K-th touch of a walk (access-pattern)\n"
     "  child ...                  one started child (fork-cost):\n"
     "    way                      fork or vfork\n"
     "    durationNs               how long the call kept the parent\n"
@@ -87,7 +96,7 @@ void usage_print(void)
 {
     say("%s", synopsis);
     for (const struct subject *const *subject = subjects; *subject != NULL; subject++)
-        say("  %-19s %s", (*subject)->name, (*subject)->summary);
+        say("  %-23s %s", (*subject)->name, (*subject)->summary);
     say("%s\n\n%s", options_text, output_text);
 }
 

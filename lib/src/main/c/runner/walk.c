@@ -1,7 +1,4 @@
-/* The work between two messages: the paper's Algorithm 1.
-
-   As printed, Algorithm 1 steps the inner loop by i, which never ends for i = 0; it must step by
-   the stride (erratum).
+/* The work between two messages: the paper's Algorithm 1, in the order of walk_order.h.
 
    What the machine code must be, checked by the integration tests on the disassembly:
    - the inner loop loads, adds and stores one double at a time (addsd, or fadd on a d register):
@@ -11,13 +8,13 @@
    the same address, so that alignment and branch history cancel in the difference. The call costs
    about a nanosecond in every flow, with stride 0 too, and cancels as well. */
 #include "array.h"
+#include "walk_order.h"
 
 __attribute__((noinline)) void array_walk(const struct array *array)
 {
     double *a = array->elements;
     const size_t n = array->length;
     const size_t stride = array->stride;
-    for (size_t i = 0; i < stride; i++)
-        for (size_t j = i; j < n; j += stride)
-            a[j] += 1;
+    FOR_EACH_TOUCHED(j, n, stride)
+        a[j] += 1;
 }

@@ -4,7 +4,7 @@
 
 #include "../runner/subject.h"
 
-extern const struct subject pipe_pair, pipe_thread, call, register_pair, ucontext, gthread,
+extern const struct subject pipe_pair, pipe_pair_shared_array, pipe_thread, call, register_pair, ucontext, gthread,
     gthread_nomask, gthread_noalloc, gthread_register, futex_thread, futex_process, eventfd_thread,
     eventfd_process, socketpair_thread, socketpair_process, sched_yield_thread, sched_yield_process;
 
@@ -18,7 +18,8 @@ const struct subject *const subjects[] = {
     &futex_thread,       &futex_process,
     &eventfd_thread,     &eventfd_process,
     &pipe_thread,        &socketpair_thread,
-    &socketpair_process, NULL,
+    &socketpair_process, &pipe_pair_shared_array,
+    &pipe_pair_traced,   NULL,
 };
 
 static bool is_called(const struct subject *subject, const char *name)

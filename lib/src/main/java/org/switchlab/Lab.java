@@ -1,15 +1,22 @@
 package org.switchlab;
 
 import java.nio.file.Path;
+import org.switchlab.counter.LambdaCount;
+import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginExperiment;
+import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.experiment.SwitchLadder;
 import org.switchlab.experiment.UserSwitchCost;
+import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.machine.Machine;
+import org.switchlab.os.Body;
 import org.switchlab.result.Result;
 
 /**
@@ -41,6 +48,35 @@ public final class Lab {
     return SwitchLadder.open();
   }
 
+  /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
+  public static PeakOriginExperiment peakOrigin() {
+    return PeakOrigin.open();
+  }
+
+  /** Fig. 1: who runs when, with and without switches. */
+  public static TimelineExperiment timeline() {
+    return new TimelineExperiment();
+  }
+
+  /** Fig. 2: which elements a walk touches, in which order. */
+  public static AccessPatternExperiment accessPattern() {
+    return new AccessPatternExperiment();
+  }
+
+  /** Every named wrong method of measuring a switch, beside the right one. */
+  public static ProtocolsExperiment protocols() {
+    return new ProtocolsExperiment();
+  }
+
+  /**
+   * One named wrong method beside the right one: {@code Lab.protocol("li-2007").run()}.
+   *
+   * @throws IllegalArgumentException listing the names there are
+   */
+  public static ProtocolsExperiment protocol(String name) {
+    return new ProtocolsExperiment().only(name);
+  }
+
   /**
    * The experiment behind a figure of the paper.
    *
@@ -48,6 +84,14 @@ public final class Lab {
    */
   public static Experiment<?> figure(int number) {
     return Catalogue.find("fig" + number);
+  }
+
+  /**
+   * Runs code on the calling thread and counts what happens meanwhile: page faults, switches, and
+   * where the machine has counters, instructions and misses.
+   */
+  public static <X extends Exception> LambdaCount count(Body<X> body) throws X {
+    return LambdaCount.of(body);
   }
 
   /** What this machine is, and what about it a measurement should know. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
           "org.switchlab.counter",
           "org.switchlab.estimate",
           "org.switchlab.sampling",
+          "org.switchlab.defect",
           "org.switchlab.claim",
           "org.switchlab.view",
           "org.switchlab.result",

@@ -16,6 +16,8 @@ public final class KernelMain {
    */
   public static void main(String[] arguments) throws Exception {
     WarmUp.start();
+    // Before JJava, which reads the class path that is hidden meanwhile.
+    TablesawReaders.find();
     ParentProcess.endWithIt();
     try {
       // By name: the kernel's own jar is on no registry of Java libraries.

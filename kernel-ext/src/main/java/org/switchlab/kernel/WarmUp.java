@@ -11,8 +11,7 @@ import tech.tablesaw.io.csv.CsvReadOptions;
 /**
  * Loads what the first chart and table need while the kernel starts its compiler on another CPU.
  *
- * <p>The slow parts are Java's fonts and Tablesaw's search of the class path for readers, each some
- * tenths of a second, once.
+ * <p>The slowest part is Java's fonts, some tenths of a second, once.
  */
 public final class WarmUp {
 
@@ -36,7 +35,7 @@ public final class WarmUp {
   }
 
   private static void run() {
-    BackgroundCompiler.standBack();
+    BackgroundThreads.compilerStandsBack();
     try {
       render(read());
     } catch (RuntimeException | LinkageError e) {

@@ -1,6 +1,8 @@
-var table = Table.read().csv(tech.tablesaw.io.csv.CsvReadOptions
-    .builderFromString("arrayBytes,strideBytes,estimateNs\n1024,0,1000.5\n2048,0,1010.5\n1024,8,1020\n2048,8,1040\n")
+var stored = Files.createTempFile("switchlab-training", ".csv");
+Files.writeString(stored, "arrayBytes,strideBytes,estimateNs\n1024,0,1000.5\n2048,0,1010.5\n1024,8,1020\n2048,8,1040\n");
+var table = Table.read().csv(tech.tablesaw.io.csv.CsvReadOptions.builder(stored.toString())
     .columnTypes(new ColumnType[] {ColumnType.LONG, ColumnType.LONG, ColumnType.DOUBLE}));
+Files.delete(stored);
 table
 ----
 var chart = new XYChartBuilder().width(800).height(500).title("training").xAxisTitle("B").yAxisTitle("ns").build();

@@ -20,8 +20,7 @@ public final class Checks {
           entry("past-l2", PastL2::judge),
           entry("user-flat", UserFlat::judge),
           entry("user-peaks", UserPeaks::judge),
-          entry("switches-counted", SwitchesCounted::judge),
-          entry("user-more-instructions", UserMoreInstructions::judge));
+          entry("switches-counted", SwitchesCounted::judge));
 
   private Checks() {}
 
@@ -39,10 +38,10 @@ public final class Checks {
     return check;
   }
 
-  /** The verdict on each of {@code claims} that has a check, in their order. */
+  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
   public static List<Verdict> judge(List<Claim> claims, Evidence evidence) {
     return claims.stream()
-        .filter(claim -> claim.check() != null)
+        .filter(claim -> claim.check() != null && BY_NAME.containsKey(claim.check()))
         .map(claim -> byName(Objects.requireNonNull(claim.check())).judge(claim, evidence))
         .toList();
   }

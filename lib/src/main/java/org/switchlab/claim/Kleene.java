@@ -45,6 +45,15 @@ final class Kleene {
     return outside ? Outcome.REFUTED : Outcome.INCONCLUSIVE;
   }
 
+  /** True becomes false and false true; what is open stays open. */
+  static Outcome not(Outcome part) {
+    return switch (part) {
+      case CONFIRMED -> Outcome.REFUTED;
+      case REFUTED -> Outcome.CONFIRMED;
+      case INCONCLUSIVE, NOT_MEASURABLE -> part;
+    };
+  }
+
   /** True if all are; one that is false decides. */
   static Outcome allOf(Collection<Outcome> parts) {
     return decide(parts, Outcome.REFUTED, Outcome.CONFIRMED);

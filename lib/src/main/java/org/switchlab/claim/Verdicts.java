@@ -16,11 +16,24 @@ final class Verdicts {
   static final String NARROW_IT =
       "narrower intervals would tell: ask for a finer precision or a longer budget";
 
+  /** Ends every answer that the spread between repetitions leaves open. */
+  static final String REPEAT_IT =
+      "More repetitions would narrow the intervals (--repetitions); a difference of zero stays open";
+
+  /** Why a claim about the whole system cannot be answered from user space alone. */
+  static final String NO_KERNEL_COUNTS =
+      "The kernel's part was not counted, and the claim is about both: allow it (kernel.perf_event_paranoid 1 or less) or use --source emulated";
+
   private Verdicts() {}
 
   static Verdict of(Claim claim, Evidence evidence, Outcome outcome, String here, String why) {
-    boolean own = evidence.source().equals("measured") || here.isEmpty();
-    String sourced = own ? here : here + " (" + evidence.source() + ")";
+    return of(claim, evidence.source(), outcome, here, why);
+  }
+
+  /** With the source after the numbers unless they were measured. */
+  static Verdict of(Claim claim, String source, Outcome outcome, String here, String why) {
+    boolean own = source.equals("measured") || here.isEmpty();
+    String sourced = own ? here : here + " (" + source + ")";
     return new Verdict(claim.id(), outcome, claim.published(), sourced, why);
   }
 
@@ -50,6 +63,11 @@ final class Verdicts {
    * confirm it. Strides that cannot answer are named and left out.
    */
   static Verdict everyStride(Claim claim, Evidence evidence, List<Answer> answers) {
+    return everyStride(claim, evidence.source(), answers);
+  }
+
+  /** The same for numbers of any source. */
+  static Verdict everyStride(Claim claim, String source, List<Answer> answers) {
     List<Answer> able =
         answers.stream().filter(a -> a.outcome() != Outcome.NOT_MEASURABLE).toList();
     if (able.isEmpty()) {
@@ -63,7 +81,7 @@ final class Verdicts {
     Outcome outcome = Kleene.allOf(able.stream().map(Answer::outcome).toList());
     Answer shown = able.stream().filter(a -> a.outcome() == outcome).findFirst().orElseThrow();
     String here = "%s (stride %s B)".formatted(shown.here(), shown.strideBytes());
-    return of(claim, evidence, outcome, here, tally(answers, outcome) + shown.why());
+    return of(claim, source, outcome, here, tally(answers, outcome) + shown.why());
   }
 
   /** Which strides say what, if they do not all say the same. */

@@ -1,5 +1,7 @@
 package org.switchlab.cli;
 
+import org.switchlab.counter.CounterException;
+import org.switchlab.emulator.NoEmulatorException;
 import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
       RunCommand.class,
       ListCommand.class,
       DoctorCommand.class,
+      CountCommand.class,
       BenchCommand.class,
       LabCommand.class,
       NotebookCommand.class,
@@ -32,6 +35,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
       "  switchlab run --quick    the same coarsely, in seconds",
+      "  switchlab count -- ls    instructions and misses of any program",
       "  switchlab doctor         what disturbs measurements on this machine",
       "  switchlab bench          what this project promises, and whether it holds here",
       "  switchlab lab            open the notebooks in JupyterLab",
@@ -70,6 +74,8 @@ public final class Main {
     return switch (failure) {
       case IllegalArgumentException wrong -> ExitCode.WRONG_USAGE;
       case NotPossibleException impossible -> ExitCode.NOT_POSSIBLE_HERE;
+      case CounterException none when none.getCause() instanceof NoEmulatorException ->
+          ExitCode.NOT_POSSIBLE_HERE;
       default -> ExitCode.FAILED;
     };
   }

@@ -34,6 +34,9 @@ import picocli.CommandLine.Spec;
       "  switchlab run switch-ladder          from a function call to a process switch",
       "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
       "  switchlab run direct-cost --paper --scale 0.1",
+      "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
+      "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
+      "  switchlab run protocols --quick      published wrong methods beside the right one",
       "",
       "Ctrl-C ends a run and shows what it has. Progress goes to stderr, results to stdout."
     })

@@ -57,6 +57,12 @@ final class RunOptions {
       description = "Rungs of switch-ladder (default: all): ${COMPLETION-CANDIDATES}.")
   private List<String> rungs = List.of();
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Rounds to trace (timeline), 1 to 1000.")
+  private @Nullable Integer rounds;
+
   @Option(names = "--cpu", paramLabel = "N", description = "Measure on this logical CPU.")
   private @Nullable Integer cpu;
 
@@ -96,6 +102,9 @@ final class RunOptions {
     }
     if (budget != null) {
       experiment.budget(budget);
+    }
+    if (rounds != null) {
+      experiment.rounds(rounds);
     }
     if (cpu != null) {
       experiment.cpu(cpu);

@@ -22,7 +22,11 @@ public enum CounterEvent {
   /** Accesses whose page no TLB held, so that the page table was walked. */
   STLB_MISSES("stlb-misses"),
   /** Core cycles; no emulator here counts them. */
-  CYCLES("cycles");
+  CYCLES("cycles"),
+  /** Times a task was switched out, as the kernel counts them: an event of the kernel alone. */
+  CONTEXT_SWITCHES("context-switches"),
+  /** Page faults, served from memory or from a disk. */
+  PAGE_FAULTS("page-faults");
 
   private final String word;
 

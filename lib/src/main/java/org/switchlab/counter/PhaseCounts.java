@@ -1,6 +1,7 @@
 package org.switchlab.counter;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted during one repetition of a phase, all processes of the subject together.
@@ -16,5 +17,11 @@ public record PhaseCounts(
   /** Keeps an immutable copy. */
   public PhaseCounts {
     counts = Map.copyOf(counts);
+  }
+
+  /** How often {@code event} happened in {@code space}; absent if it was not counted. */
+  public @Nullable Long count(CounterEvent event, Space space) {
+    SpaceCounts spaces = counts.get(event);
+    return spaces == null ? null : spaces.in(space);
   }
 }

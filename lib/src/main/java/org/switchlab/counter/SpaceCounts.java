@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpaceCounts(@Nullable Long user, @Nullable Long kernel) {
 
+  /** The count in {@code space}; absent if it was not counted. */
+  public @Nullable Long in(Space space) {
+    return switch (space) {
+      case USER -> user;
+      case KERNEL -> kernel;
+      case ALL -> all();
+    };
+  }
+
   /** Both together; absent if either is. */
   public @Nullable Long all() {
     return user == null || kernel == null ? null : Long.valueOf(user + kernel);

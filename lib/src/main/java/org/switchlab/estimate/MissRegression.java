@@ -31,6 +31,9 @@ public record MissRegression(
 
   private static final int RESAMPLES = 2_000;
   private static final int COEFFICIENTS = 3;
+
+  /** Misses told apart by less than this many a switch are not told apart: rounding alone does it. */
+  private static final double SINGULAR = 1e-6;
   private static final Median MEDIAN = Median.withDefaults();
 
   /**
@@ -102,7 +105,7 @@ public record MissRegression(
   }
 
   private static OLSMultipleLinearRegression fit(double[] costsNs, double[][] misses) {
-    var line = new OLSMultipleLinearRegression();
+    var line = new OLSMultipleLinearRegression(SINGULAR);
     line.newSampleData(costsNs, misses);
     return line;
   }

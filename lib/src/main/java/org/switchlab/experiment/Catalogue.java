@@ -8,7 +8,20 @@ import java.util.stream.Collectors;
 public final class Catalogue {
 
   private static final List<Entry> ALL =
-      List.of(KernelSwitchCost.ENTRY, DirectCost.ENTRY, UserSwitchCost.ENTRY, SwitchLadder.ENTRY);
+      List.of(
+          KernelSwitchCost.ENTRY,
+          DirectCost.ENTRY,
+          UserSwitchCost.ENTRY,
+          SwitchLadder.ENTRY,
+          MissRates.ENTRY,
+          L1iMisses.ENTRY,
+          L1dMisses.ENTRY,
+          DtlbMisses.ENTRY,
+          InstructionCounts.ENTRY,
+          PeakOrigin.ENTRY,
+          TimelineExperiment.ENTRY,
+          AccessPatternExperiment.ENTRY,
+          ProtocolsExperiment.ENTRY);
 
   private Catalogue() {}
 
@@ -27,7 +40,7 @@ public final class Catalogue {
     return ALL.stream()
         .filter(entry -> entry.definition().isCalled(word))
         .findFirst()
-        .map(entry -> entry.open().get())
+        .map(entry -> entry.open().apply(word))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

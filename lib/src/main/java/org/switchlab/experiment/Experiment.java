@@ -101,6 +101,11 @@ public abstract class Experiment<E extends Experiment<E>> {
     throw meaningless("the paper's protocol");
   }
 
+  /** Does this many rounds of each flow. */
+  public E rounds(int count) {
+    throw meaningless("a number of rounds");
+  }
+
   /** Measures on this logical CPU. */
   public E cpu(int logicalCpu) {
     cpu = logicalCpu;
@@ -129,6 +134,16 @@ public abstract class Experiment<E extends Experiment<E>> {
   final IllegalArgumentException meaningless(String setting) {
     return new IllegalArgumentException(
         "%s has no use for %s: leave that out".formatted(definition.name(), setting));
+  }
+
+  /** The one value of a setting that takes only one here. */
+  final long requireOne(String what, long... values) {
+    if (values.length != 1) {
+      throw new IllegalArgumentException(
+          "%d %ss are given; %s takes exactly one"
+              .formatted(values.length, what, definition.name()));
+    }
+    return values[0];
   }
 
   /** The seed asked for, or one that is drawn now and kept. */

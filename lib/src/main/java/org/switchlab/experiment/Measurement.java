@@ -71,8 +71,7 @@ final class Measurement {
       Runner runner = through.apply(NativeRunner.create());
       return new Sampling(plan, runner, knownFloorNs, recorder, listener, System::nanoTime).run();
     } catch (RunnerException e) {
-      throw new ExperimentException(
-          "%s measured nothing: %s".formatted(plan.experiment(), e.getMessage()), e);
+      throw ExperimentException.nothing(plan, e);
     }
   }
 
@@ -85,7 +84,7 @@ final class Measurement {
   }
 
   /** A refused right is noticed both by the machine report and by the run: the run's is kept. */
-  private static List<Warning> firstOfEachCode(List<Warning> warnings) {
+  static List<Warning> firstOfEachCode(List<Warning> warnings) {
     Map<WarningCode, Warning> first = new LinkedHashMap<>();
     warnings.forEach(warning -> first.putIfAbsent(warning.code(), warning));
     return List.copyOf(first.values());

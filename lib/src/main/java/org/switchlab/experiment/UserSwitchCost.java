@@ -19,7 +19,7 @@ public final class UserSwitchCost {
           "User-level context switch by array size and stride",
           "Fig. 5",
           "Fig. 5: cost of a switch between two user-level threads by array size and stride",
-          List.of("CS-2", "CS-9", "CS-10", "CS-18"));
+          List.of("CS-2", "CS-9", "CS-10"));
 
   static final Entry ENTRY = new Entry(DEFINITION, UserSwitchCost::open);
 

@@ -8,16 +8,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Small tables shipped beside this class: one row a line, columns separated by semicolons, comments
+ * Small tables shipped beside a class: one row a line, columns separated by semicolons, comments
  * after {@code #}. Plain text, because reading the machine must not wait for a JSON library to
  * load.
  */
-final class DataTable {
+public final class DataTable {
 
   private DataTable() {}
 
   static List<List<String>> rows(String resource) {
-    try (InputStream in = DataTable.class.getResourceAsStream(resource)) {
+    return rows(DataTable.class, resource);
+  }
+
+  /**
+   * The rows of a table, each a list of its columns without the blanks around them.
+   *
+   * @param owner a class of the package the table lies in
+   * @param resource the table's file name
+   */
+  public static List<List<String>> rows(Class<?> owner, String resource) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(
             resource + " is missing from the SwitchLab jar: rebuild it");

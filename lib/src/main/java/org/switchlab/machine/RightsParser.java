@@ -60,7 +60,7 @@ final class RightsParser {
     return "unlimited".equals(soft) ? Long.valueOf(HIGHEST_PRIORITY) : Numbers.parse(soft);
   }
 
-  private static @Nullable List<String> counters(@Nullable List<String> devices) {
+  static @Nullable List<String> counters(@Nullable List<String> devices) {
     return devices == null
         ? null
         : devices.stream().filter(name -> CORE_COUNTERS.matcher(name).matches()).toList();

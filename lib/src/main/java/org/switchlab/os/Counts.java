@@ -20,25 +20,12 @@ public record Counts(Map<Event, Long> values, Ring ring, long enabledNs) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** Longs before the counts in what a group read gives: how many, time enabled, time running. */
-  static final int HEADER_LONGS = 3;
-
-  /**
-   * Takes apart what a read of the group's leader gave.
-   *
-   * @throws MultiplexedException if the group was not counted all the time it was enabled
-   */
-  static Counts of(List<Event> events, Ring ring, long[] groupRead) {
-    long enabledNs = groupRead[1];
-    long runningNs = groupRead[2];
-    if (runningNs < enabledNs) {
-      throw new MultiplexedException(enabledNs, runningNs);
-    }
+  static Counts of(List<Event> events, Ring ring, PerfGroup.Reading reading) {
     var values = new LinkedHashMap<Event, Long>();
     for (int i = 0; i < events.size(); i++) {
-      values.put(events.get(i), groupRead[HEADER_LONGS + i]);
+      values.put(events.get(i), reading.values().get(i));
     }
-    return new Counts(values, ring, enabledNs);
+    return new Counts(values, ring, reading.enabledNs());
   }
 
   /**

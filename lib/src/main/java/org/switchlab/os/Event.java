@@ -22,6 +22,7 @@ public record Event(String name, int type, long config, Place place) {
 
   private static final int HARDWARE = 0;
   private static final int SOFTWARE = 1;
+  private static final int HARDWARE_CACHE = 3;
   private static final int RAW = 4;
 
   /** Processor time the task had, in ns. */
@@ -64,6 +65,39 @@ public record Event(String name, int type, long config, Place place) {
    */
   public static Event raw(String name, long code) {
     return new Event(name, RAW, code, Place.EITHER_RING);
+  }
+
+  /**
+   * An event by the code of one of the processor's units.
+   *
+   * @param name what to call it
+   * @param unitType {@code /sys/bus/event_source/devices/UNIT/type}
+   * @param code event, unit mask and further fields, as the unit's {@code format} folder lays them
+   *     out
+   */
+  public static Event ofUnit(String name, int unitType, long code) {
+    return new Event(name, unitType, code, Place.EITHER_RING);
+  }
+
+  /**
+   * An event that the kernel translates to whatever the processor has.
+   *
+   * @param name what to call it
+   * @param config {@code perf_hw_cache_id}, operation shifted by 8 and result by 16: {@code
+   *     include/uapi/linux/perf_event.h}
+   */
+  public static Event cache(String name, long config) {
+    return new Event(name, HARDWARE_CACHE, config, Place.EITHER_RING);
+  }
+
+  /**
+   * The same event of one unit of a processor that has several kinds of core.
+   *
+   * <p>The upper half of a generic event's code names the unit (PERF_PMU_TYPE_SHIFT): without it
+   * the kernel would count on one kind of core only, and read 0 on the others.
+   */
+  public Event onUnit(int unitType) {
+    return new Event(name, type, (long) unitType << Integer.SIZE | config, place);
   }
 
   /** Whether the processor must have a counter for it. */

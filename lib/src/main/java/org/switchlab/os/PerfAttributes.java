@@ -1,6 +1,7 @@
 package org.switchlab.os;
 
-import com.sun.jna.Memory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * {@code struct perf_event_attr} in its first published size, which every kernel accepts.
@@ -27,26 +28,32 @@ final class PerfAttributes {
   static final long INHERIT = 1 << 1;
   static final long EXCLUDE_USER = 1 << 4;
   static final long EXCLUDE_KERNEL = 1 << 5;
+  static final long ENABLE_ON_EXEC = 1 << 12;
 
   private PerfAttributes() {}
 
   /** An event that children inherit; a group's leader starts disabled and holds the others. */
-  static Memory of(Event event, Ring ring, boolean leader) {
-    var attributes = new Memory(BYTES);
-    attributes.clear();
-    attributes.setInt(TYPE_OFFSET, event.type());
-    attributes.setInt(SIZE_OFFSET, BYTES);
-    attributes.setLong(CONFIG_OFFSET, event.config());
-    attributes.setLong(READ_FORMAT_OFFSET, READ_FORMAT);
-    attributes.setLong(FLAGS_OFFSET, INHERIT | (leader ? DISABLED : 0) | exclusions(event, ring));
-    return attributes;
+  static byte[] of(PerfCounter counter, boolean leader, PerfGroup.Start start) {
+    return ByteBuffer.allocate(BYTES)
+        .order(ByteOrder.nativeOrder())
+        .putInt(TYPE_OFFSET, counter.event().type())
+        .putInt(SIZE_OFFSET, BYTES)
+        .putLong(CONFIG_OFFSET, counter.event().config())
+        .putLong(READ_FORMAT_OFFSET, READ_FORMAT)
+        .putLong(FLAGS_OFFSET, INHERIT | (leader ? leaderFlags(start) : 0) | exclusions(counter))
+        .array();
   }
 
-  private static long exclusions(Event event, Ring ring) {
-    if (event.place() == Event.Place.UNDIVIDED) {
+  private static long leaderFlags(PerfGroup.Start start) {
+    return DISABLED | (start == PerfGroup.Start.ON_EXEC ? ENABLE_ON_EXEC : 0);
+  }
+
+  private static long exclusions(PerfCounter counter) {
+    if (counter.event().place() == Event.Place.UNDIVIDED) {
       // Changes nothing in the count, and spares it the right that counting the kernel needs.
       return EXCLUDE_KERNEL;
     }
+    Ring ring = counter.ring();
     return (ring.excludesUser() ? EXCLUDE_USER : 0) | (ring.excludesKernel() ? EXCLUDE_KERNEL : 0);
   }
 }

@@ -1,51 +1,27 @@
 package org.switchlab.os;
 
-import com.sun.jna.Memory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A group of events, counted together on one task and on what it starts, until this is closed.
+ * A group of events of one ring, counted together on one task and on what it starts, until this is
+ * closed: {@link PerfGroup} by the events' names.
  *
  * {@snippet :
  * Counts counts = PerfEvents.counted(List.of(Event.CONTEXT_SWITCHES), () -> Thread.sleep(10));
  * }
  *
- * <p>A task is a kernel thread: of a process with several threads it is the first one. Threads and
- * processes that it starts after {@link #open} are counted too, until they end. A group can be
- * enabled, read and closed from any thread, but by one at a time.
- *
- * @see <a href="https://man7.org/linux/man-pages/man2/perf_event_open.2.html">
- *     perf_event_open(2)</a>
+ * <p>What a task is, what it starts and which threads may use a group: see {@link PerfGroup}.
  */
 public final class PerfEvents implements AutoCloseable {
 
-  static final long ENABLE = 0x2400;
-  static final long DISABLE = 0x2401;
-  private static final long WHOLE_GROUP = 1;
-  private static final long CLOSE_ON_EXEC = 1 << 3;
-  private static final long ANY_CPU = -1;
-  private static final int NO_GROUP = -1;
-
   private final List<Event> events;
   private final Ring ring;
-  private final List<FileDescriptor> descriptors = new ArrayList<>();
+  private final PerfGroup group;
 
-  private PerfEvents(int tid, List<Event> events, Ring ring) {
+  private PerfEvents(List<Event> events, Ring ring, PerfGroup group) {
     this.events = List.copyOf(events);
     this.ring = ring;
-    if (events.isEmpty()) {
-      throw new IllegalArgumentException("no events to count: name at least one");
-    }
-    events.forEach(event -> event.requireCountableIn(ring));
-    try {
-      events.forEach(event -> descriptors.add(openOne(event, tid)));
-    } catch (NativeException e) {
-      close();
-      throw e;
-    }
+    this.group = group;
   }
 
   /**
@@ -56,12 +32,15 @@ public final class PerfEvents implements AutoCloseable {
    * @throws NativeException if the machine has no such counter, or there is no such task
    */
   public static PerfEvents open(long pid, List<Event> events, Ring ring) {
-    return new PerfEvents(KernelThread.requirePid(pid), events, ring);
+    List<PerfCounter> counters = counters(events, ring);
+    return new PerfEvents(
+        events, ring, PerfGroup.open(PerfKernel.LIVE, pid, counters, PerfGroup.Start.ON_ENABLE));
   }
 
   /** Opens a group on the calling thread; conditions as in {@link #open(long, List, Ring)}. */
   public static PerfEvents open(List<Event> events, Ring ring) {
-    return new PerfEvents(KernelThread.current(), events, ring);
+    return new PerfEvents(
+        events, ring, PerfGroup.onThisThread(PerfKernel.LIVE, counters(events, ring)));
   }
 
   /** What the calling thread counts in both rings while {@code body} runs. */
@@ -86,12 +65,12 @@ public final class PerfEvents implements AutoCloseable {
 
   /** Begins or goes on counting. */
   public void enable() {
-    control(ENABLE, "PERF_EVENT_IOC_ENABLE");
+    group.enable();
   }
 
   /** Stops counting; the counts stay. */
   public void disable() {
-    control(DISABLE, "PERF_EVENT_IOC_DISABLE");
+    group.disable();
   }
 
   /**
@@ -100,42 +79,16 @@ public final class PerfEvents implements AutoCloseable {
    * @throws MultiplexedException if the group was not counted all the time it was enabled
    */
   public Counts read() {
-    long[] group = new long[Counts.HEADER_LONGS + events.size()];
-    byte[] bytes = new byte[group.length * Long.BYTES];
-    if (LibC.read(leader(), bytes, bytes.length) != bytes.length) {
-      throw LibC.failure("read(%d) of a group of events".formatted(leader()), "");
-    }
-    ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer().get(group);
-    return Counts.of(events, ring, group);
+    return Counts.of(events, ring, group.read());
   }
 
   /** Ends counting; a second close does nothing. */
   @Override
   public void close() {
-    descriptors.forEach(FileDescriptor::close);
+    group.close();
   }
 
-  private int leader() {
-    return descriptors.getFirst().number();
-  }
-
-  private void control(long request, String name) {
-    if (LibC.ioctl(leader(), request, WHOLE_GROUP) != 0) {
-      throw LibC.failure("ioctl(%d, %s)".formatted(leader(), name), "");
-    }
-  }
-
-  private FileDescriptor openOne(Event event, int tid) {
-    int number = Architecture.current().perfEventOpenNumber();
-    int group = descriptors.isEmpty() ? NO_GROUP : leader();
-    try (Memory attributes = PerfAttributes.of(event, ring, group == NO_GROUP)) {
-      long descriptor = LibC.syscall(number, attributes, tid, ANY_CPU, group, CLOSE_ON_EXEC);
-      if (descriptor < 0) {
-        throw LibC.failure(
-            "perf_event_open(%s, %s, pid %d)".formatted(event.name(), ring, tid),
-            PerfRemedy.of(event, ring, LibC.errno()));
-      }
-      return new FileDescriptor((int) descriptor);
-    }
+  private static List<PerfCounter> counters(List<Event> events, Ring ring) {
+    return events.stream().map(event -> new PerfCounter(event, ring)).toList();
   }
 }

@@ -60,6 +60,11 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
     return new Point(subject, 0, 0);
   }
 
+  /** Elements of the array. */
+  public long elements() {
+    return arrayBytes / ELEMENT_BYTES;
+  }
+
   /** Whether no array is walked, so that the point answers the direct cost. */
   public boolean isDirect() {
     return strideBytes == 0;

@@ -33,6 +33,43 @@ public final class Protocols {
     return quick().withPrecision(0.02).withProcesses(10, 100).withBudgetMs(5_000);
   }
 
+  /** Wrong methods beside the right one, pass by pass: within 2 % of it, 30 s at most. */
+  public static Protocol passes() {
+    return new Protocol(
+        "passes", 0.02, LEVEL, 30_000, 10, 100, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
+  /** The same for a first look: within 5 %, 8 s at most. */
+  public static Protocol quickPasses() {
+    return new Protocol(
+        "quick", 0.05, LEVEL, 8_000, 5, 30, 4, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
+  /** One process that does a fixed number of rounds once, to be looked at rather than estimated. */
+  public static Protocol once(int rounds) {
+    return new Protocol(
+        "once", 0, LEVEL, FOREVER_MS, 1, 1, 1, 1_000, rounds, Estimator.QUIET_MEDIAN);
+  }
+
+  /**
+   * For counts: each point is counted so often, each time by fresh processes, and nothing is timed.
+   *
+   * @param repetitions 1 or more
+   */
+  public static Protocol counted(int repetitions) {
+    return new Protocol(
+        "counted",
+        0,
+        LEVEL,
+        FOREVER_MS,
+        repetitions,
+        repetitions,
+        1,
+        2_000_000,
+        0,
+        Estimator.QUIET_MEDIAN);
+  }
+
   /**
    * The paper's fixed protocol: 20 groups of 10 iterations of N = 100 000 messages, averaged.
    *

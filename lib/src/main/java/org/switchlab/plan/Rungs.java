@@ -93,6 +93,6 @@ public final class Rungs {
         mechanism + "-" + sameCpu.word(),
         mechanism,
         scope,
-        "Two CPUs: an interrupt wakes the other one, and the message crosses the caches.");
+        "Two CPUs: one wakes the other, caches hand the message over.");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.switchlab.claim.Verdict;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
+import org.switchlab.view.Heading;
 import org.switchlab.warning.Warning;
 
 /**
@@ -46,6 +47,17 @@ public record Frame(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(further);
     return new Frame(source, measuredAt, machine, plan, verdicts, all);
+  }
+
+  /**
+   * What stands above a picture.
+   *
+   * @param numbers what kind of numbers it shows, in a few words; may be empty
+   */
+  Heading heading(String numbers) {
+    String machineAndSource = "%s · %s".formatted(source.word(), machine.headline());
+    String provenance = numbers.isEmpty() ? machineAndSource : machineAndSource + " · " + numbers;
+    return new Heading(plan.title(), provenance, warnings);
   }
 
   /** The same, marked as coming from {@code newSource}. */

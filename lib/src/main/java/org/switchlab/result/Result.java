@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.PointEstimate;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
+import org.switchlab.sample.Samples;
 import org.switchlab.view.ChartFiles;
 import org.switchlab.view.TextStyle;
 import org.switchlab.warning.Warning;
@@ -44,6 +46,16 @@ public interface Result {
 
   /** Machine, table, drawing, verdicts and warnings for a terminal. */
   String toText(TextStyle style);
+
+  /** What its samples say, point by point; none if it is not made of measured points. */
+  default List<PointEstimate> estimates() {
+    return List.of();
+  }
+
+  /** Its raw timings; none if it has none. */
+  default Samples samples() {
+    return new Samples(List.of());
+  }
 
   /** Where its values come from. */
   default Source source() {

@@ -6,7 +6,15 @@ import java.util.Optional;
 /** Every kind of result there is. */
 final class ResultKinds {
 
-  private static final List<ResultKind> ALL = List.of(SwitchCostResult.KIND, LadderResult.KIND);
+  private static final List<ResultKind> ALL =
+      List.of(
+          SwitchCostResult.KIND,
+          LadderResult.KIND,
+          CounterResult.KIND,
+          PeakOriginResult.KIND,
+          TimelineResult.KIND,
+          AccessPatternResult.KIND,
+          ProtocolsResult.KIND);
 
   private ResultKinds() {}
 

@@ -45,6 +45,7 @@ final class SwitchCostKind implements ResultKind {
     return new SwitchCostResult(frame, samples, estimates(frame.plan(), samples));
   }
 
+  /** What follows from the samples of a run that was interrupted. */
   static List<PointEstimate> estimates(Plan plan, Samples samples) {
     double floorNs = ReferenceFloor.floorNs(samples.processes()).orElse(0);
     var estimator = new PointEstimator(plan, new ReferenceFloor(floorNs));

@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.claim.PublishedPoints;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Samples;
-import org.switchlab.view.CacheMark;
+import org.switchlab.view.CacheMarks;
 import org.switchlab.view.CostDistribution;
 import org.switchlab.view.DirectCostChart;
 import org.switchlab.view.SwitchCostChart;
@@ -131,21 +130,12 @@ public record SwitchCostResult(Frame frame, Samples samples, List<PointEstimate>
         machine().headline(),
         own(),
         published(),
-        cacheMarks(),
+        CacheMarks.of(machine()),
         warnings(),
         companion());
   }
 
   private List<PublishedPoint> published() {
     return plan().figure().isEmpty() ? List.of() : PublishedPoints.ofFigure(plan().figure());
-  }
-
-  private List<CacheMark> cacheMarks() {
-    return Stream.of(mark("L1d", 1), mark("L2", 2), mark("L3", 3)).flatMap(List::stream).toList();
-  }
-
-  private List<CacheMark> mark(String name, int level) {
-    var bytes = machine().cacheBytes(level);
-    return bytes.isPresent() ? List.of(new CacheMark(name, bytes.getAsLong())) : List.of();
   }
 }

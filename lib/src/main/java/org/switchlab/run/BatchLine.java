@@ -19,10 +19,18 @@ record BatchLine(long couple, long position, Batch batch) {
       Map.of("single", Variant.SINGLE, "pair", Variant.PAIR);
 
   static BatchLine parse(ProtocolLine line) throws MalformedLineException {
+    return parse(line, 1);
+  }
+
+  /**
+   * Reads the line of a batch of {@code leastRounds} or more: 0 for one that measures what counters
+   * see besides rounds.
+   */
+  static BatchLine parse(ProtocolLine line, long leastRounds) throws MalformedLineException {
     var batch =
         new Batch(
             variant(line),
-            line.number("rounds", 1),
+            line.number("rounds", leastRounds),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
             line.number("referenceAfterNs", 0),

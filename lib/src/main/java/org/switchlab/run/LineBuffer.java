@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a stream of bytes into lines, keeping no more than one unfinished line of bounded length.
  */
-final class LineBuffer {
+public final class LineBuffer {
 
   /** Far longer than any line of the protocol. */
-  static final int MAX_LINE_BYTES = 4096;
+  public static final int MAX_LINE_BYTES = 4096;
 
   private final byte[] unfinished = new byte[MAX_LINE_BYTES];
   private int length;
@@ -23,7 +23,7 @@ final class LineBuffer {
    *
    * @throws MalformedLineException if a line has no end
    */
-  void append(byte[] bytes, int count) throws MalformedLineException {
+  public void append(byte[] bytes, int count) throws MalformedLineException {
     for (int i = 0; i < count; i++) {
       if (bytes[i] == '\n') {
         lines.add(text());
@@ -37,7 +37,7 @@ final class LineBuffer {
   }
 
   /** The next whole line without its end, or null if there is none yet. */
-  @Nullable String next() {
+  public @Nullable String next() {
     return lines.poll();
   }
 

@@ -1,7 +1,7 @@
 package org.switchlab.run;
 
 /** A line that is not of the runner's protocol. */
-final class MalformedLineException extends Exception {
+public final class MalformedLineException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,8 @@
 package org.switchlab.run;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +34,20 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
       throw new MalformedLineException(key + " is missing", text);
     }
     return value;
+  }
+
+  /** The constant of {@code type} that {@code key} names in lower case. */
+  <E extends Enum<E>> E constant(String key, Class<E> type) throws MalformedLineException {
+    String value = text(key);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return constant;
+      }
+    }
+    throw new MalformedLineException(
+        "%s is %s and none of %s"
+            .formatted(key, MalformedLineException.shown(value), List.of(type.getEnumConstants())),
+        text);
   }
 
   /** Whether there is a {@code key}. */

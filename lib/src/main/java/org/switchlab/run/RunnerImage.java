@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.file.Sha256;
+import org.switchlab.file.UserCache;
 import org.switchlab.os.Architecture;
 
 /**
@@ -40,7 +41,7 @@ public final class RunnerImage {
    */
   public static synchronized Path executable() throws RunnerException {
     if (known == null || !Files.isExecutable(known)) {
-      known = extract(carried(), userCache());
+      known = extract(carried(Architecture.current()), UserCache.folder());
     }
     return known;
   }
@@ -96,8 +97,13 @@ public final class RunnerImage {
     return Files.write(file, image);
   }
 
-  private static byte[] carried() throws RunnerException {
-    String resource = "native/linux-%s/%s".formatted(Architecture.current().kernelName(), NAME);
+  /**
+   * The runner's bytes for {@code architecture}, which need not be this machine's.
+   *
+   * @throws RunnerException if this library was built without it
+   */
+  public static byte[] carried(Architecture architecture) throws RunnerException {
+    String resource = "native/linux-%s/%s".formatted(architecture.kernelName(), NAME);
     try (InputStream in = RunnerImage.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw RunnerFailure.in(
@@ -112,14 +118,5 @@ public final class RunnerImage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path userCache() {
-    String configured = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        configured == null || configured.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(configured);
-    return base.resolve("switchlab");
   }
 }

@@ -102,20 +102,32 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The next line, which must be a child of a process that touched {@code touchedBytes}. */
   ForkCost child(long touchedBytes, Duration limit) throws RunnerException, InterruptedException {
+    return read("child", line -> ForkCost.parse(line, touchedBytes), limit);
+  }
+
+  /** The next line, which must be a batch. */
+  BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
+    return read(BatchLine.KEYWORD, BatchLine::parse, limit);
+  }
+
+  /** The next line, which must begin with {@code keyword}, as a value. */
+  <T> T read(String keyword, LineParser<T> parser, Duration limit)
+      throws RunnerException, InterruptedException {
     try {
-      return ForkCost.parse(expect("child", limit), touchedBytes);
+      return parser.parse(expect(keyword, limit));
     } catch (MalformedLineException e) {
       throw nonsense(e);
     }
   }
 
-  /** The next line, which must be a batch. */
-  BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
-    try {
-      return BatchLine.parse(expect(BatchLine.KEYWORD, limit));
-    } catch (MalformedLineException e) {
-      throw nonsense(e);
-    }
+  /** What a line says. */
+  interface LineParser<T> {
+    T parse(ProtocolLine line) throws MalformedLineException;
+  }
+
+  /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
+  void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
+    read(keyword, line -> line, limit);
   }
 
   /** The next line, which must count what was executed. */

@@ -13,10 +13,10 @@ import org.switchlab.os.Spawn;
  * @param stdout lines from it
  * @param stderr its complaints
  */
-record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements AutoCloseable {
+public record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements AutoCloseable {
 
   /** Opens all three, or none. */
-  static StandardPipes open() {
+  public static StandardPipes open() {
     var opened = new Pipe[3];
     try {
       for (int i = 0; i < opened.length; i++) {
@@ -38,7 +38,7 @@ record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements AutoClosea
    *
    * @throws org.switchlab.os.NativeException if it could not be started; all pipes are closed then
    */
-  ChildProcess start(Path executable, List<String> arguments) {
+  public ChildProcess start(Path executable, List<String> arguments) {
     try {
       var spawn =
           new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer());

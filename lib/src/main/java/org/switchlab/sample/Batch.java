@@ -4,7 +4,8 @@ package org.switchlab.sample;
  * One timed batch as the runner saw it.
  *
  * @param variant which flow it ran
- * @param rounds messages (single) or round trips (pair) in the batch
+ * @param rounds messages (single) or round trips (pair) in the batch; 0 in one that only measures
+ *     what counters see besides rounds
  * @param durationNs monotonic time of all rounds together, in ns
  * @param referenceBeforeNs time of the fixed reference loop just before, in ns
  * @param referenceAfterNs time of the fixed reference loop just after, in ns

@@ -3,7 +3,18 @@ package org.switchlab.sample;
 /** Which of the paper's two flows a batch ran. */
 public enum Variant {
   /** One process passes each message to itself: work without a switch. */
-  SINGLE,
+  SINGLE("single"),
   /** Two processes pass the message to each other: the same work with switches. */
-  PAIR
+  PAIR("switch");
+
+  private final String word;
+
+  Variant(String word) {
+    this.word = word;
+  }
+
+  /** What the counter figures call it: {@code single} or {@code switch}. */
+  public String word() {
+    return word;
+  }
 }

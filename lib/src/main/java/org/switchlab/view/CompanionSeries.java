@@ -24,9 +24,9 @@ final class CompanionSeries {
 
   private final XYChart chart;
   private final SwitchCostFigure figure;
-  private final CostScale scale;
+  private final SymlogScale scale;
 
-  CompanionSeries(XYChart chart, SwitchCostFigure figure, CostScale scale) {
+  CompanionSeries(XYChart chart, SwitchCostFigure figure, SymlogScale scale) {
     this.chart = chart;
     this.figure = figure;
     this.scale = scale;

@@ -53,7 +53,7 @@ record CostBins(double widthUs, long first, int count) {
     double ruleUs = widthByRule(larger(statesUs));
     double leastUs = Math.max(Math.abs(highUs) * EQUAL_VALUES_SHARE, LEAST_WIDTH_US);
     double wantedUs = Math.max(ruleUs / 2, (highUs - lowUs) / most);
-    double widthUs = CostScale.niceStep(wantedUs > 0 ? wantedUs : leastUs);
+    double widthUs = SymlogScale.niceStep(wantedUs > 0 ? wantedUs : leastUs);
     long first = multiple(lowUs, widthUs);
     return new CostBins(widthUs, first, Math.toIntExact(multiple(highUs, widthUs) - first + 1));
   }

@@ -33,11 +33,11 @@ final class CostSeries {
 
   private final XYChart chart;
   private final SwitchCostFigure figure;
-  private final CostScale scale;
+  private final SymlogScale scale;
   private final double low;
   private final double high;
 
-  CostSeries(XYChart chart, SwitchCostFigure figure, CostScale scale) {
+  CostSeries(XYChart chart, SwitchCostFigure figure, SymlogScale scale) {
     this.chart = chart;
     this.figure = figure;
     this.scale = scale;

@@ -55,7 +55,7 @@ public final class DirectCostChart {
 
   /** Whole steps, since couples are; the topmost is left to the published number's label. */
   private static void countAxis(HeadedChart chart, int highestBin) {
-    double step = Math.max(1, CostScale.niceStep(Math.max(1, highestBin) / (double) COUNT_STEPS));
+    double step = Math.max(1, SymlogScale.niceStep(Math.max(1, highestBin) / (double) COUNT_STEPS));
     double low = -RUG_STEPS * step;
     double high = step * (Math.ceil(highestBin / step) + 1);
     chart.getStyler().setYAxisMin(low);

@@ -2,8 +2,12 @@ package org.switchlab.view;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.switchlab.claim.PublishedPoint;
+import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
@@ -118,6 +122,39 @@ public record SwitchCostFigure(
   /** The published cost without an array, if this figure lays one over. */
   Optional<PublishedPoint> publishedDirect() {
     return published.stream().filter(PublishedPoint::isDirect).findFirst();
+  }
+
+  /** The same as lines in µs, for the terminal's drawing. */
+  LineFigure lines() {
+    return new LineFigure(
+        "µs",
+        CostScale.of(this),
+        sizesBytes(),
+        "stride",
+        stridesBytes().stream().map(this::line).toList(),
+        direct()
+            .map(PointEstimate::switchCostNs)
+            .map(cost -> OptionalDouble.of(cost.value() / 1e3))
+            .orElse(OptionalDouble.empty()),
+        publishedInside().stream()
+            .filter(point -> !point.isDirect())
+            .map(p -> new LineFigure.Star(p.arrayBytes().orElseThrow(), p.value()))
+            .toList(),
+        caches,
+        List.of("%s direct cost", "* published"));
+  }
+
+  private LineFigure.Line line(long strideBytes) {
+    Map<Long, Estimate> costsUs = new TreeMap<>();
+    for (PointEstimate point : stride(strideBytes)) {
+      Estimate ns = point.switchCostNs();
+      if (ns != null) {
+        costsUs.put(
+            point.point().arrayBytes(),
+            new Estimate(ns.value() / 1e3, ns.low() / 1e3, ns.high() / 1e3, ns.level()));
+      }
+    }
+    return new LineFigure.Line(strideBytes + " B", costsUs);
   }
 
   /** Whether no point has an estimate. */

@@ -11,12 +11,17 @@ import org.switchlab.unit.Units;
 /** A switch-cost result for a terminal: direct cost, table, drawing, verdicts, warnings. */
 public final class SwitchCostText {
 
+  private static final String CAPTION =
+      "Cost of one switch in µs by array (rows) and stride (columns); ± is the longer side of the"
+          + " interval.";
+
   private SwitchCostText() {}
 
   /** The whole result, lines ended with {@code \n}, no line wider than the style's columns. */
   public static String render(SwitchCostFigure figure, List<Verdict> verdicts, TextStyle style) {
-    List<String> picture = new ArrayList<>(TextGrid.lines(figure, style));
-    ResultText.section(picture, TextPlot.lines(figure, style));
+    LineFigure drawn = figure.lines();
+    List<String> picture = new ArrayList<>(TextGrid.lines(CAPTION, drawn, style));
+    ResultText.section(picture, TextPlot.lines(drawn, style));
     return render(figure, picture, verdicts, style);
   }
 

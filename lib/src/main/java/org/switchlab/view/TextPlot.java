@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.switchlab.claim.PublishedPoint;
 import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
 import org.switchlab.unit.Units;
 
 /**
- * The figure drawn in characters: each size has a group of columns, one for each stride, so that no
+ * A figure drawn in characters: each size has a group of columns, one for each line, so that no
  * point hides another; intervals are upright strokes; the scale is the chart's.
  */
 final class TextPlot {
@@ -23,22 +21,22 @@ final class TextPlot {
   private static final char[] UNICODE = {'●', '■', '▲', '◆', '▼', '×', '○', '□'};
   private static final char[] ASCII = {'o', '#', 'A', '%', 'v', 'x', '@', '&'};
 
-  private final SwitchCostFigure figure;
+  private final LineFigure figure;
   private final TextStyle style;
-  private final CostScale scale;
+  private final SymlogScale scale;
   private final List<Long> sizes;
-  private final List<Long> strides;
+  private final List<LineFigure.Line> shown;
   private final int group;
   private final int rowsPerTick;
   private final char[][] cells;
 
-  private TextPlot(SwitchCostFigure figure, TextStyle style) {
+  private TextPlot(LineFigure figure, TextStyle style) {
     this.figure = figure;
     this.style = style;
-    this.scale = CostScale.of(figure);
+    this.scale = figure.scale();
     this.sizes = figure.sizesBytes();
     this.group = Math.max(2, Math.min(9, (style.columns() - MARGIN) / sizes.size()));
-    this.strides = shown(figure.stridesBytes(), group - 1);
+    this.shown = shown(figure.lines(), group - 1);
     int ticks = scale.ticks().size();
     this.rowsPerTick = Math.clamp(WANTED_ROWS / ticks, 1, MAX_ROWS_A_TICK);
     this.cells = new char[(ticks - 1) * rowsPerTick + 1][group * sizes.size()];
@@ -48,7 +46,7 @@ final class TextPlot {
   }
 
   /** The lines of the drawing; none if there is no array to draw over. */
-  static List<String> lines(SwitchCostFigure figure, TextStyle style) {
+  static List<String> lines(LineFigure figure, TextStyle style) {
     boolean tooNarrow = figure.sizesBytes().size() * 2 > style.columns() - MARGIN;
     if (figure.sizesBytes().isEmpty() || tooNarrow) {
       return List.of();
@@ -59,10 +57,10 @@ final class TextPlot {
   }
 
   /**
-   * All strides if each has a column; if not, the ends and the middle (of the paper's strides that
-   * is a cache line), or as many of the three as there is room for. More would only crowd.
+   * All lines if each has a column; if not, the ends and the middle (of the paper's strides that is
+   * a cache line), or as many of the three as there is room for. More would only crowd.
    */
-  private static List<Long> shown(List<Long> all, int columns) {
+  private static <T> List<T> shown(List<T> all, int columns) {
     if (all.size() <= columns) {
       return all;
     }
@@ -75,33 +73,26 @@ final class TextPlot {
 
   private void draw() {
     figure.caches().forEach(this::cache);
-    Estimate direct = figure.direct().map(PointEstimate::switchCostNs).orElse(null);
-    if (direct != null) {
-      Arrays.fill(cells[row(direct.value() / 1e3)], style.unicode() ? '─' : '-');
+    figure.level().ifPresent(v -> Arrays.fill(cells[row(v)], style.unicode() ? '─' : '-'));
+    for (int i = 0; i < shown.size(); i++) {
+      int line = i;
+      shown.get(i).values().forEach((bytes, value) -> draw(value, column(bytes, line), line));
     }
-    for (int s = 0; s < strides.size(); s++) {
-      for (PointEstimate point : figure.stride(strides.get(s))) {
-        Estimate cost = point.switchCostNs();
-        if (cost != null) {
-          draw(cost, column(point.point().arrayBytes(), s), symbol(s));
-        }
-      }
-    }
-    figure.publishedInside().stream().filter(p -> !p.isDirect()).forEach(this::published);
+    figure.stars().forEach(this::star);
   }
 
-  private void draw(Estimate cost, int column, char symbol) {
-    for (int row = row(cost.high() / 1e3); row <= row(cost.low() / 1e3); row++) {
+  private void draw(Estimate value, int column, int line) {
+    for (int row = row(value.high()); row <= row(value.low()); row++) {
       cells[row][column] = style.unicode() ? '│' : '|';
     }
-    cells[row(cost.value() / 1e3)][column] = symbol;
+    cells[row(value.value())][column] = symbol(line);
   }
 
-  /** The published number stands in the free column before the strides of its size. */
-  private void published(PublishedPoint point) {
-    int index = sizes.indexOf(point.arrayBytes().orElseThrow());
+  /** A value laid over stands in the free column before the lines of its size. */
+  private void star(LineFigure.Star star) {
+    int index = sizes.indexOf(star.arrayBytes());
     if (index >= 0) {
-      cells[row(point.value())][index * group] = '*';
+      cells[row(star.value())][index * group] = '*';
     }
   }
 
@@ -115,24 +106,24 @@ final class TextPlot {
     }
   }
 
-  private int column(long arrayBytes, int stride) {
-    return sizes.indexOf(arrayBytes) * group + 1 + stride;
+  private int column(long arrayBytes, int line) {
+    return sizes.indexOf(arrayBytes) * group + 1 + line;
   }
 
-  private int row(double costUs) {
-    double fromTop = (scale.axisMax() - scale.toAxis(costUs)) / scale.stepUs() * rowsPerTick;
+  private int row(double value) {
+    double fromTop = (scale.axisMax() - scale.toAxis(value)) / scale.step() * rowsPerTick;
     return Math.clamp(Math.round(fromTop), 0, cells.length - 1);
   }
 
-  private char symbol(int stride) {
+  private char symbol(int line) {
     char[] symbols = style.unicode() ? UNICODE : ASCII;
-    return symbols[stride % symbols.length];
+    return symbols[line % symbols.length];
   }
 
   private List<String> print() {
     List<Double> ticks = scale.ticks();
     List<String> lines = new ArrayList<>();
-    lines.add(TextBlocks.right("µs", MARGIN - 2));
+    lines.add(unit());
     for (int row = 0; row < cells.length; row++) {
       boolean tick = row % rowsPerTick == 0;
       String label = tick ? scale.label(ticks.get(ticks.size() - 1 - row / rowsPerTick)) : "";
@@ -155,44 +146,50 @@ final class TextPlot {
     return axis.toString().stripTrailing();
   }
 
+  /** At the axis if it is as short as a number there, else from the margin on. */
+  private String unit() {
+    return TextBlocks.right(figure.unit(), MARGIN - 2);
+  }
+
   private List<String> legend() {
-    String names =
-        IntStream.range(0, strides.size())
-            .mapToObj(s -> "%s %s B".formatted(symbol(s), strides.get(s)))
-            .collect(Collectors.joining(", ", isComplete() ? "stride: " : "drawn: stride ", ""));
-    String caches =
-        figure.caches().stream()
-            .map(cache -> "%s %s".formatted(cache.name(), Units.bytes(cache.bytes())))
+    List<String> notes = new ArrayList<>(List.of(names()));
+    notes.addAll(
+        figure.notes().stream().map(note -> note.formatted(style.unicode() ? '─' : '-')).toList());
+    if (!figure.caches().isEmpty()) {
+      notes.add((style.unicode() ? "┊" : ":") + " end of " + caches());
+    }
+    if (!scale.isLinear()) {
+      notes.add("beyond %s each step is × %s".formatted(beyond(), SymlogScale.FACTOR));
+    }
+    return TextBlocks.wrap(String.join("; ", notes), " ".repeat(MARGIN), style.columns());
+  }
+
+  private String names() {
+    String drawn =
+        IntStream.range(0, shown.size())
+            .mapToObj(i -> symbol(i) + " " + shown.get(i).name())
             .collect(Collectors.joining(", "));
-    String note =
-        "%s%s; %s direct cost; * published; %s end of %s%s"
-            .formatted(
-                names,
-                isComplete() ? "" : " (%s)".formatted(inTheTable()),
-                style.unicode() ? "─" : "-",
-                style.unicode() ? "┊" : ":",
-                caches.isEmpty() ? "a cache" : caches,
-                scale.isLinear() ? "" : "; beyond %s".formatted(beyond()));
-    return TextBlocks.wrap(note, " ".repeat(MARGIN), style.columns());
+    if (shown.size() == figure.lines().size()) {
+      return figure.kind() + ": " + drawn;
+    }
+    String hidden =
+        figure.lines().stream()
+            .filter(line -> !shown.contains(line))
+            .map(LineFigure.Line::name)
+            .collect(Collectors.joining(", "));
+    return "drawn: %s %s (%s only in the table)".formatted(figure.kind(), drawn, hidden);
   }
 
-  private boolean isComplete() {
-    return strides.size() == figure.stridesBytes().size();
-  }
-
-  /** The strides that only the table has, in words. */
-  private String inTheTable() {
-    return figure.stridesBytes().stream()
-        .filter(stride -> !strides.contains(stride))
-        .map(String::valueOf)
-        .collect(Collectors.joining(", ", "", " B only in the table"));
+  private String caches() {
+    return figure.caches().stream()
+        .map(cache -> "%s %s".formatted(cache.name(), Units.bytes(cache.bytes())))
+        .collect(Collectors.joining(", "));
   }
 
   /** Where the scale stops being linear, in words. */
   private String beyond() {
-    String high = scale.label(scale.linearHighUs());
-    String low =
-        scale.minUs() < scale.linearLowUs() ? scale.label(scale.linearLowUs()) + " and " : "";
-    return "%s%s µs each step is × %s".formatted(low, high, CostScale.FACTOR);
+    String high = scale.label(scale.linearHigh());
+    String low = scale.min() < scale.linearLow() ? scale.label(scale.linearLow()) + " and " : "";
+    return "%s%s %s".formatted(low, high, figure.unit());
   }
 }

@@ -28,8 +28,12 @@ public enum WarningCode {
   CGROUP_QUOTA,
   /** The clock source is slow or coarse. */
   CLOCK_SOURCE,
+  /** No machine could be emulated here: what rests on emulated counts is missing. */
+  NO_EMULATOR,
   /** The kernel did not give an array the huge pages asked for. */
   NO_HUGE_PAGES,
+  /** Each count was taken once: nothing tells how far it varies. */
+  SINGLE_REPETITION,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** The reference loop never stood at its floor: the machine was never quiet. */
@@ -53,5 +57,19 @@ public enum WarningCode {
   /** The result could not be written while measuring. */
   NOT_SAVED,
   /** The runner failed at some points: these are missing. */
-  RUNNER_FAILED
+  RUNNER_FAILED,
+  /**
+   * The processor is not in the catalogue: its counters were taken by the kernel's generic names.
+   */
+  GENERIC_EVENTS,
+  /** A counter could not be opened: its event is missing. */
+  EVENT_REFUSED,
+  /** Counters were shared with somebody else: what could not be counted all the time is missing. */
+  MULTIPLEXED,
+  /** Counting makes the counted work slower: it must not be timed meanwhile. */
+  COUNTING_COST,
+  /** A source of counts that comes first could not be used: another one was. */
+  SOURCE_PASSED_OVER,
+  /** A recording lacks some of what was asked for. */
+  NOT_RECORDED
 }

@@ -113,14 +113,6 @@ class UserChecksTest {
   }
 
   @Test
-  void instructionsOfTheKernelAreNotSeenWithoutCounters() {
-    Evidence evidence = direct(1, 1, .01).executing(Map.of("gthread", work(600, 10_000L)));
-    Verdict verdict = judge("CS-18", evidence);
-    assertThat(verdict.outcome()).isEqualTo(NOT_MEASURABLE);
-    assertThat(verdict.why()).contains("performance-monitoring unit", "50.0 (gthread)");
-  }
-
-  @Test
   void neitherListMayMixSubjects() {
     List<PointEstimate> mixed = List.of(direct("gthread", 1, .1), direct("pipe-pair", 1, .1));
     assertThatIllegalArgumentException().isThrownBy(() -> evidence(mixed));

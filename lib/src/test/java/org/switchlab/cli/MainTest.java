@@ -51,6 +51,11 @@ class MainTest {
           run kernel-switch --rungs call         | has no use for rungs
           run switch-ladder --rungs pipes        | there is no rung 'pipes'
           run switch-ladder --sizes 1K           | has no use for array sizes
+          run timeline --sizes 1K,2K             | takes exactly one
+          run timeline --rounds 0                | rounds is 0
+          run kernel-switch --rounds 5           | has no use for a number of rounds
+          run access-pattern --strides 0         | above 0
+          run protocols --paper                  | has no use for the paper's protocol
           run --seed x                           | 'x' is not a long
           frobnicate                             | frobnicate
           """)

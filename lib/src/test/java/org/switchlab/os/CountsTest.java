@@ -10,9 +10,13 @@ class CountsTest {
 
   private static final List<Event> TWO = List.of(Event.CYCLES, Event.INSTRUCTIONS);
 
+  private static PerfGroup.Reading reading(long... group) {
+    return PerfGroup.Reading.of(group);
+  }
+
   @Test
   void valuesFollowTheHeaderInTheOrderAskedFor() {
-    Counts counts = Counts.of(TWO, Ring.USER, new long[] {2, 1_000, 1_000, 70, 90});
+    Counts counts = Counts.of(TWO, Ring.USER, reading(2, 1_000, 1_000, 70, 90));
     assertThat(counts.get(Event.CYCLES)).isEqualTo(70);
     assertThat(counts.get(Event.INSTRUCTIONS)).isEqualTo(90);
     assertThat(counts.enabledNs()).isEqualTo(1_000);
@@ -21,14 +25,14 @@ class CountsTest {
 
   @Test
   void multiplexedGroupsAreRejectedNotScaled() {
-    assertThatThrownBy(() -> Counts.of(TWO, Ring.BOTH, new long[] {2, 1_000, 400, 70, 90}))
+    assertThatThrownBy(() -> reading(2, 1_000, 400, 70, 90))
         .isInstanceOf(MultiplexedException.class)
         .hasMessageContaining("400 of 1000 ns");
   }
 
   @Test
   void anEventOutsideTheGroupIsNamed() {
-    Counts counts = Counts.of(TWO, Ring.USER, new long[] {2, 1, 1, 70, 90});
+    Counts counts = Counts.of(TWO, Ring.USER, reading(2, 1, 1, 70, 90));
     assertThatThrownBy(() -> counts.get(Event.BRANCHES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("branches was not counted; counted were: cycles, instructions");

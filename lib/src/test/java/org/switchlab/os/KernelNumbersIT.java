@@ -84,8 +84,8 @@ class KernelNumbersIT {
     ours.put("offsetof(struct perf_event_attr, config)", (long) PerfAttributes.CONFIG_OFFSET);
     ours.put(
         "offsetof(struct perf_event_attr, read_format)", (long) PerfAttributes.READ_FORMAT_OFFSET);
-    ours.put("PERF_EVENT_IOC_ENABLE", PerfEvents.ENABLE);
-    ours.put("PERF_EVENT_IOC_DISABLE", PerfEvents.DISABLE);
+    ours.put("PERF_EVENT_IOC_ENABLE", PerfGroup.ENABLE);
+    ours.put("PERF_EVENT_IOC_DISABLE", PerfGroup.DISABLE);
     ours.put("PERF_COUNT_SW_TASK_CLOCK", Event.TASK_CLOCK.config());
     ours.put("PERF_COUNT_SW_PAGE_FAULTS", Event.PAGE_FAULTS.config());
     ours.put("PERF_COUNT_SW_CONTEXT_SWITCHES", Event.CONTEXT_SWITCHES.config());
@@ -99,5 +99,7 @@ class KernelNumbersIT {
     ours.put(
         "PERF_FORMAT_TOTAL_TIME_ENABLED|PERF_FORMAT_TOTAL_TIME_RUNNING|PERF_FORMAT_GROUP",
         PerfAttributes.READ_FORMAT);
+    ours.put("PERF_TYPE_HW_CACHE", (long) Event.cache("", 0).type());
+    ours.put("PERF_TYPE_RAW", (long) Event.raw("", 0).type());
   }
 }

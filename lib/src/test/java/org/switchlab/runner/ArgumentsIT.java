@@ -51,6 +51,12 @@ class ArgumentsIT {
           drive --array-bytes 0 --stride-bytes 0 --seed -9223372036854775809 | --seed is -9223372036854775809; it must be
           drive --array-bytes 0 --stride-bytes 0 --seed 0x1            | --seed is 0x1; it must be
           drive POINT --couples 1                                      | '--couples' is no option of drive
+          timeline POINT                                               | --rounds is missing: timeline needs it
+          timeline POINT --rounds 1001                                 | --rounds is 1001; it must be from 1 to 1000 of a timeline
+          timeline POINT --rounds 1 --couples 1                        | '--couples' is no option of timeline
+          access-pattern --array-bytes 64                              | --stride-bytes is missing: access-pattern needs it
+          access-pattern --array-bytes 60 --stride-bytes 8             | --array-bytes is 60; it must be a multiple of 8
+          access-pattern --array-bytes 64 --stride-bytes 8 --seed 1    | '--seed' is no option of access-pattern
           reference                                                    | --count is missing
           reference --count 0                                          | --count is 0; it must be
           reference --count 1 --handshake                              | '--handshake' is no option of reference

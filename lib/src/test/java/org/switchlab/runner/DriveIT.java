@@ -55,7 +55,12 @@ class DriveIT {
         "roundtrips 99999999999999999999",
         "singles 5 5",
         "singles 0x10",
-        "singlesomething 5"
+        "singlesomething 5",
+        "counted",
+        "counted 5",
+        "counted roundtrips",
+        "counted singles -1",
+        "counted counted singles 1"
       })
   void aWrongCommandIsNamedAndTheSessionGoesOn(String command) {
     Line answer = runner.ask(command);
@@ -69,6 +74,18 @@ class DriveIT {
   void aLineTooLongToMeanAnythingIsOneWrongCommand() {
     assertThat(runner.ask("x".repeat(100_000)).keyword()).isEqualTo("error");
     assertThat(runner.ask("singles 1").keyword()).isEqualTo("batch");
+  }
+
+  @Test
+  void aCountedBatchWaitsBeforeAndAfterItsRounds() {
+    assertThat(runner.ask("counted roundtrips 0").text()).isEqualTo("counting");
+    assertThat(runner.ask("go").text()).isEqualTo("counted");
+    Line empty = runner.ask("go");
+    assertThat(empty.number("rounds")).isZero();
+    assertThat(empty.number("switchesExpected")).isZero();
+    assertThat(runner.ask("counted singles 7").text()).isEqualTo("counting");
+    assertThat(runner.ask("go").text()).isEqualTo("counted");
+    assertThat(runner.ask("go").number("rounds")).isEqualTo(7);
   }
 
   @Test

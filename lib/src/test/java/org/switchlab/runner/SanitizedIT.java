@@ -26,6 +26,10 @@ class SanitizedIT {
         "pipe-pair --array-bytes 0 --stride-bytes 0 --seed 1 --couples 10 --rounds 20",
         "pipe-pair --array-bytes 8 --stride-bytes 8 --seed -5 --couples 3 --batch-ns 1000",
         "pipe-pair --array-bytes 65544 --stride-bytes 24 --seed 2 --couples 3 --batch-ns 100000",
+        "pipe-pair-shared-array --array-bytes 4096 --stride-bytes 8 --seed 2 --couples 2 --rounds 9",
+        "timeline --array-bytes 4096 --stride-bytes 64 --seed 3 --rounds 1000",
+        "timeline --array-bytes 0 --stride-bytes 0 --seed 3 --rounds 1",
+        "access-pattern --array-bytes 1024 --stride-bytes 24",
         "reference --count 3",
         "--help",
         "--version"
@@ -45,10 +49,24 @@ class SanitizedIT {
         runner.send(line);
       }
       runner.send("y".repeat(1000));
+      for (String line : List.of("counted roundtrips 5", "go", "go")) {
+        runner.send(line);
+      }
       runner.closeInput();
       assertThat(runner.lines())
           .extracting(Line::keyword)
-          .containsExactly("hello", "peer", "ready", "batch", "batch", "error", "error", "done");
+          .containsExactly(
+              "hello",
+              "peer",
+              "ready",
+              "batch",
+              "batch",
+              "error",
+              "error",
+              "counting",
+              "counted",
+              "batch",
+              "done");
       assertThat(runner.errors()).isEmpty();
       assertThat(runner.exitCode()).isZero();
     }

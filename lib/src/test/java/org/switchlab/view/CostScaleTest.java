@@ -12,11 +12,11 @@ import org.switchlab.estimate.Estimate;
 
 class CostScaleTest {
 
-  private static final CostScale STEEP = CostScale.of(Figures.steep());
+  private static final SymlogScale STEEP = CostScale.of(Figures.steep());
 
   @Property(tries = 300)
   void aCostComesBackFromItsPlace(@ForAll @DoubleRange(min = -100, max = 1_000) double costUs) {
-    double back = STEEP.toCostUs(STEEP.toAxis(costUs));
+    double back = STEEP.toValue(STEEP.toAxis(costUs));
     assertThat(back).isCloseTo(costUs, within(1e-9 * Math.max(1, Math.abs(costUs))));
   }
 
@@ -37,13 +37,13 @@ class CostScaleTest {
 
   @Test
   void everyIntervalIsOnTheAxis() {
-    assertThat(STEEP.toCostUs(STEEP.axisMin())).isLessThanOrEqualTo(-20);
-    assertThat(STEEP.toCostUs(STEEP.axisMax())).isGreaterThanOrEqualTo(120);
+    assertThat(STEEP.toValue(STEEP.axisMin())).isLessThanOrEqualTo(-20);
+    assertThat(STEEP.toValue(STEEP.axisMax())).isGreaterThanOrEqualTo(120);
   }
 
   @Test
   void costsCloseTogetherNeedNoCompression() {
-    CostScale small = CostScale.of(Figures.small());
+    SymlogScale small = CostScale.of(Figures.small());
     assertThat(small.isLinear()).isTrue();
     assertThat(small.ticks().stream().map(small::label))
         .containsExactly("0", "0.5", "1", "1.5", "2");

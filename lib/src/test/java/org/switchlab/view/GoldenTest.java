@@ -1,18 +1,9 @@
 package org.switchlab.view;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.claim.Checks;
@@ -22,20 +13,16 @@ import org.switchlab.claim.Verdict;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 import tech.tablesaw.io.csv.CsvWriter;
 
-/**
- * What people and programs read, compared whole under several locales. To accept a wanted change,
- * run with {@code -Dgolden.write=true} and read the difference before it is committed.
- */
+/** What people and programs read of switch costs, compared whole under several locales. */
 class GoldenTest {
 
   private static final Set<String> FIG3 = Set.of("CS-1", "CS-3", "CS-4", "CS-5", "CS-6", "CS-21");
-  private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void text(String locale) {
     SwitchCostFigure figure = Figures.steep();
-    matches(
+    Golden.matches(
         "switch-cost.txt",
         locale,
         () -> SwitchCostText.render(figure, verdicts(figure), TextStyle.PLAIN));
@@ -45,7 +32,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void narrowAsciiText(String locale) {
     SwitchCostFigure figure = Figures.small();
-    matches(
+    Golden.matches(
         "switch-cost-ascii.txt",
         locale,
         () -> SwitchCostText.render(figure, verdicts(figure), new TextStyle(60, false, false)));
@@ -55,7 +42,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void distributionText(String locale) {
     CostDistribution distribution = Distributions.twoStates();
-    matches(
+    Golden.matches(
         "direct-cost.txt",
         locale,
         () -> SwitchCostText.render(distribution, List.of(), TextStyle.PLAIN));
@@ -65,7 +52,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void html(String locale) {
     SwitchCostFigure figure = Figures.small();
-    matches(
+    Golden.matches(
         "switch-cost.html",
         locale,
         () ->
@@ -77,7 +64,7 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void csv(String locale) {
-    matches(
+    Golden.matches(
         "switch-cost.csv",
         locale,
         () -> {
@@ -93,7 +80,7 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void ladderText(String locale) {
-    matches(
+    Golden.matches(
         "ladder.txt",
         locale,
         () -> LadderText.render(Ladders.climbing(), List.of(), TextStyle.PLAIN));
@@ -103,7 +90,7 @@ class GoldenTest {
   @ValueSource(strings = {"und", "en-US", "de-DE"})
   void ladderHtml(String locale) {
     LadderFigure figure = Ladders.climbing();
-    matches(
+    Golden.matches(
         "ladder.html",
         locale,
         () -> LadderHtml.table(figure.rungs()) + LadderHtml.addressSpace(figure));
@@ -119,19 +106,5 @@ class GoldenTest {
             figure.source());
     return Checks.judge(
         Claims.load().stream().filter(c -> FIG3.contains(c.id())).toList(), evidence);
-  }
-
-  private static void matches(String name, String locale, Supplier<String> rendered) {
-    String actual = Locales.under(Locale.forLanguageTag(locale), rendered);
-    Path golden = FOLDER.resolve(name);
-    try {
-      if (Boolean.getBoolean("golden.write")) {
-        Files.createDirectories(FOLDER);
-        Files.writeString(golden, actual);
-      }
-      assertThat(actual).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

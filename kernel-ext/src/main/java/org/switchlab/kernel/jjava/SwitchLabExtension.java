@@ -4,6 +4,7 @@ import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.kernel.BackgroundThreads;
 import org.switchlab.kernel.BurningThreads;
 import org.switchlab.kernel.BurningWarning;
 import org.switchlab.kernel.Imports;
@@ -28,6 +29,7 @@ public final class SwitchLabExtension implements Extension {
     Views.all().forEach(view -> JJavaViews.register(view, kernel.getRenderer()));
     Magics.all().forEach((name, magic) -> registerMagic(kernel, name, magic));
     progress = NotebookProgress.install(screen, burning);
+    BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
     CellEnd.of(kernel).ifPresent(cellEnd -> cellEnd.call(burning::afterCell));
   }

@@ -1,0 +1,41 @@
+package org.switchlab.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The checks that need counts, by the names that claims give. */
+public final class CounterChecks {
+
+  private static final Map<String, CounterCheck> BY_NAME =
+      Map.of(
+          "l1d-rates-cross", L1dRatesCross::judge,
+          "dtlb-rates-part", DtlbRatesPart::judge,
+          "l1i-gap-grows", L1iGapGrows::judge,
+          "l1i-gap-smaller", L1iGapSmaller::judge,
+          "l1d-by-stride", L1dByStride::judge,
+          "l1d-onset", L1dOnset::judge,
+          "dtlb-of-processes", DtlbOfProcesses::judge,
+          "dtlb-of-threads", DtlbOfThreads::judge,
+          "instruction-spread", InstructionSpread::judge,
+          "instruction-count", InstructionCount::judge);
+
+  private CounterChecks() {}
+
+  /** The names of the checks there are. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
+  }
+
+  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
+  public static List<Verdict> judge(List<Claim> claims, CounterEvidence evidence) {
+    return claims.stream().flatMap(claim -> judge(claim, evidence).stream()).toList();
+  }
+
+  private static Optional<Verdict> judge(Claim claim, CounterEvidence evidence) {
+    return Optional.ofNullable(claim.check())
+        .map(BY_NAME::get)
+        .map(check -> check.judge(claim, evidence));
+  }
+}

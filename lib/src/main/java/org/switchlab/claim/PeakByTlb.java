@@ -1,0 +1,78 @@
+package org.switchlab.claim;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.unit.Units;
+
+/**
+ * CS-19: the peak at the L2 size is caused by dTLB misses.
+ *
+ * <p>Huge pages take the TLB's part away and leave the cache's. If the TLB is the cause, less than
+ * half of the rise remains on them; if most remains, it is not.
+ */
+public final class PeakByTlb {
+
+  private static final double HALF = 0.5;
+
+  private PeakByTlb() {}
+
+  /**
+   * The verdict on {@code claim}.
+   *
+   * @param contrast the rise on either page size; absent if it was not measured
+   * @param granted whether the kernel gave the huge pages that were asked for
+   */
+  public static Verdict judge(Claim claim, @Nullable PageSizeContrast contrast, boolean granted) {
+    if (!granted) {
+      return Verdicts.notMeasurable(claim, "The kernel gave no huge pages to compare with");
+    }
+    return Optional.ofNullable(contrast)
+        .map(found -> verdict(claim, found))
+        .orElseGet(
+            () -> Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages"));
+  }
+
+  private static Verdict verdict(Claim claim, PageSizeContrast contrast) {
+    if (contrast.riseNs().low() <= 0) {
+      return verdict(
+          claim,
+          contrast,
+          Outcome.INCONCLUSIVE,
+          "The interval of the rise reaches 0: there may be none to explain");
+    }
+    Estimate share = contrast.remainingShare();
+    if (share.low() > HALF) {
+      return verdict(
+          claim,
+          contrast,
+          Outcome.REFUTED,
+          "Most of the rise remains with a hundredth of the pages: it is the cache's, not the TLB's");
+    }
+    return share.high() < HALF
+        ? verdict(
+            claim, contrast, Outcome.CONFIRMED, "Most of the rise is gone with the small pages")
+        : verdict(
+            claim,
+            contrast,
+            Outcome.INCONCLUSIVE,
+            "The interval of what remains holds one half; " + Verdicts.NARROW_IT);
+  }
+
+  private static Verdict verdict(
+      Claim claim, PageSizeContrast contrast, Outcome outcome, String why) {
+    String here =
+        "%s to %s: + %s on 4 KiB pages, + %s on 2 MiB pages"
+            .formatted(
+                Units.bytes(contrast.fromBytes()),
+                Units.bytes(contrast.toBytes()),
+                interval(contrast.riseNs()),
+                interval(contrast.hugeRiseNs()));
+    return new Verdict(claim.id(), outcome, claim.published(), here, why);
+  }
+
+  private static String interval(Estimate ns) {
+    return Units.interval(ns.value(), ns.low(), ns.high());
+  }
+}

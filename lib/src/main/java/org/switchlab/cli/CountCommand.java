@@ -1,0 +1,113 @@
+package org.switchlab.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.switchlab.counter.CommandCount;
+import org.switchlab.counter.EmulatedCount;
+import org.switchlab.counter.ProgramCounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Counts what a program does: instructions, cache and TLB misses. */
+@Command(
+    name = "count",
+    description = {
+      "Count what a program does, from its start to its end: instructions, cache and TLB misses.",
+      "The program's output goes to stderr, the counts to stdout."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  switchlab count -- ls -l                     by this processor's counters",
+      "  switchlab count --source emulated -- ./prog  on an emulated machine; static programs only",
+      "  switchlab count --source emulated --preset xeon-d-1541 --l1d 64K,8,64 --json -- ./prog",
+      "  switchlab count --source emulated --model user -- ./prog    to compare with valgrind",
+      "",
+      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no files."
+    })
+final class CountCommand implements Callable<Integer> {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Where counts come from. */
+  enum Counter {
+    /** The processor. */
+    perf,
+    /** The virtual PMU. */
+    emulated
+  }
+
+  @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The program, its arguments.")
+  private List<String> command = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      defaultValue = "perf",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Counter source = Counter.perf;
+
+  @Mixin private final GeometryOptions geometry = new GeometryOptions();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Seconds.class,
+      defaultValue = "600",
+      description = "End an emulated program after that (default: ${DEFAULT-VALUE} s).")
+  private Duration limit = Duration.ofMinutes(10);
+
+  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ProgramCounts counts = counts();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? document(counts) : CountText.of(counts));
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private ProgramCounts counts() throws IOException, InterruptedException {
+    return switch (source) {
+      case perf -> measured();
+      case emulated -> emulated();
+    };
+  }
+
+  private ProgramCounts measured() throws IOException, InterruptedException {
+    geometry.requireNone();
+    CommandCount measured = CommandCount.run(command, CommandCount.Output.STDERR);
+    PrintWriter err = spec.commandLine().getErr();
+    measured
+        .warnings()
+        .forEach(doubt -> err.printf("switchlab: %s %s%n", doubt.message(), doubt.remedy()));
+    err.flush();
+    return measured.counts();
+  }
+
+  private ProgramCounts emulated() throws IOException {
+    var progress = new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR));
+    EmulatedCount emulated =
+        EmulatedCount.run(command, geometry.geometry(), geometry.model(), limit, progress);
+    System.err.write(emulated.output());
+    System.err.flush();
+    return emulated.counts();
+  }
+
+  private static String document(ProgramCounts counts) throws JsonProcessingException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts);
+  }
+}

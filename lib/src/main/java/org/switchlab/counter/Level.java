@@ -1,0 +1,44 @@
+package org.switchlab.counter;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Who switches: the operating system between processes, or a library within one. */
+public enum Level {
+  /** Two processes pass a byte through pipes, and the kernel switches between them. */
+  KERNEL("pipe-pair"),
+  /** Two threads of the gthread library pass a message in memory and yield to each other. */
+  USER("gthread");
+
+  private final String subject;
+
+  Level(String subject) {
+    this.subject = subject;
+  }
+
+  /** The measured loop, as the runner names it. */
+  public String subject() {
+    return subject;
+  }
+
+  /** As written in tables and on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The level of a measured loop.
+   *
+   * @throws IllegalArgumentException listing the loops that have one
+   */
+  public static Level ofSubject(String subject) {
+    return Arrays.stream(values())
+        .filter(level -> level.subject.equals(subject))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "subject '%s' is of no level of the counter figures; those are pipe-pair and gthread"
+                        .formatted(subject)));
+  }
+}

@@ -1,0 +1,127 @@
+package org.switchlab.counter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.counter.ProgramCounts.Row;
+import org.switchlab.counter.ProgramCounts.Space;
+import org.switchlab.os.Event;
+import org.switchlab.os.MultiplexedException;
+import org.switchlab.os.NativeException;
+import org.switchlab.os.PerfCounter;
+import org.switchlab.os.PerfGroup;
+import org.switchlab.os.Ring;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/**
+ * Counters on work that runs once and cannot be repeated for each group: the kernel's own, and as
+ * many of the processor's as fit it at once.
+ */
+final class OneRunCounters implements AutoCloseable {
+
+  private static final PerfCounter CLOCK = new PerfCounter(Event.TASK_CLOCK, Ring.BOTH);
+
+  private final Countable countable;
+  private final List<PerfGroup> groups = new ArrayList<>();
+  private final List<Warning> warnings;
+
+  /**
+   * Opens them.
+   *
+   * @param opener opens one group where the work will run
+   */
+  OneRunCounters(Countable countable, Function<List<PerfCounter>, PerfGroup> opener) {
+    this.countable = countable;
+    warnings = new ArrayList<>(countable.warnings());
+    try {
+      chosen().forEach(group -> groups.add(opener.apply(group)));
+    } catch (NativeException e) {
+      close();
+      throw new CounterException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** One group of each kind: two of the processor's would take turns. */
+  private List<List<PerfCounter>> chosen() {
+    List<List<PerfCounter>> hardware = countable.hardware().groups();
+    if (hardware.size() > 1) {
+      warnings.add(leftOut(hardware.subList(1, hardware.size())));
+    }
+    return Stream.concat(
+            Stream.of(List.of(CLOCK)),
+            Stream.concat(countable.software().groups().stream(), hardware.stream().limit(1)))
+        .toList();
+  }
+
+  private static Warning leftOut(List<List<PerfCounter>> groups) {
+    List<String> names =
+        groups.stream()
+            .flatMap(List::stream)
+            .map(counter -> counter.event().name())
+            .distinct()
+            .toList();
+    return new Warning(
+        WarningCode.EVENT_REFUSED,
+        "the processor has no counters left for: " + String.join(", ", names),
+        "count them in another run, or in an experiment, which repeats its work for each group");
+  }
+
+  void enable() {
+    groups.forEach(PerfGroup::enable);
+  }
+
+  void disable() {
+    groups.reversed().forEach(PerfGroup::disable);
+  }
+
+  /** What was counted; a group that shared its counters, or never began to count, has no rows. */
+  List<Row> rows() {
+    Map<PerfCounter, Long> counted = new HashMap<>();
+    groups.forEach(group -> read(group, counted));
+    List<Row> rows = new ArrayList<>();
+    Long clockNs = counted.get(CLOCK);
+    if (clockNs != null) {
+      rows.add(new Row("task-clock-ns", Space.ALL, clockNs));
+    }
+    countable.assemble(counted).forEach((event, counts) -> addRows(rows, event, counts));
+    return rows;
+  }
+
+  private static void addRows(List<Row> rows, CounterEvent event, SpaceCounts counts) {
+    add(rows, event, Space.USER, counts.user());
+    add(rows, event, Space.KERNEL, counts.kernel());
+    add(rows, event, Space.ALL, counts.all());
+  }
+
+  private static void add(List<Row> rows, CounterEvent event, Space space, @Nullable Long value) {
+    if (value != null) {
+      rows.add(new Row(event.word(), space, value));
+    }
+  }
+
+  private void read(PerfGroup group, Map<PerfCounter, Long> counted) {
+    try {
+      PerfGroup.Reading reading = group.read();
+      for (int i = 0; reading.enabledNs() > 0 && i < group.counters().size(); i++) {
+        counted.put(group.counters().get(i), reading.values().get(i));
+      }
+    } catch (MultiplexedException e) {
+      warnings.add(PerfSource.multiplexed(e));
+    }
+  }
+
+  /** Doubts so far, those of {@link #rows} included. */
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  @Override
+  public void close() {
+    groups.forEach(PerfGroup::close);
+  }
+}

@@ -1,0 +1,222 @@
+package org.switchlab.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.machine.CounterUnits;
+import org.switchlab.machine.Machine;
+import org.switchlab.os.MultiplexedException;
+import org.switchlab.os.NativeException;
+import org.switchlab.os.PerfKernel;
+import org.switchlab.run.CountedRunner;
+import org.switchlab.run.Progress;
+import org.switchlab.run.RunnerException;
+import org.switchlab.unit.Plural;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/**
+ * Counts in the processor, by {@code perf_event_open}, on a fresh pair of processes a repetition.
+ *
+ * <p>All counters are opened on the first process while it is alone, so that its peer inherits
+ * them. Each group that fits the processor counts in a batch of its own, of the same rounds; user
+ * and kernel are counted apart. A group that had to share counters is thrown away and made smaller,
+ * never scaled up. Nothing is timed meanwhile: see {@link #cost}.
+ *
+ * <p>Software events were run on real kernels. The processors' own events were only run against a
+ * scripted kernel: no machine with counters was at hand.
+ */
+public final class PerfSource implements CounterSource {
+
+  /** As on the command line. */
+  public static final String NAME = "perf";
+
+  private final PerfKernel kernel;
+  private final CountedRunner runner;
+  private final int cpu;
+  private Countable countable;
+  private final List<Warning> met = new ArrayList<>();
+  private final List<Phase> missing = new ArrayList<>();
+
+  /**
+   * On some kernel.
+   *
+   * @param cpu logical CPU to run on
+   * @param catalogue of that CPU's core; absent if it shows no unit that counts
+   * @throws CounterException if nothing at all can be counted
+   */
+  PerfSource(PerfKernel kernel, CountedRunner runner, int cpu, @Nullable EventCatalogue catalogue) {
+    this.kernel = kernel;
+    this.runner = runner;
+    this.cpu = cpu;
+    countable = Countable.probe(kernel, catalogue, Integer.MAX_VALUE);
+    if (countable.groups().isEmpty()) {
+      Warning why = countable.warnings().getLast();
+      throw new CounterException(
+          "perf counts nothing here: %s; %s".formatted(why.message(), why.remedy()), null);
+    }
+  }
+
+  /**
+   * On this machine, on its measuring CPU.
+   *
+   * @throws CounterException if nothing can be counted or run here, saying what mends it
+   */
+  public static PerfSource open() {
+    Machine machine = Machine.read();
+    int cpu = machine.measuringCpu().orElse(0);
+    try {
+      return new PerfSource(
+          PerfKernel.LIVE,
+          CountedRunner.create(),
+          cpu,
+          catalogue(machine, CounterUnits.read(), cpu));
+    } catch (RunnerException e) {
+      throw new CounterException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The catalogue of the core that {@code cpu} is; absent if no unit counts on it. */
+  static @Nullable EventCatalogue catalogue(Machine machine, CounterUnits units, int cpu) {
+    return units
+        .of(cpu)
+        .map(unit -> EventCatalogue.of(machine.cpu().microarchitecture(), unit, units.hybrid()))
+        .orElse(null);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<CounterEvent> events() {
+    return countable.events();
+  }
+
+  /** Whether the processor itself counts, and not only the kernel. */
+  public boolean hasHardware() {
+    return countable.hasHardware();
+  }
+
+  /** What each event really counts here. */
+  public Optional<EventCatalogue> catalogue() {
+    return Optional.ofNullable(countable.catalogue());
+  }
+
+  @Override
+  public List<Warning> warnings() {
+    Stream<Warning> others =
+        Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream);
+    return Stream.concat(others, rejected()).toList();
+  }
+
+  @Override
+  public List<PhaseCounts> count(
+      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+    var seeds = new SplittableRandom(seed);
+    var steps = new Steps(phases.size() * repetitions, progress);
+    List<PhaseCounts> counts = new ArrayList<>();
+    for (Phase phase : phases) {
+      for (int repetition = 0; repetition < repetitions; repetition++) {
+        steps.next(phase.title());
+        once(phase, repetition, seeds.nextLong()).ifPresent(counts::add);
+      }
+    }
+    steps.finish();
+    return counts;
+  }
+
+  /** One repetition; none if its switches never came out right. */
+  private Optional<PhaseCounts> once(Phase phase, int repetition, long seed) {
+    Optional<CountingPair.Tally> tally =
+        with(phase, seed, pair -> CountedRepetition.of(pair, phase));
+    if (tally.isEmpty()) {
+      missing.add(phase);
+    }
+    return tally.map(
+        one ->
+            new PhaseCounts(
+                phase,
+                repetition,
+                one.batch().switchesCounted(),
+                countable.assemble(one.counts())));
+  }
+
+  private Stream<Warning> rejected() {
+    return missing.stream()
+        .limit(1)
+        .map(
+            first ->
+                new Warning(
+                    WarningCode.BATCHES_REJECTED,
+                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
+                            + " should")
+                        .formatted(
+                            Plural.of(missing.size(), "repetition is", "repetitions are"),
+                            first.title(),
+                            CountedRepetition.ATTEMPTS),
+                    "close what else runs on CPU %d, or get the right to SCHED_FIFO"
+                        .formatted(cpu)));
+  }
+
+  private void shrink(MultiplexedException e) {
+    int largest = countable.hardware().largest();
+    if (largest > 1) {
+      countable = Countable.probe(kernel, countable.catalogue(), largest / 2);
+      return;
+    }
+    countable = countable.withoutHardware();
+    met.add(multiplexed(e));
+  }
+
+  static Warning multiplexed(MultiplexedException e) {
+    return new Warning(
+        WarningCode.MULTIPLEXED,
+        "the processor's events are missing: " + e.getMessage(),
+        "end other users of the counters; sudo sysctl kernel.nmi_watchdog=0");
+  }
+
+  /**
+   * Measures what counting costs the counted work: the same rounds with the fullest group counting
+   * and without, next to each other, in random order.
+   *
+   * @param couples how many of each; {@value CountingCost#LEAST_COUPLES} or more
+   * @throws CounterException if the processes failed
+   */
+  public CountingCost cost(Phase phase, int couples, long seed) {
+    var order = new SplittableRandom(seed);
+    return with(phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
+  }
+
+  /** Work on a pair of processes. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(CountingPair pair) throws RunnerException, InterruptedException;
+  }
+
+  /** Starts a pair for some work; again, with smaller groups, if one had to share its counters. */
+  private <T> T with(Phase phase, long seed, Work<T> work) {
+    while (true) {
+      try (var pair =
+          CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
+        return work.on(pair);
+      } catch (MultiplexedException e) {
+        shrink(e);
+      } catch (RunnerException | NativeException e) {
+        throw new CounterException(String.valueOf(e.getMessage()), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CounterException("counting was interrupted", e);
+      }
+    }
+  }
+
+  /** Nothing to end: no process outlives the repetition it was started for. */
+  @Override
+  public void close() {}
+}

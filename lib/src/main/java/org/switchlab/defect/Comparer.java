@@ -1,0 +1,116 @@
+package org.switchlab.defect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.ReferenceFloor;
+import org.switchlab.estimate.Stop;
+import org.switchlab.estimate.UnitBootstrap;
+import org.switchlab.sample.Couple;
+
+/**
+ * Sets wrong methods beside the right one.
+ *
+ * <p>The right one is that of every experiment here: the median of the couples that made their
+ * switches and found the machine quiet; if it never was, of all that made them. Intervals are by
+ * resampling whole passes, for wrong, right and error alike: a disturbed pass disturbs both sides,
+ * and the error knows it.
+ *
+ * @param floor tells quiet couples from disturbed ones
+ * @param bootstrap makes the intervals
+ * @param precision half-width of an error's interval that is narrow enough, as a share of what is
+ *     right
+ */
+public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double precision) {
+
+  /** Share of single applications left out at either end of their range. */
+  private static final double ONCE_TAIL = 0.025;
+
+  private static final Median MEDIAN = Median.withDefaults();
+
+  /** One application of the method, and the right costs of the same pass. */
+  private record Trial(double wrongNs, List<Double> rightNs) {}
+
+  /**
+   * The comparison of {@code method} with the right one.
+   *
+   * @param unfinished why measuring ended, if not because the interval is narrow enough
+   */
+  public ProtocolComparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
+    List<Pass> applied = passes.stream().filter(pass -> has(pass, method)).toList();
+    Predicate<Couple> used = used(applied);
+    List<Trial> trials =
+        applied.stream().flatMap(pass -> trial(method, pass, used).stream()).toList();
+    boolean defined = trials.stream().anyMatch(trial -> !trial.rightNs.isEmpty());
+    double[] answersNs = trials.stream().mapToDouble(Trial::wrongNs).toArray();
+    Estimate rightNs = defined ? bootstrap.estimate(trials, Comparer::rightNs) : null;
+    Estimate errorNs = defined ? bootstrap.estimate(trials, Comparer::errorNs) : null;
+    return new ProtocolComparison(
+        method.name(),
+        trials.isEmpty() ? null : bootstrap.estimate(trials, Comparer::wrongNs),
+        rightNs,
+        errorNs,
+        errorNs == null || rightNs == null ? null : errorNs.value() / rightNs.value(),
+        quantile(answersNs, ONCE_TAIL),
+        quantile(answersNs, 1 - ONCE_TAIL),
+        applied.size(),
+        applied.size() - trials.size(),
+        method.what(),
+        method.why(),
+        stop(errorNs, rightNs, unfinished));
+  }
+
+  private Stop stop(@Nullable Estimate errorNs, @Nullable Estimate rightNs, Stop unfinished) {
+    if (errorNs == null || rightNs == null) {
+      return Stop.FAILED;
+    }
+    double halfWidthNs = (errorNs.high() - errorNs.low()) / 2;
+    return halfWidthNs <= precision * Math.abs(rightNs.value()) ? Stop.PRECISION : unfinished;
+  }
+
+  private static boolean has(Pass pass, WrongMethod method) {
+    return !pass.of(Conduct.PAIRED).isEmpty()
+        && method.needs().stream().noneMatch(conduct -> pass.of(conduct).isEmpty());
+  }
+
+  /** The couples that the right method uses. */
+  private Predicate<Couple> used(List<Pass> passes) {
+    Predicate<Couple> quiet = couple -> couple.denominatorHolds() && floor.isQuiet(couple);
+    boolean anyQuiet =
+        passes.stream().flatMap(pass -> pass.of(Conduct.PAIRED).stream()).anyMatch(quiet);
+    return anyQuiet ? quiet : Couple::denominatorHolds;
+  }
+
+  private static Optional<Trial> trial(WrongMethod method, Pass pass, Predicate<Couple> used) {
+    Pass clean = pass.only(used);
+    List<Double> rightNs = clean.of(Conduct.PAIRED).stream().map(Couple::switchCostNs).toList();
+    OptionalDouble wrongNs = method.costNs(method.usesEverything() ? pass : clean);
+    return wrongNs.isPresent()
+        ? Optional.of(new Trial(wrongNs.getAsDouble(), rightNs))
+        : Optional.empty();
+  }
+
+  private static double wrongNs(List<Trial> trials) {
+    return MEDIAN.evaluate(trials.stream().mapToDouble(Trial::wrongNs).toArray());
+  }
+
+  private static double rightNs(List<Trial> trials) {
+    return MEDIAN.evaluate(
+        trials.stream().flatMap(trial -> trial.rightNs.stream()).mapToDouble(ns -> ns).toArray());
+  }
+
+  private static double errorNs(List<Trial> trials) {
+    return wrongNs(trials) - rightNs(trials);
+  }
+
+  private static @Nullable Double quantile(double[] answersNs, double share) {
+    return answersNs.length == 0
+        ? null
+        : (Double) Quantile.withDefaults().evaluate(answersNs.clone(), share);
+  }
+}

@@ -1,0 +1,39 @@
+package org.switchlab.defect;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How the couples of one part of a pass are measured. */
+public enum Conduct {
+  /** As it should be: one process, single and pair in turn, pinned to one CPU. */
+  PAIRED("pipe-pair"),
+  /** The same, but both processes walk one array. */
+  SHARED_ARRAY("pipe-pair-shared-array"),
+  /** Singles by one process, pairs by another, one after the other. */
+  SEPARATE("pipe-pair-separate"),
+  /** One long single and then one long pair. */
+  LONG("pipe-pair-long"),
+  /** In turn, but on whatever CPUs the scheduler chooses, at an ordinary priority. */
+  UNPINNED("pipe-pair-unpinned");
+
+  private final String subject;
+
+  Conduct(String subject) {
+    this.subject = subject;
+  }
+
+  /** How the samples name it, in place of the runner's subject. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Whether each couple is measured at once and on one CPU, so that it can be judged by itself. */
+  boolean inTurn() {
+    return this == PAIRED || this == SHARED_ARRAY;
+  }
+
+  /** The conduct whose samples are named so. */
+  public static Optional<Conduct> of(String subject) {
+    return Arrays.stream(values()).filter(c -> c.subject.equals(subject)).findFirst();
+  }
+}

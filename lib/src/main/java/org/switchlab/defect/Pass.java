@@ -1,0 +1,52 @@
+package org.switchlab.defect;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.switchlab.sample.Couple;
+import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.Samples;
+
+/**
+ * What was measured right after each other, in random order: a wrong method sees the machine that
+ * the right one sees.
+ *
+ * @param couples by the way they were measured
+ */
+public record Pass(Map<Conduct, List<Couple>> couples) {
+
+  /** Keeps an immutable copy. */
+  public Pass {
+    couples = Map.copyOf(couples);
+  }
+
+  /** The passes in {@code samples}, in order; a pass is what carries one process number. */
+  public static List<Pass> of(Samples samples) {
+    Map<Integer, Map<Conduct, List<Couple>>> passes = new TreeMap<>();
+    for (ProcessSample sample : samples.processes()) {
+      Conduct.of(sample.point().subject())
+          .ifPresent(
+              conduct ->
+                  passes
+                      .computeIfAbsent(sample.process(), p -> new EnumMap<>(Conduct.class))
+                      .put(conduct, sample.couples()));
+    }
+    return passes.values().stream().map(Pass::new).toList();
+  }
+
+  /** The pass without those couples measured in turn that are not to be {@code used}. */
+  Pass only(Predicate<Couple> used) {
+    Map<Conduct, List<Couple>> kept = new EnumMap<>(Conduct.class);
+    couples.forEach(
+        (conduct, all) ->
+            kept.put(conduct, conduct.inTurn() ? all.stream().filter(used).toList() : all));
+    return new Pass(kept);
+  }
+
+  /** The couples measured so; empty if there are none. */
+  public List<Couple> of(Conduct conduct) {
+    return couples.getOrDefault(conduct, List.of());
+  }
+}

@@ -1,0 +1,155 @@
+package org.switchlab.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Packages of a Debian or Ubuntu system, downloaded and unpacked into a folder of the user's:
+ * nothing is installed, and no right beyond the network is needed.
+ */
+final class AptPackages {
+
+  private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(20);
+
+  /** A package that is new here, not one that would be upgraded: {@code Inst NAME (VERSION …)}. */
+  private static final Pattern NEW_PACKAGE = Pattern.compile("(?m)^Inst (\\S+) \\(");
+
+  private static final Pattern DEPENDENCY = Pattern.compile("(?m)^ +Depends: (linux-image-\\S+)");
+
+  private final Path tools;
+  private final Path downloads;
+  private final Path lists;
+  private final List<String> options = new ArrayList<>();
+
+  /**
+   * Those of this system.
+   *
+   * @param folder for what is downloaded
+   * @param tools the folder of apt-get, apt-cache and dpkg-deb
+   */
+  AptPackages(Path folder, Path tools) throws IOException {
+    this.tools = tools;
+    downloads = Files.createDirectories(folder.resolve("downloads"));
+    lists = folder.resolve("apt");
+    options.addAll(List.of("-o", "Debug::NoLocking=1"));
+  }
+
+  /** Those of this system, if it has apt and dpkg. */
+  static Optional<AptPackages> ofThisSystem(Path folder) throws IOException {
+    Path tools = Path.of("/usr/bin");
+    boolean complete =
+        Stream.of("apt-get", "apt-cache", "dpkg-deb")
+            .allMatch(tool -> Files.isExecutable(tools.resolve(tool)));
+    return complete ? Optional.of(new AptPackages(folder, tools)) : Optional.empty();
+  }
+
+  /** {@code name} and whatever else of its dependencies is not installed here. */
+  List<String> missingFor(String name) throws IOException, InterruptedException {
+    HostCommand.End end =
+        withLists(List.of("apt-get", "install", "-s", "-y", "--no-install-recommends", name));
+    if (!end.success()) {
+      throw failure("apt-get install -s " + name, end);
+    }
+    List<String> names = new ArrayList<>();
+    NEW_PACKAGE.matcher(end.output()).results().forEach(found -> names.add(found.group(1)));
+    return names;
+  }
+
+  /** The image that the newest kernel package of {@code names} stands for. */
+  Optional<String> kernelImage(List<String> names) throws IOException, InterruptedException {
+    for (String name : names) {
+      HostCommand.End end = withLists(List.of("apt-cache", "depends", name));
+      var image = DEPENDENCY.matcher(end.output());
+      if (end.success() && image.find()) {
+        return Optional.of(image.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Downloads {@code names} and unpacks them into {@code target}, which appears whole or not at
+   * all. What was downloaded before an interruption is not downloaded again.
+   */
+  void unpack(List<String> names, Path target) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("apt-get", "download"));
+    command.addAll(names);
+    succeed(command, DOWNLOAD_LIMIT);
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
+    Folders.delete(unfinished);
+    Files.createDirectories(unfinished);
+    for (Path archive : archives(names)) {
+      succeed(List.of("dpkg-deb", "-x", archive.toString(), unfinished.toString()), DOWNLOAD_LIMIT);
+    }
+    Folders.delete(target);
+    Files.move(unfinished, target);
+    for (Path archive : archives(names)) {
+      Files.delete(archive);
+    }
+  }
+
+  private List<Path> archives(List<String> names) throws IOException {
+    try (Stream<Path> files = Files.list(downloads)) {
+      return files
+          .filter(file -> names.stream().anyMatch(name -> isArchiveOf(name, file)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isArchiveOf(String name, Path file) {
+    String plain = name.replaceFirst(":.*", "");
+    String fileName = file.getFileName().toString();
+    return fileName.startsWith(plain + "_") && fileName.endsWith(".deb");
+  }
+
+  /** Runs an inquiry; where the system's lists know nothing, with lists of our own. */
+  private HostCommand.End withLists(List<String> command) throws IOException, InterruptedException {
+    HostCommand.End end = apt(command, DOWNLOAD_LIMIT);
+    if (end.success() || Files.isDirectory(lists)) {
+      return end;
+    }
+    Files.createDirectories(lists.resolve("lists/partial"));
+    Files.createDirectories(lists.resolve("cache/archives/partial"));
+    options.addAll(List.of("-o", "Dir::State::lists=" + lists.resolve("lists")));
+    options.addAll(List.of("-o", "Dir::Cache=" + lists.resolve("cache")));
+    options.addAll(List.of("-o", "APT::Sandbox::User="));
+    apt(List.of("apt-get", "update"), DOWNLOAD_LIMIT);
+    return apt(command, DOWNLOAD_LIMIT);
+  }
+
+  private void succeed(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
+    HostCommand.End end =
+        command.getFirst().startsWith("apt") ? apt(command, limit) : run(command, limit);
+    if (!end.success()) {
+      throw failure(String.join(" ", command), end);
+    }
+  }
+
+  private static NoEmulatorException failure(String command, HostCommand.End end) {
+    return new NoEmulatorException(
+        "'%s' failed: %s".formatted(command, end.output().strip()), null);
+  }
+
+  private HostCommand.End apt(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(1, options);
+    return run(whole, limit);
+  }
+
+  private HostCommand.End run(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>(command);
+    whole.set(0, tools.resolve(command.getFirst()).toString());
+    return HostCommand.run(downloads, limit, whole);
+  }
+}

@@ -1,0 +1,100 @@
+package org.switchlab.emulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.machine.Machine;
+
+/**
+ * The caches and TLBs of one modelled core. Replacement, inclusion and tagging are the model's: a
+ * real core may do otherwise, and the notes say what was assumed.
+ *
+ * @param name what it is a model of, for charts and tables
+ * @param l1i instruction cache
+ * @param l1d data cache
+ * @param l2 unified second level; absent if there is none
+ * @param l3 last level, as if no other core used it; absent if there is none
+ * @param l2Inclusion what L2 promises about the lines of the L1 caches
+ * @param l3Inclusion what L3 promises about the lines of L2
+ * @param dtlb first-level TLB of loads and stores
+ * @param itlb first-level TLB of instruction fetches
+ * @param stlb second-level TLB of both; absent if there is none
+ * @param pageBytes page size of user data in the TLBs: 4 KiB or 2 MiB
+ * @param tagging what becomes of TLB entries at a switch of address spaces
+ * @param notes where the numbers are from and what was assumed
+ */
+public record Geometry(
+    String name,
+    CacheGeometry l1i,
+    CacheGeometry l1d,
+    @Nullable CacheGeometry l2,
+    @Nullable CacheGeometry l3,
+    Inclusion l2Inclusion,
+    Inclusion l3Inclusion,
+    TlbGeometry dtlb,
+    TlbGeometry itlb,
+    @Nullable TlbGeometry stlb,
+    long pageBytes,
+    TlbTagging tagging,
+    List<String> notes) {
+
+  /** The usual page, in bytes. */
+  public static final long SMALL_PAGE_BYTES = 4096;
+
+  /** The huge page of x86-64, in bytes. */
+  public static final long HUGE_PAGE_BYTES = 2 << 20;
+
+  /** Refuses caches and pages that cannot stand together. */
+  public Geometry {
+    if (pageBytes != SMALL_PAGE_BYTES && pageBytes != HUGE_PAGE_BYTES) {
+      throw new IllegalArgumentException(
+          "a page of %s bytes; the model knows 4096 (4K) and 2097152 (2M)".formatted(pageBytes));
+    }
+    if (l3 != null && l2 == null) {
+      throw new IllegalArgumentException("an L3 without an L2; give an L2, or call the L3 the L2");
+    }
+    GeometryChecks.requirePowerOfTwoSets(l1i, "L1i");
+    GeometryChecks.requirePowerOfTwoSets(l1d, "L1d");
+    if (l2 != null) {
+      GeometryChecks.requirePowerOfTwoSets(l2, "L2");
+      GeometryChecks.requireLines(l2Inclusion, l1i, "L1i", l2, "L2");
+      GeometryChecks.requireLines(l2Inclusion, l1d, "L1d", l2, "L2");
+      if (l3 != null) {
+        GeometryChecks.requireLines(l3Inclusion, l2, "L2", l3, "L3");
+      }
+    }
+    notes = List.copyOf(notes);
+  }
+
+  /** "This machine", what it does not tell being filled with defaults that the notes state. */
+  public static Geometry ofMachine(Machine machine) {
+    return new MachineGeometry(machine).geometry();
+  }
+
+  /** The plugin's arguments for this geometry, each {@code key=value}. */
+  public List<String> pluginArguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("l1i=" + l1i.argument());
+    arguments.add("l1d=" + l1d.argument());
+    arguments.add("l2=" + (l2 == null ? "none" : l2.argument()));
+    arguments.add("l3=" + (l3 == null ? "none" : l3.argument()));
+    arguments.add("inclusion=" + l2Inclusion.word());
+    arguments.add("l3inclusion=" + l3Inclusion.word());
+    arguments.add("dtlb=" + dtlb.argument());
+    arguments.add("itlb=" + itlb.argument());
+    arguments.add("stlb=" + (stlb == null ? "none" : stlb.argument()));
+    arguments.add("page=" + pageBytes);
+    arguments.add("tlb=" + tagging.word());
+    return arguments;
+  }
+
+  /** The same under another name. */
+  public Geometry named(String newName) {
+    return change().name(newName).build();
+  }
+
+  /** A copy to be changed in one thing or several: the "what if" of an experiment. */
+  public GeometryChange change() {
+    return new GeometryChange(this);
+  }
+}

@@ -1,0 +1,80 @@
+package org.switchlab.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kernel's file, a bzImage: the Linux/x86 boot protocol says how it begins. */
+final class KernelImage {
+
+  private static final int HEADER_BYTES = 0x238;
+  private static final int MAGIC_OFFSET = 0x202;
+  private static final int MAGIC = 0x53726448; // "HdrS"
+  private static final int LOAD_FLAGS_OFFSET = 0x236;
+  private static final int HAS_64_BIT_ENTRY = 1;
+
+  private KernelImage() {}
+
+  /** The newest in {@code folder}. */
+  static Path in(Path folder) throws IOException {
+    return images(folder).stream()
+        .findFirst()
+        .map(KernelImage::checked)
+        .orElseThrow(
+            () ->
+                new NoEmulatorException(
+                    "there is no kernel in %s; delete %s, and it is fetched again"
+                        .formatted(folder, folder.getParent()),
+                    null));
+  }
+
+  /** The newest that this system boots from, if it is for x86-64 and we may read it. */
+  static Optional<Path> ofThisSystem() throws IOException {
+    return images(Path.of("/boot")).stream().filter(KernelImage::isX86).findFirst();
+  }
+
+  /**
+   * {@code image} itself.
+   *
+   * @throws NoEmulatorException if it is no kernel for x86-64
+   */
+  static Path checked(Path image) {
+    if (!isX86(image)) {
+      throw new NoEmulatorException(
+          "%s is no Linux kernel for x86-64 that can be read. %s".formatted(image, Advice.kernel()),
+          null);
+    }
+    return image;
+  }
+
+  private static List<Path> images(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("vmlinuz"))
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  private static boolean isX86(Path image) {
+    try (InputStream in = Files.newInputStream(image)) {
+      byte[] header = in.readNBytes(HEADER_BYTES);
+      ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+      return header.length == HEADER_BYTES
+          && fields.getInt(MAGIC_OFFSET) == MAGIC
+          && (fields.getShort(LOAD_FLAGS_OFFSET) & HAS_64_BIT_ENTRY) != 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.switchlab.emulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A QEMU that emulates x86-64.
+ *
+ * @param command how it is started: its file, perhaps behind {@code env} with variables
+ * @param program its file
+ * @param version as it says itself, for instance {@code 7.2.22}
+ */
+public record Qemu(List<String> command, Path program, String version) {
+
+  static final String NAME = "qemu-system-x86_64";
+  private static final Pattern VERSION = Pattern.compile("version (\\S+)");
+  private static final Duration MOMENT = Duration.ofSeconds(30);
+
+  /** Keeps an immutable copy. */
+  public Qemu {
+    command = List.copyOf(command);
+  }
+
+  /** The first on {@code path}, a list of folders as in {@code $PATH}; empty if there is none. */
+  static Optional<Qemu> onPath(String path) throws IOException, InterruptedException {
+    for (String folder : path.split(":", -1)) {
+      Path program = Path.of(folder.isEmpty() ? "." : folder, NAME);
+      if (Files.isExecutable(program)) {
+        return Optional.of(started(List.of(program.toString()), program));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The one that was unpacked into {@code root} with the libraries it needs beside the system's.
+   */
+  static Qemu unpacked(Path root) throws IOException, InterruptedException {
+    Path program = root.resolve("usr/bin/" + NAME);
+    List<String> command = new ArrayList<>(List.of("/usr/bin/env"));
+    command.add("LD_LIBRARY_PATH=" + String.join(":", libraryFolders(root)));
+    command.add("QEMU_MODULE_DIR=" + moduleFolder(root));
+    command.add(program.toString());
+    for (String data : List.of("usr/share/qemu", "usr/share/seabios", "usr/lib/ipxe/qemu")) {
+      command.addAll(List.of("-L", root.resolve(data).toString()));
+    }
+    return started(command, program);
+  }
+
+  private static Qemu started(List<String> command, Path program)
+      throws IOException, InterruptedException {
+    List<String> question = new ArrayList<>(command);
+    question.add("--version");
+    HostCommand.End end = HostCommand.run(Path.of("/"), MOMENT, question);
+    Matcher version = VERSION.matcher(end.output());
+    if (!end.success() || !version.find()) {
+      throw new NoEmulatorException(
+          "%s does not start: %s; repair or remove it, and another is prepared"
+              .formatted(program, end.output().strip()),
+          null);
+    }
+    return new Qemu(command, program, version.group(1));
+  }
+
+  private static List<String> libraryFolders(Path root) throws IOException {
+    List<String> folders = new ArrayList<>();
+    for (String base : List.of("usr/lib", "lib")) {
+      if (Files.isDirectory(root.resolve(base))) {
+        try (Stream<Path> children = Files.list(root.resolve(base))) {
+          children
+              .filter(folder -> folder.getFileName().toString().endsWith("-linux-gnu"))
+              .forEach(folder -> folders.add(folder.toString()));
+        }
+      }
+    }
+    return folders;
+  }
+
+  private static String moduleFolder(Path root) throws IOException {
+    return libraryFolders(root).stream()
+        .map(folder -> Path.of(folder, "qemu"))
+        .filter(Files::isDirectory)
+        .map(Path::toString)
+        .findFirst()
+        .orElse("");
+  }
+}

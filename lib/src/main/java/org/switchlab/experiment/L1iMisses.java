@@ -1,0 +1,40 @@
+package org.switchlab.experiment;
+
+import java.util.List;
+import org.switchlab.counter.CounterEvent;
+import org.switchlab.counter.Level;
+
+/**
+ * Figs. 6 and 7: L1 instruction cache misses without and with switches, by array size.
+ *
+ * <p>Varies the array, which is data: what it does to instructions it does through a cache that
+ * holds both. Reads: how many instruction lines a switch has to fetch again, at kernel level and at
+ * user level.
+ */
+public final class L1iMisses {
+
+  private static final List<CountedFigure> FIGURES =
+      List.of(
+          CountedFigure.of(6, CounterEvent.L1I_MISSES, Level.KERNEL, List.of(8L, 64L), "CS-11"),
+          CountedFigure.of(7, CounterEvent.L1I_MISSES, Level.USER, List.of(8L), "CS-12")
+              .comparedWith(Level.KERNEL));
+
+  private static final Definition DEFINITION =
+      new Definition(
+          "l1i-misses",
+          List.of("fig6", "fig7"),
+          "L1 instruction cache misses by array size",
+          "Fig. 6",
+          "Figs. 6, 7: L1i misses without and with switches, by array size",
+          List.of("CS-11", "CS-12"));
+
+  static final Entry ENTRY =
+      new Entry(DEFINITION, name -> new CounterExperiment(DEFINITION, FIGURES, name));
+
+  private L1iMisses() {}
+
+  /** Begins to set one up, at kernel level. */
+  public static CounterExperiment open() {
+    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name());
+  }
+}

@@ -1,0 +1,97 @@
+package org.switchlab.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchlab.plan.Point;
+import org.switchlab.sample.Batch;
+import org.switchlab.sample.Side;
+import org.switchlab.sample.Stamp;
+import org.switchlab.sample.Step;
+import org.switchlab.sample.Trace;
+import org.switchlab.sample.Variant;
+import org.switchlab.warning.Warning;
+
+/** Traces a few rounds of both flows in one fresh runner process, pinned and under SCHED_FIFO. */
+public final class TracedRun {
+
+  /** The most rounds of one trace. */
+  public static final int MOST_ROUNDS = 1_000;
+
+  private static final int STAMPS_A_ROUND = 3;
+  private static final TimeLimits LIMITS = TimeLimits.MEASURING;
+
+  private final Path executable;
+  private final Controls controls = new Controls();
+
+  private TracedRun(Path executable) {
+    this.executable = executable;
+  }
+
+  /**
+   * With the runner this library carries.
+   *
+   * @throws RunnerException if it carries none for this machine, or it cannot be executed
+   */
+  public static TracedRun create() throws RunnerException {
+    return new TracedRun(RunnerImage.executable());
+  }
+
+  /**
+   * Runs {@code rounds} of each flow.
+   *
+   * @param point array and stride; the subject is the runner's traced one
+   * @param rounds 1 to {@value #MOST_ROUNDS}
+   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
+   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
+   */
+  public Trace measure(Point point, int rounds, int cpu, long seed)
+      throws RunnerException, InterruptedException {
+    List<String> arguments = arguments(point, rounds, seed);
+    try (var process = RunnerProcess.start(executable, arguments)) {
+      process.prepare(LIMITS, pid -> controls.isolate(pid, cpu, LIMITS.prepare()));
+      process.send("go");
+      List<Stamp> stamps = new ArrayList<>();
+      Batch single = process.batch(LIMITS.leastBatch()).batch();
+      addStamps(stamps, process, STAMPS_A_ROUND * rounds + 1);
+      Batch pair = process.batch(LIMITS.leastBatch()).batch();
+      addStamps(stamps, process, 2 * STAMPS_A_ROUND * rounds + 1);
+      process.finish(LIMITS.leastBatch());
+      return new Trace(point, single, pair, stamps);
+    }
+  }
+
+  /** Rights that were refused so far, each once, with what mends it. */
+  public List<Warning> warnings() {
+    return controls.warnings();
+  }
+
+  private static List<String> arguments(Point point, int rounds, long seed) {
+    return List.of(
+        "timeline",
+        "--array-bytes",
+        Long.toString(point.arrayBytes()),
+        "--stride-bytes",
+        Long.toString(point.strideBytes()),
+        "--rounds",
+        Integer.toString(rounds),
+        "--seed",
+        Long.toUnsignedString(seed),
+        "--handshake");
+  }
+
+  private static void addStamps(List<Stamp> stamps, RunnerProcess process, int count)
+      throws RunnerException, InterruptedException {
+    for (int i = 0; i < count; i++) {
+      stamps.add(process.read("event", TracedRun::stamp, LIMITS.leastBatch()));
+    }
+  }
+
+  static Stamp stamp(ProtocolLine line) throws MalformedLineException {
+    return new Stamp(
+        line.constant("variant", Variant.class),
+        line.constant("process", Side.class),
+        line.constant("kind", Step.class),
+        line.number("timeNs", 0));
+  }
+}

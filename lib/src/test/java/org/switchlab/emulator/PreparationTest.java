@@ -1,0 +1,74 @@
+package org.switchlab.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.run.Progress;
+
+/** What is found, and what is said where nothing is; nothing here asks the network. */
+class PreparationTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutQemuAndAptItSaysWhatToType() {
+    assertThatThrownBy(() -> prepare(Map.of("PATH", "/nowhere")))
+        .isInstanceOf(NoEmulatorException.class)
+        .hasMessageContaining("sudo dnf install qemu-system-x86-core");
+  }
+
+  @Test
+  void partsThatAreThereAreTakenAndTheirVersionsNoted() throws Exception {
+    Path qemu = qemu("echo 'QEMU emulator version 8.2.1 (Debian)'");
+    Path kernel = kernel(1);
+    EmulatorParts parts = prepare(environment(qemu, kernel));
+    assertThat(parts.qemu().version()).isEqualTo("8.2.1");
+    assertThat(parts.kernel()).isEqualTo(kernel);
+    assertThat(folder.resolve("versions.txt")).content().contains("qemu 8.2.1", "kernel " + kernel);
+  }
+
+  @Test
+  void aQemuThatDoesNotStartIsTold() throws Exception {
+    Path qemu = qemu("echo 'libfdt.so.1: cannot open shared object file'; exit 127");
+    assertThatThrownBy(() -> prepare(environment(qemu, kernel(1))))
+        .hasMessageContaining("does not start: libfdt.so.1: cannot open");
+  }
+
+  @Test
+  void aKernelOfAnotherArchitectureIsRefused() throws Exception {
+    Path qemu = qemu("echo 'QEMU emulator version 8.2.1'");
+    Path kernel = kernel(0);
+    assertThatThrownBy(() -> prepare(environment(qemu, kernel)))
+        .isInstanceOf(NoEmulatorException.class)
+        .hasMessageContaining(kernel + " is no Linux kernel for x86-64");
+  }
+
+  private EmulatorParts prepare(Map<String, String> environment) throws Exception {
+    return new Preparation(folder, environment, Progress.Listener.SILENT, null).parts();
+  }
+
+  private static Map<String, String> environment(Path qemu, Path kernel) {
+    return Map.of("PATH", qemu.getParent().toString(), "SWITCHLAB_KERNEL", kernel.toString());
+  }
+
+  private Path qemu(String script) throws IOException {
+    Path file = Files.writeString(folder.resolve(Qemu.NAME), "#!/bin/sh\n" + script + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** The fields of the boot protocol that say what a kernel is for. */
+  private Path kernel(int loadFlags) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    header.put(0x202, new byte[] {'H', 'd', 'r', 'S'}).putShort(0x236, (short) loadFlags);
+    return Files.write(folder.resolve("vmlinuz"), header.array());
+  }
+}

@@ -1,0 +1,46 @@
+package org.switchlab.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which elements a walk touches. */
+class AccessPatternIT {
+
+  private static List<Long> touched(long arrayBytes, long strideBytes) throws Exception {
+    String arguments = "access-pattern --array-bytes %d --stride-bytes %d";
+    try (var runner = RunnerProcess.start(arguments.formatted(arrayBytes, strideBytes))) {
+      assertThat(runner.line().keyword()).isEqualTo("hello");
+      List<Line> lines = runner.lines();
+      List<Line> touches = lines.subList(0, lines.size() - 1);
+      assertThat(lines.getLast().text()).isEqualTo("done count=" + touches.size());
+      assertThat(touches).allMatch(line -> line.keyword().equals("touch"));
+      assertThat(touches.stream().map(line -> line.number("order")))
+          .containsExactlyElementsOf(LongStream.range(0, touches.size()).boxed().toList());
+      assertThat(runner.exitCode()).isZero();
+      return touches.stream().map(line -> line.number("index")).toList();
+    }
+  }
+
+  @Test
+  void theOrderIsAlgorithmOneWithTheStrideAsItsStep() throws Exception {
+    assertThat(touched(64, 32)).containsExactly(0L, 4L, 1L, 5L, 2L, 6L, 3L, 7L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8,8", "64,8", "1024,64", "1032,64", "4096,4096", "4096,24"})
+  void everyElementIsTouchedExactlyOnceWhateverTheStride(long arrayBytes, long strideBytes)
+      throws Exception {
+    assertThat(touched(arrayBytes, strideBytes))
+        .containsExactlyInAnyOrderElementsOf(LongStream.range(0, arrayBytes / 8).boxed().toList());
+  }
+
+  @Test
+  void strideZeroTouchesNothing() throws Exception {
+    assertThat(touched(1024, 0)).isEmpty();
+  }
+}
