@@ -208,9 +208,9 @@ static bool asks_for_help(int argc, char **argv)
     return false;
 }
 
-struct options options_read(int argc, char **argv)
+struct options options_default(void)
 {
-    struct options options = {
+    return (struct options){
         .subject = subjects[0], /* what drive drives, unless told otherwise */
         .page_bytes = SMALL_PAGE_BYTES,
         .batch_ns = NOT_GIVEN,
@@ -220,6 +220,11 @@ struct options options_read(int argc, char **argv)
         .stack_bytes = 65536,
         .fifo = NOT_GIVEN,
     };
+}
+
+struct options options_read(int argc, char **argv)
+{
+    struct options options = options_default();
     if (asks_for_help(argc, argv)) {
         options.mode = MODE_HELP;
         return options;
