@@ -48,7 +48,7 @@ static inline void on_access(enum space space, qemu_plugin_meminfo_t info, uint6
 {
     unsigned line_bits = vpmu.core.shape.caches.l1d.line_bits;
     uint64_t instruction = inline_counters->instructions[space];
-    if (access_is_mark(space, info, vaddr))
+    if (access_is_none(space, info, vaddr))
         return;
     if (vaddr >> line_bits != recent_line || instruction == vpmu.access[space].instruction ||
         vpmu.core.caches.l1d_disturbed || !certainly_in_one_line(vaddr, UINT64_C(1) << line_bits)) {
@@ -167,7 +167,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
-        struct block begun = {i == 0 ? length : 0, last != X86_REGISTERS};
+        struct block begun = {i == 0 ? length : 0, last};
         report_fetch(insn, space, begun, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);

@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.CounterExperiment;
 import org.switchlab.experiment.DirectCost;
+import org.switchlab.experiment.DtlbMisses;
 import org.switchlab.experiment.Experiment;
+import org.switchlab.experiment.InstructionCounts;
 import org.switchlab.experiment.KernelSwitchCost;
+import org.switchlab.experiment.L1dMisses;
+import org.switchlab.experiment.L1iMisses;
 import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.ProtocolsExperiment;
@@ -51,6 +57,31 @@ public final class Lab {
   /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
   public static PeakOriginExperiment peakOrigin() {
     return PeakOrigin.open();
+  }
+
+  /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */
+  public static CounterExperiment missRates() {
+    return MissRates.open();
+  }
+
+  /** Figs. 6, 7: L1 instruction cache misses without and with switches, by array size. */
+  public static CounterExperiment l1iMisses() {
+    return L1iMisses.open();
+  }
+
+  /** Figs. 8, 9: L1 data cache misses without and with switches, by array size and stride. */
+  public static CounterExperiment l1dMisses() {
+    return L1dMisses.open();
+  }
+
+  /** Figs. 10, 11: data TLB misses without and with switches, by array size and stride. */
+  public static CounterExperiment dtlbMisses() {
+    return DtlbMisses.open();
+  }
+
+  /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
+  public static CounterExperiment instructionCounts() {
+    return InstructionCounts.open();
   }
 
   /** Fig. 1: who runs when, with and without switches. */

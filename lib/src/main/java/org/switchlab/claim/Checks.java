@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The checks by the names that claims give, and the judging of all claims by them. */
@@ -36,6 +37,11 @@ public final class Checks {
           "no check is called %s; there are %s".formatted(name, new TreeMap<>(BY_NAME).keySet()));
     }
     return check;
+  }
+
+  /** The names of the checks there are. */
+  public static Set<String> names() {
+    return BY_NAME.keySet();
   }
 
   /** The verdict on each of {@code claims} that one of these checks answers, in their order. */

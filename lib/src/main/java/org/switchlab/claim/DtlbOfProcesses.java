@@ -11,6 +11,8 @@ import org.switchlab.unit.Units;
  * CS-15: at kernel level dTLB misses with switches begin where two arrays are a quarter of what the
  * dTLB maps (the paper's 32 KiB of 256 KiB), grow with strides above a line, hardly depend on those
  * below, and exceed those without switches. The last three compare means over the sizes beyond.
+ * That there be none below is not asked: the kernel's own pages miss at any size, which the answer
+ * shows by the smallest.
  */
 final class DtlbOfProcesses {
 

@@ -12,14 +12,13 @@ import org.switchlab.unit.Units;
  * CS-14: without switches L1d misses begin when the array outgrows L1d, with switches when two do.
  *
  * <p>"Zero" cannot be taken literally: the kernel's own path misses a little at any size. So the
- * misses above those of the smallest array are set against the misses of a walk that finds nothing
- * cached; they begin where they exceed a tenth of those. One grid step is tolerated on either side.
+ * misses above those of the smallest array are set against the array's lines; they begin where a
+ * tenth of the lines has to be fetched again a message. One grid step is tolerated on either side.
  */
 final class L1dOnset {
 
   private static final double BEGUN = 0.1;
   private static final long LINE_BYTES = 64;
-  private static final long ELEMENT_BYTES = 8;
 
   private L1dOnset() {}
 
@@ -78,13 +77,7 @@ final class L1dOnset {
 
   private static Outcome begun(Contrast misses, List<Estimate> counts, int index) {
     Estimate own = Intervals.minus(counts.get(index), counts.getFirst());
-    double cold = coldMisses(misses.bytes(index), misses.strideBytes());
-    return Kleene.within(own, BEGUN * cold, Double.POSITIVE_INFINITY);
-  }
-
-  /** Misses of a walk that finds no line cached: each pass over a line misses it once. */
-  private static double coldMisses(long arrayBytes, long strideBytes) {
-    double lines = arrayBytes / (double) LINE_BYTES;
-    return lines * Math.min(strideBytes, LINE_BYTES) / ELEMENT_BYTES;
+    double lines = misses.bytes(index) / (double) LINE_BYTES;
+    return Kleene.within(own, BEGUN * lines, Double.POSITIVE_INFINITY);
   }
 }

@@ -40,7 +40,7 @@ final class L1iGapGrows {
     int last = above.getLast();
     return Part.answer(
         misses.strideBytes(),
-        misses.show(first) + "; " + misses.show(last),
+        misses.show(0) + "; " + misses.show(last),
         new Part(
             "more with switches at every size above " + Units.bytes(half),
             Contrast.everywhere(above, misses::switchAbove)),

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "  switchlab run switch-ladder          from a function call to a process switch",
       "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
       "  switchlab run direct-cost --paper --scale 0.1",
+      "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
+      "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",
       "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
       "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
       "  switchlab run protocols --quick      published wrong methods beside the right one",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.Experiment;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how an experiment differs from its default. */
@@ -72,6 +73,8 @@ final class RunOptions {
       description = "Repeat the random choices of an earlier run.")
   private @Nullable Long seed;
 
+  @Mixin private final CountOptions counting = new CountOptions();
+
   /** How much time to take. */
   private static final class Pace {
     @Option(names = "--quick", required = true, description = "A first look, in seconds.")
@@ -112,6 +115,7 @@ final class RunOptions {
     if (seed != null) {
       experiment.seed(seed);
     }
+    counting.apply(experiment);
     return experiment;
   }
 

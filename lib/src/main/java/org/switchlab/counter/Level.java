@@ -27,6 +27,21 @@ public enum Level {
   }
 
   /**
+   * The level written {@code word}.
+   *
+   * @throws IllegalArgumentException listing the levels there are
+   */
+  public static Level of(String word) {
+    return Arrays.stream(values())
+        .filter(level -> level.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no level '%s'; there are: kernel, user".formatted(word)));
+  }
+
+  /**
    * The level of a measured loop.
    *
    * @throws IllegalArgumentException listing the loops that have one

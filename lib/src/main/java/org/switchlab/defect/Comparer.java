@@ -1,5 +1,6 @@
 package org.switchlab.defect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +18,10 @@ import org.switchlab.sample.Couple;
  * Sets wrong methods beside the right one.
  *
  * <p>The right one is that of every experiment here: the median of the couples that made their
- * switches and found the machine quiet; if it never was, of all that made them. Intervals are by
- * resampling whole passes, for wrong, right and error alike: a disturbed pass disturbs both sides,
- * and the error knows it.
+ * switches and found the machine quiet; if it never was, of all that made them. It is taken in each
+ * pass, and the median of the passes stands for both sides, so that they differ in nothing else.
+ * Intervals are by resampling whole passes, for wrong, right and error alike: a disturbed pass
+ * disturbs both sides, and the error knows it.
  *
  * @param floor tells quiet couples from disturbed ones
  * @param bootstrap makes the intervals
@@ -33,8 +35,13 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
 
   private static final Median MEDIAN = Median.withDefaults();
 
-  /** One application of the method, and the right costs of the same pass. */
-  private record Trial(double wrongNs, List<Double> rightNs) {}
+  /** One application of the method, and the right answer of the same pass; none is NaN. */
+  private record Trial(double wrongNs, double rightNs) {
+
+    boolean hasRight() {
+      return !Double.isNaN(rightNs);
+    }
+  }
 
   /**
    * The comparison of {@code method} with the right one.
@@ -42,11 +49,17 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
    * @param unfinished why measuring ended, if not because the interval is narrow enough
    */
   public ProtocolComparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
-    List<Pass> applied = passes.stream().filter(pass -> has(pass, method)).toList();
-    Predicate<Couple> used = used(applied);
-    List<Trial> trials =
-        applied.stream().flatMap(pass -> trial(method, pass, used).stream()).toList();
-    boolean defined = trials.stream().anyMatch(trial -> !trial.rightNs.isEmpty());
+    List<Pass> clean = clean(passes);
+    List<Trial> trials = new ArrayList<>();
+    int applications = 0;
+    for (int i = 0; i < passes.size(); i++) {
+      Pass applied = method.usesEverything() ? passes.get(i) : clean.get(i);
+      if (has(applied, method)) {
+        applications++;
+        trial(method, applied, clean.get(i)).ifPresent(trials::add);
+      }
+    }
+    boolean defined = trials.stream().anyMatch(Trial::hasRight);
     double[] answersNs = trials.stream().mapToDouble(Trial::wrongNs).toArray();
     Estimate rightNs = defined ? bootstrap.estimate(trials, Comparer::rightNs) : null;
     Estimate errorNs = defined ? bootstrap.estimate(trials, Comparer::errorNs) : null;
@@ -58,8 +71,8 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
         errorNs == null || rightNs == null ? null : errorNs.value() / rightNs.value(),
         quantile(answersNs, ONCE_TAIL),
         quantile(answersNs, 1 - ONCE_TAIL),
-        applied.size(),
-        applied.size() - trials.size(),
+        applications,
+        applications - trials.size(),
         method.what(),
         method.why(),
         stop(errorNs, rightNs, unfinished));
@@ -78,18 +91,29 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
         && method.needs().stream().noneMatch(conduct -> pass.of(conduct).isEmpty());
   }
 
-  /** The couples that the right method uses. */
-  private Predicate<Couple> used(List<Pass> passes) {
+  /**
+   * The passes with those couples only that the right method would use: quiet ones, or, of a
+   * conduct that never was quiet, those that made their switches.
+   */
+  private List<Pass> clean(List<Pass> passes) {
     Predicate<Couple> quiet = couple -> couple.denominatorHolds() && floor.isQuiet(couple);
-    boolean anyQuiet =
-        passes.stream().flatMap(pass -> pass.of(Conduct.PAIRED).stream()).anyMatch(quiet);
-    return anyQuiet ? quiet : Couple::denominatorHolds;
+    List<Pass> clean = passes;
+    for (Conduct conduct : Conduct.values()) {
+      if (conduct.inTurn()) {
+        boolean anyQuiet =
+            passes.stream().flatMap(pass -> pass.of(conduct).stream()).anyMatch(quiet);
+        Predicate<Couple> used = anyQuiet ? quiet : Couple::denominatorHolds;
+        clean = clean.stream().map(pass -> pass.only(conduct, used)).toList();
+      }
+    }
+    return clean;
   }
 
-  private static Optional<Trial> trial(WrongMethod method, Pass pass, Predicate<Couple> used) {
-    Pass clean = pass.only(used);
-    List<Double> rightNs = clean.of(Conduct.PAIRED).stream().map(Couple::switchCostNs).toList();
-    OptionalDouble wrongNs = method.costNs(method.usesEverything() ? pass : clean);
+  private static Optional<Trial> trial(WrongMethod method, Pass applied, Pass clean) {
+    double rightNs =
+        MEDIAN.evaluate(
+            clean.of(Conduct.PAIRED).stream().mapToDouble(Couple::switchCostNs).toArray());
+    OptionalDouble wrongNs = method.costNs(applied);
     return wrongNs.isPresent()
         ? Optional.of(new Trial(wrongNs.getAsDouble(), rightNs))
         : Optional.empty();
@@ -101,7 +125,7 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
 
   private static double rightNs(List<Trial> trials) {
     return MEDIAN.evaluate(
-        trials.stream().flatMap(trial -> trial.rightNs.stream()).mapToDouble(ns -> ns).toArray());
+        trials.stream().filter(Trial::hasRight).mapToDouble(Trial::rightNs).toArray());
   }
 
   private static double errorNs(List<Trial> trials) {

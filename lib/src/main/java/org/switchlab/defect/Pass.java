@@ -1,6 +1,7 @@
 package org.switchlab.defect;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,12 +37,10 @@ public record Pass(Map<Conduct, List<Couple>> couples) {
     return passes.values().stream().map(Pass::new).toList();
   }
 
-  /** The pass without those couples measured in turn that are not to be {@code used}. */
-  Pass only(Predicate<Couple> used) {
-    Map<Conduct, List<Couple>> kept = new EnumMap<>(Conduct.class);
-    couples.forEach(
-        (conduct, all) ->
-            kept.put(conduct, conduct.inTurn() ? all.stream().filter(used).toList() : all));
+  /** The same, of one conduct only the couples that are to be {@code used}. */
+  Pass only(Conduct conduct, Predicate<Couple> used) {
+    Map<Conduct, List<Couple>> kept = new HashMap<>(couples);
+    kept.computeIfPresent(conduct, (c, all) -> all.stream().filter(used).toList());
     return new Pass(kept);
   }
 

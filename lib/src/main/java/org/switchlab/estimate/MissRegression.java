@@ -32,8 +32,11 @@ public record MissRegression(
   private static final int RESAMPLES = 2_000;
   private static final int COEFFICIENTS = 3;
 
-  /** Misses told apart by less than this many a switch are not told apart: rounding alone does it. */
+  /**
+   * Misses told apart by less than this many a switch are not told apart: rounding alone does it.
+   */
   private static final double SINGULAR = 1e-6;
+
   private static final Median MEDIAN = Median.withDefaults();
 
   /**

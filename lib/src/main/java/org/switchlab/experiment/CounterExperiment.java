@@ -11,6 +11,7 @@ import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.Phases;
+import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Presets;
 import org.switchlab.machine.Machine;
@@ -31,6 +32,7 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
   private boolean coarse;
   private String source = CounterSources.AUTO;
   private Geometry preset = Presets.paper();
+  private Disturbance disturbance = Disturbance.USUAL;
   private @Nullable CounterSources sources;
   private @Nullable Path recording;
   private @Nullable Integer repetitions;
@@ -50,9 +52,10 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
         figures.stream().filter(f -> f.alias().equals(name)).findFirst().orElse(figures.getFirst());
   }
 
-  /** Shows how repetitions differ, which takes more of them. */
+  /** Shows how repetitions differ, which takes more of them, and all that makes them differ. */
   CounterExperiment spread() {
     spread = true;
+    disturbance = new Disturbance(true, true);
     return this;
   }
 
@@ -61,7 +64,7 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
     return this;
   }
 
-  /** Counts switches of the kernel between processes, or of a library between threads. */
+  @Override
   public CounterExperiment level(Level level) {
     if (spread) {
       throw meaningless("a level, since it compares both");
@@ -78,10 +81,7 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
     return this;
   }
 
-  /**
-   * Counts by this source: {@code perf}, {@code emulated}, {@code recorded}, or {@code auto} for
-   * the first of them that can be had.
-   */
+  @Override
   public CounterExperiment source(String name) {
     List<String> names = List.of(CounterSources.AUTO, "perf", "emulated", "recorded");
     if (!names.contains(name)) {
@@ -92,12 +92,7 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
     return this;
   }
 
-  /**
-   * Where counts are emulated, emulates this machine: a preset's name, or {@code this} for the one
-   * it runs on.
-   *
-   * @throws IllegalArgumentException listing the presets there are
-   */
+  @Override
   public CounterExperiment preset(String name) {
     return geometry(name.equals("this") ? Geometry.ofMachine(Machine.read()) : Presets.named(name));
   }
@@ -108,14 +103,20 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
     return this;
   }
 
-  /** Replays what was recorded in this folder: a stored result, or any with a counts.csv. */
+  @Override
+  public CounterExperiment disturbance(Disturbance what) {
+    disturbance = what;
+    return this;
+  }
+
+  @Override
   public CounterExperiment recording(Path folder) {
     recording = folder;
     source = "recorded";
     return this;
   }
 
-  /** Counts each point so often; 1 or more, and 2 or more for intervals. */
+  @Override
   public CounterExperiment repetitions(int times) {
     if (times < 1) {
       throw new IllegalArgumentException(
@@ -171,7 +172,9 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
 
   /** The sources it chooses among. */
   CounterSources sources() {
-    return sources == null ? CounterSourceList.of(preset, recording) : sources;
+    return sources == null
+        ? CounterSourceList.of(preset, disturbance, recording, listener())
+        : sources;
   }
 
   /** Chooses among these instead. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.counter.Level;
+import org.switchlab.emulator.Disturbance;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.result.Result;
@@ -99,6 +101,42 @@ public abstract class Experiment<E extends Experiment<E>> {
    */
   public E paper(double scale) {
     throw meaningless("the paper's protocol");
+  }
+
+  /** Takes switches of the kernel between processes, or of a library between threads. */
+  public E level(Level level) {
+    throw meaningless("a level");
+  }
+
+  /**
+   * Counts by this source: {@code perf}, {@code emulated}, {@code recorded}, or {@code auto} for
+   * the first of them that can be had.
+   */
+  public E source(String name) {
+    throw meaningless("a source of counts");
+  }
+
+  /**
+   * Where counts are emulated, emulates this machine: a preset's name, or {@code this} for the one
+   * it runs on.
+   */
+  public E preset(String name) {
+    throw meaningless("a preset");
+  }
+
+  /** Where counts are emulated, lets this make repetitions differ. */
+  public E disturbance(Disturbance what) {
+    throw meaningless("a disturbance");
+  }
+
+  /** Replays what was recorded in this folder: a stored result, or any with a counts.csv. */
+  public E recording(Path folder) {
+    throw meaningless("a recording");
+  }
+
+  /** Counts each point so often; 1 or more, and 2 or more for intervals. */
+  public E repetitions(int times) {
+    throw meaningless("repetitions");
   }
 
   /** Does this many rounds of each flow. */

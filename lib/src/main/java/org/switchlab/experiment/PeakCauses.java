@@ -89,8 +89,7 @@ final class PeakCauses {
       return;
     }
     List<Phase> phases = points.stream().flatMap(PeakCauses::both).toList();
-    try (var source =
-        EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, listener)) {
+    try (var source = EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, listener)) {
       List<PhaseCounts> counts = source.count(phases, 1, seed, listener);
       for (int i = 0; i < counts.size(); i += 2) {
         found.add(MissesPerSwitch.of(geometry.name(), here, counts.get(i), counts.get(i + 1)));

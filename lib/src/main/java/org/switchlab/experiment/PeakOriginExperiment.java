@@ -111,8 +111,7 @@ public final class PeakOriginExperiment extends Experiment<PeakOriginExperiment>
                 sample -> recording.append(SwitchCostResult.SAMPLES, SwitchCostResult.rows(sample)),
                 listener());
     Frame measured = begun.withWarnings(sampled.warnings());
-    var result =
-        new PeakOriginResult(measured, sampled.samples(), sampled.estimates(), List.of());
+    var result = new PeakOriginResult(measured, sampled.samples(), sampled.estimates(), List.of());
     result = sampled.interrupted() ? result : withCauses(result);
     result = result.withFrame(result.frame().withVerdicts(verdicts(result)));
     return result.withFrame(recording.finish(result));
@@ -124,8 +123,7 @@ public final class PeakOriginExperiment extends Experiment<PeakOriginExperiment>
       List<MissesPerSwitch> causes =
           new PeakCauses(result.plan().seed(), listener())
               .emulated(result.machine(), result.plan().points());
-      return new PeakOriginResult(
-          result.frame(), result.samples(), result.estimates(), causes);
+      return new PeakOriginResult(result.frame(), result.samples(), result.estimates(), causes);
     } catch (CounterException e) {
       var missing =
           new Warning(

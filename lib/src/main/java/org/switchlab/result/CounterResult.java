@@ -165,14 +165,19 @@ public record CounterResult(Frame frame, Counting counting, List<PhaseCounts> co
     CountCurves curves = curves(counting.events().getFirst());
     String space = curves.space() == Space.ALL ? "user and kernel together" : "user space only";
     String provenance =
-        "%s (%s) · %s · %s · %s"
+        "%s · %s · %s · %s"
             .formatted(
-                source().word(),
-                counting.counter(),
+                sourceWords(),
                 counting.machine().headline(),
                 Plural.of(curves.repetitions(), "repetition"),
                 space);
     return new Heading(plan().title(), provenance, warnings());
+  }
+
+  /** For instance {@code measured (perf)}; the emulated source needs no second name. */
+  private String sourceWords() {
+    String source = source().word();
+    return source.equals(counting.counter()) ? source : source + " (" + counting.counter() + ")";
   }
 
   private String axis() {

@@ -1,13 +1,12 @@
 package org.switchlab.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CountCurve;
@@ -76,20 +75,20 @@ public record CounterFigure(
         SMALLEST);
   }
 
-  /** The caches, and what the dTLB maps, as far as known, smallest first. */
+  /** The caches, and what the dTLB maps, as far as known, smallest first; equal ones together. */
   List<CacheMark> caches() {
-    return Stream.of(
-            mark("L1d", machine.l1dBytes()),
-            mark("dTLB", machine.dtlbReachBytes()),
-            mark("L2", machine.l2Bytes()),
-            mark("L3", machine.l3Bytes()))
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingLong(CacheMark::bytes))
-        .toList();
+    Map<Long, String> names = new TreeMap<>();
+    mark(names, "L1d", machine.l1dBytes());
+    mark(names, "dTLB", machine.dtlbReachBytes());
+    mark(names, "L2", machine.l2Bytes());
+    mark(names, "L3", machine.l3Bytes());
+    return names.entrySet().stream().map(e -> new CacheMark(e.getValue(), e.getKey())).toList();
   }
 
-  private static List<CacheMark> mark(String name, @Nullable Long bytes) {
-    return bytes == null ? List.of() : List.of(new CacheMark(name, bytes));
+  private static void mark(Map<Long, String> names, String name, @Nullable Long bytes) {
+    if (bytes != null) {
+      names.merge(bytes, name, (before, one) -> before + ", " + one);
+    }
   }
 
   /** The same for the terminal's drawing. */

@@ -13,8 +13,8 @@ public final class CounterText {
   public static String render(CounterFigure figure, List<Verdict> verdicts, TextStyle style) {
     LineFigure drawn = figure.drawn();
     String caption =
-        "%s by array (rows) and line (columns); ± is the longer side of the interval, absent where nothing varied."
-            .formatted(capital(figure.axis()));
+        "By array (rows) and line (columns): %s; ± is the longer side of the interval, absent where nothing varied."
+            .formatted(figure.axis());
     List<String> picture = new ArrayList<>(TextGrid.lines(caption, drawn, style));
     ResultText.section(picture, TextPlot.lines(drawn, style));
     return ResultText.render(
@@ -24,9 +24,5 @@ public final class CounterText {
         verdicts,
         figure.heading().warnings(),
         style);
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

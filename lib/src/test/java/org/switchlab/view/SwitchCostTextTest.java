@@ -59,7 +59,7 @@ class SwitchCostTextTest {
   void stridesWithoutRoomAreNamed() {
     String text = SwitchCostText.render(Figures.steep(), List.of(), new TextStyle(80, true, false));
     assertThat(text.replaceAll("\\s+", " "))
-        .contains("drawn: stride ● 8 B, ■ 64 B, ▲ 256 B (16, 32, 128 B only in the table)");
+        .contains("drawn: stride ● 8 B, ■ 64 B, ▲ 256 B (16 B, 32 B, 128 B only in the table)");
     assertThat(text.lines().filter(line -> line.matches(".*[┤│].*")))
         .noneMatch(l -> l.contains("◆"));
   }
