@@ -15,6 +15,7 @@
 #ifndef SWITCHLAB_GTHREAD_H
 #define SWITCHLAB_GTHREAD_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -28,12 +29,12 @@
 
 struct gthread {
     union context context;
-    struct guarded_stack *stack; /* NULL: the stack that the process began on */
+    struct guarded_stack *stack; /* NULL for the first thread */
     struct annotated_stack annotated;
     void (*body)(void *);
     void *argument;
     struct run_node node; /* where policy does not allocate one */
-    bool ended;
+    volatile sig_atomic_t ended; /* may change whenever another runs */
 };
 
 struct gthread_mutex {
@@ -42,12 +43,12 @@ struct gthread_mutex {
 
 static struct {
     struct run_queue queue;
-    struct gthread main; /* whoever called first */
-    struct gthread *running; /* NULL before the first thread was created */
-    struct gthread *left;    /* who ran before */
+    struct gthread main; /* on the stack that the process began on */
+    struct gthread *running;
+    struct gthread *left; /* who ran before */
     unsigned created;
     int64_t switches;
-} scheduler;
+} scheduler = {.running = &scheduler.main};
 
 static inline void gthread_enqueue(struct gthread *thread)
 {
@@ -129,8 +130,6 @@ static inline struct gthread *gthread_create(void (*body)(void *), void *argumen
              "calloc(user-level thread)");
     if (policy.masks)
         preemption_hold();
-    if (scheduler.running == NULL)
-        scheduler.running = &scheduler.main;
     thread->body = body;
     thread->argument = argument;
     thread->stack = stack_map(stack_bytes, ++scheduler.created);

@@ -31,10 +31,10 @@ static void run(const struct options *options)
         run_reference(options->count);
     else if (options->mode == MODE_FORK_COST)
         fork_cost_run(options);
-    else if (options->mode == MODE_COUNT_SYSCALLS)
-        count_syscalls_run(options);
     else if (options->mode == MODE_ACCESS_PATTERN)
         access_pattern_run(options);
+    else if (options->mode == MODE_COUNT_SYSCALLS)
+        count_syscalls_run(options);
     else
         session_run(options);
 }

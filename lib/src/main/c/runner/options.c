@@ -185,19 +185,11 @@ static void check_peer_cpu(const struct options *options)
                options->subject->name);
 }
 
-static void check_counted_rounds(const struct options *options)
+/* Rounds that are kept or counted one by one are few. */
+static void check_rounds(const struct options *options, uint64_t most)
 {
-    if (options->rounds > MOST_COUNTED_ROUNDS)
-        reject("--rounds is %" PRIu64 "; it must be from 1 to %d where rounds are counted one step at a "
-               "time: the counts of 100 rounds are as exact",
-               options->rounds, MOST_COUNTED_ROUNDS);
-}
-
-static void check_timeline(const struct options *options)
-{
-    if (options->rounds > MOST_TRACED_ROUNDS)
-        reject("--rounds is %" PRIu64 "; it must be from 1 to %d of a timeline", options->rounds,
-               MOST_TRACED_ROUNDS);
+    if (options->rounds > most)
+        reject("--rounds is %" PRIu64 "; it must be from 1 to %" PRIu64 " here", options->rounds, most);
 }
 
 static bool asks_for_help(int argc, char **argv)
@@ -217,7 +209,7 @@ struct options options_default(void)
         .rounds = NOT_GIVEN,
         .cpu = NOT_GIVEN,
         .peer_cpu = NOT_GIVEN,
-        .stack_bytes = 65536,
+        .stack_bytes = DEFAULT_STACK_BYTES,
         .fifo = NOT_GIVEN,
     };
 }
@@ -234,13 +226,13 @@ struct options options_read(int argc, char **argv)
         check_array(&options);
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
-    if (options.mode & RUNS)
-        check_peer_cpu(&options);
-    if (options.mode == MODE_COUNT_SYSCALLS)
-        check_counted_rounds(&options);
     if (options.mode == MODE_TIMELINE) {
-        check_timeline(&options);
+        check_rounds(&options, MOST_TRACED_ROUNDS);
         options.subject = &pipe_pair_traced;
     }
+    if (options.mode == MODE_COUNT_SYSCALLS)
+        check_rounds(&options, MOST_COUNTED_ROUNDS);
+    if (options.mode & RUNS)
+        check_peer_cpu(&options);
     return options;
 }

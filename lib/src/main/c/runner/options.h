@@ -28,6 +28,9 @@ enum { MOST_ROUNDS = 1000000000 };
 /* Of count-syscalls: a minute of the longest rounds. */
 enum { MOST_COUNTED_ROUNDS = 10000 };
 
+/* Of a user-level thread: room for what a peer calls of libc, many times over. */
+enum { DEFAULT_STACK_BYTES = 65536 };
+
 /* A number that was not given. No option reaches it but --seed, which is always given. */
 #define NOT_GIVEN UINT64_MAX
 

@@ -5,14 +5,14 @@
 #include <sys/mman.h>
 
 #include "failure.h"
-#include "host.h"
 #include "isolation.h"
+#include "peer_scope.h"
 #include "stack.h"
 
-static const struct host *const hosts[] = {
-    [SCOPE_PROCESS] = &process_host,
-    [SCOPE_THREAD] = &thread_host,
-    [SCOPE_USER] = &user_host,
+static const struct peer_scope *const scopes[] = {
+    [SCOPE_PROCESS] = &process_scope,
+    [SCOPE_THREAD] = &thread_scope,
+    [SCOPE_USER] = &user_scope,
 };
 
 static const struct subject *subject;
@@ -67,7 +67,7 @@ void peer_start(const struct options *options, size_t stack_offset_bytes)
         common =
             array_map_shared(options->array_bytes, options->stride_bytes, options->page_bytes);
     subject->open();
-    pid = hosts[subject->scope]->start(options, stack_offset_bytes);
+    pid = scopes[subject->scope]->start(options, stack_offset_bytes);
 }
 
 int peer_pid(void)
@@ -85,5 +85,5 @@ void peer_stop(void)
 {
     signal(SIGCHLD, SIG_DFL); /* from here on its end is wanted */
     subject->exchange(MESSAGE_QUIT);
-    hosts[subject->scope]->join();
+    scopes[subject->scope]->join();
 }

@@ -26,13 +26,13 @@ static const char synopsis[] =
     "subjects:";
 
 static const char options_text[] =
-    "  drive               runs batches of a subject on command: the lines 'roundtrips N',\n"
-    "                      'singles N', either after 'counted', and 'quit' on stdin\n"
-    "  timeline            stamps the time after every step of both processes, and says all stamps\n"
-    "  access-pattern      says which elements a walk touches, in their order\n"
-    "  reference           times only the fixed loop that tells a quiet machine from a disturbed one\n"
-    "  fork-cost           touches an array, then times fork and vfork in turn, and the writes after each\n"
-    "  count-syscalls      traces a subject without arrays and counts its system calls and instructions\n"
+    "  drive                  runs batches of a subject on command: the lines 'roundtrips N',\n"
+    "                         'singles N', either after 'counted', and 'quit' on stdin\n"
+    "  timeline               stamps the time after every step of both processes, and says all stamps\n"
+    "  access-pattern         says which elements a walk touches, in their order\n"
+    "  reference              times only the fixed loop that tells a quiet machine from a disturbed one\n"
+    "  fork-cost              touches an array, then times fork and vfork in turn, and writes after each\n"
+    "  count-syscalls         traces a subject, without arrays; counts system calls and instructions\n"
     "\n"
     "options:\n"
     "  --array-bytes N    private array that each side walks between messages; multiple of 8\n"
@@ -96,7 +96,7 @@ void usage_print(void)
 {
     say("%s", synopsis);
     for (const struct subject *const *subject = subjects; *subject != NULL; subject++)
-        say("  %-23s %s", (*subject)->name, (*subject)->summary);
+        say("  %-22s %s", (*subject)->name, (*subject)->summary);
     say("%s\n\n%s", options_text, output_text);
 }
 

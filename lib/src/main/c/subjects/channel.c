@@ -10,12 +10,6 @@ struct channel channel;
 /* A message is written and read as its first bytes in memory: both our machines are little-endian. */
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte must be the lowest");
 
-/* The one signal with a handler ends the process: neither call returns EINTR. */
-static inline bool passed(ssize_t bytes, size_t message_bytes)
-{
-    return __builtin_expect(bytes == (ssize_t)message_bytes, true);
-}
-
 void channel_single(const struct array *array, uint64_t rounds)
 {
     const int out = channel.own_out, in = channel.own_in;

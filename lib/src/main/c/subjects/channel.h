@@ -13,6 +13,8 @@
 #ifndef SWITCHLAB_CHANNEL_H
 #define SWITCHLAB_CHANNEL_H
 
+#include <sys/types.h>
+
 #include "../runner/subject.h"
 
 struct channel {
@@ -23,6 +25,12 @@ struct channel {
 };
 
 extern struct channel channel;
+
+/* The one signal with a handler ends the process: neither read nor write returns EINTR. */
+static inline bool passed(ssize_t bytes, size_t message_bytes)
+{
+    return __builtin_expect(bytes == (ssize_t)message_bytes, true);
+}
 
 void channel_single(const struct array *array, uint64_t rounds);
 void channel_pair(const struct array *array, uint64_t rounds);

@@ -2,31 +2,24 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "pipe_pair.h"
-
 #include "../runner/failure.h"
 #include "channel.h"
 
-int own[2], to_peer[2], to_parent[2];
-
-static void open_pipe(int ends[2])
+static void open_pipe(int *out, int *in)
 {
+    int ends[2];
     if (pipe2(ends, O_CLOEXEC) == -1)
         fail("raise the limit of open descriptors (ulimit -n)", "pipe2(O_CLOEXEC)");
+    *in = ends[0];
+    *out = ends[1];
 }
 
 static void open_pipes(void)
 {
-    open_pipe(own);
-    open_pipe(to_peer);
-    open_pipe(to_parent);
-    channel = (struct channel){.own_out = own[WRITE_END],
-                               .own_in = own[READ_END],
-                               .parent_out = to_peer[WRITE_END],
-                               .parent_in = to_parent[READ_END],
-                               .peer_out = to_parent[WRITE_END],
-                               .peer_in = to_peer[READ_END],
-                               .message_bytes = 1};
+    channel.message_bytes = 1;
+    open_pipe(&channel.own_out, &channel.own_in);
+    open_pipe(&channel.parent_out, &channel.peer_in);
+    open_pipe(&channel.peer_out, &channel.parent_in);
 }
 
 const struct subject pipe_pair = {
@@ -58,7 +51,8 @@ const struct subject pipe_thread = {
    cost is lost. The way some published programs measure, kept to show what that does. */
 const struct subject pipe_pair_shared_array = {
     .name = "pipe-pair-shared-array",
-    .summary = "the same, both walking one array: wrong, to show how much",
+    .summary = "as pipe-pair, both walking one array: wrong, to show how much",
+    .scope = SCOPE_PROCESS,
     .shares_array = true,
     .open = open_pipes,
     .become_parent = channel_become_parent,

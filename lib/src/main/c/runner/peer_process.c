@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "failure.h"
-#include "host.h"
 #include "peer.h"
+#include "peer_scope.h"
 
 static const struct subject *subject;
 static pid_t pid;
@@ -72,7 +72,7 @@ static void join(void)
         fail("this should not happen: please report it", "waitpid(peer %d)", pid);
 }
 
-const struct host process_host = {start, join};
+const struct peer_scope process_scope = {start, join};
 
 void peer_lost(void)
 {

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "failure.h"
-#include "host.h"
+#include "peer_scope.h"
 
 struct birth {
     const struct options *options;
@@ -47,4 +47,4 @@ static void join(void)
     pthread_join(thread, NULL); /* it fails only for no thread */
 }
 
-const struct host thread_host = {start, join};
+const struct peer_scope thread_scope = {start, join};

@@ -1,7 +1,7 @@
 /* The peer as a thread of the subject's own library, on the parent's kernel thread. */
 #include <unistd.h>
 
-#include "host.h"
+#include "peer_scope.h"
 
 static struct {
     const struct options *options;
@@ -27,4 +27,4 @@ static void join(void)
 {
 }
 
-const struct host user_host = {start, join};
+const struct peer_scope user_scope = {start, join};
