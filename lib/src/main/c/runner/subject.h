@@ -31,7 +31,7 @@ struct subject {
     const char *summary; /* one line for --help */
     enum scope scope;
     bool one_cpu; /* a peer on another CPU would run beside the parent and never be switched to */
-    bool shares_array;   /* both processes walk one array, which is wrong: see pipe_pair.c */
+    bool shares_array; /* both processes walk one array, which is wrong: see pipe_pair.c */
 
     /* Creates what both sides share; runs before there is a peer. */
     void (*open)(void);

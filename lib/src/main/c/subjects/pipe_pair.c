@@ -2,12 +2,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "pipe_pair.h"
-
 #include "../runner/failure.h"
 #include "channel.h"
 
-int own[2], to_peer[2], to_parent[2];
+enum { READ_END = 0, WRITE_END = 1 };
+
+static int own[2], to_peer[2], to_parent[2];
 
 static void open_pipe(int ends[2])
 {
@@ -54,11 +54,12 @@ const struct subject pipe_thread = {
     .serve = channel_serve,
 };
 
-/* One array for both: each finds in the caches what the other has just walked, so that the indirect
+/* One array for both processes: each finds in the caches what the other has just walked, so that the indirect
    cost is lost. The way some published programs measure, kept to show what that does. */
 const struct subject pipe_pair_shared_array = {
     .name = "pipe-pair-shared-array",
-    .summary = "the same, both walking one array: wrong, to show how much",
+    .summary = "pipe-pair, both walking one array: wrong, to show how much",
+    .scope = SCOPE_PROCESS,
     .shares_array = true,
     .open = open_pipes,
     .become_parent = channel_become_parent,

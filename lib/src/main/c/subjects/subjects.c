@@ -4,11 +4,12 @@
 
 #include "../runner/subject.h"
 
-extern const struct subject pipe_pair, pipe_pair_shared_array, pipe_thread, call, register_pair, ucontext, gthread,
-    gthread_nomask, gthread_noalloc, gthread_register, futex_thread, futex_process, eventfd_thread,
-    eventfd_process, socketpair_thread, socketpair_process, sched_yield_thread, sched_yield_process;
+extern const struct subject pipe_pair, pipe_pair_shared_array, pipe_thread, call, register_pair,
+    ucontext, gthread, gthread_nomask, gthread_noalloc, gthread_register, futex_thread,
+    futex_process, eventfd_thread, eventfd_process, socketpair_thread, socketpair_process,
+    sched_yield_thread, sched_yield_process;
 
-/* The first is what drive drives; then from the floor of the ladder up. */
+/* The first is what drive drives; then from the floor of the ladder up; then what serves to show. */
 const struct subject *const subjects[] = {
     &pipe_pair,          &call,
     &register_pair,      &gthread_register,
