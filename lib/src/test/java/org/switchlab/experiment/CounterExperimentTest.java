@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.knowm.xchart.XYSeries;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.Level;
