@@ -80,7 +80,7 @@ class ArgumentsIT {
     try (var runner = RunnerProcess.start(RUN + " --cpu 1023")) {
       assertThat(runner.lines()).isEmpty();
       assertThat(runner.errors())
-          .contains("sched_setaffinity(cpu 1023) failed: Invalid argument (errno 22); choose");
+          .contains("sched_setaffinity(--cpu 1023) failed: Invalid argument (errno 22); choose");
       assertThat(runner.exitCode()).isEqualTo(1);
     }
   }
