@@ -201,9 +201,9 @@ static bool asks_for_help(int argc, char **argv)
     return false;
 }
 
-struct options options_read(int argc, char **argv)
+struct options options_default(void)
 {
-    struct options options = {
+    return (struct options){
         .subject = subjects[0], /* what drive drives, unless told otherwise */
         .page_bytes = SMALL_PAGE_BYTES,
         .batch_ns = NOT_GIVEN,
@@ -213,6 +213,11 @@ struct options options_read(int argc, char **argv)
         .stack_bytes = DEFAULT_STACK_BYTES,
         .fifo = NOT_GIVEN,
     };
+}
+
+struct options options_read(int argc, char **argv)
+{
+    struct options options = options_default();
     if (asks_for_help(argc, argv)) {
         options.mode = MODE_HELP;
         return options;

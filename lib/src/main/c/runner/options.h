@@ -52,6 +52,9 @@ struct options {
     bool handshake;
 };
 
+/* What holds where a command line says nothing. */
+struct options options_default(void);
+
 /* The command line's meaning; ends the process with EXIT_WRONG_USAGE if it has none. */
 struct options options_read(int argc, char **argv);
 

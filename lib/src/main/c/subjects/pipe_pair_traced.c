@@ -19,13 +19,13 @@ static void open_all(void)
 
 static void become_parent(void)
 {
-    pipe_pair.become_parent();
+    channel_become_parent();
     trace_choose(TRACE_PARENT);
 }
 
 static void become_peer(void)
 {
-    pipe_pair.become_peer();
+    channel_become_peer();
     trace_choose(TRACE_PEER);
 }
 

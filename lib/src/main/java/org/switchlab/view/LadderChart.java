@@ -11,8 +11,8 @@ import org.switchlab.estimate.RungEstimate;
 import org.switchlab.unit.Units;
 
 /**
- * The ladder as an XChart chart: a row a rung, the floor at the top; from left to right its name, its
- * cost on a logarithmic axis, and what it adds.
+ * The ladder as an XChart chart: a row a rung, the floor at the top; from left to right its name,
+ * its cost on a logarithmic axis, and what it adds.
  *
  * <p>The x axis is the decimal logarithm of the cost in ns ({@link #x}): XChart's own logarithmic
  * axis cannot show an interval that reaches zero, as that of a cost near nothing does. Row {@code
@@ -79,8 +79,7 @@ public final class LadderChart {
       Estimate cost = rung.cost().switchCostNs();
       double y = rungs.size() - 1 - i;
       String number = cost == null ? SwitchCostFigure.NOTHING : Units.duration(cost.value());
-      chart.addAnnotation(
-          PlotLabel.after(rung.rung().name(), chart.getStyler().getXAxisMin(), y));
+      chart.addAnnotation(PlotLabel.after(rung.rung().name(), chart.getStyler().getXAxisMin(), y));
       chart.addAnnotation(
           PlotLabel.after(number + "  " + rung.rung().adds(), scale.highDecade(), y));
     }

@@ -55,9 +55,7 @@ public final class LadderText {
   /** A row as it is laid out, or wrapped where the terminal is too narrow for it. */
   private static List<String> fitting(String row, TextStyle style) {
     String laidOut = style.spell(row).stripTrailing();
-    return laidOut.length() > style.columns()
-        ? ResultText.wrap(row, "", style)
-        : List.of(laidOut);
+    return laidOut.length() > style.columns() ? ResultText.wrap(row, "", style) : List.of(laidOut);
   }
 
   /** A bar up to the estimate, so that rungs can be compared by eye. */

@@ -51,7 +51,7 @@ class UserSwitchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 300, YES", "10, 205, NO", "10, 150, NO"})
+  @CsvSource({"10, 300, YES", "10, 203, NO", "10, 150, NO"})
   void theCautiousEndsOfTheIntervalsDecide(double userNs, double kernelNs, Kept kept)
       throws Exception {
     Reading reading =

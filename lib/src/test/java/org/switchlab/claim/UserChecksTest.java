@@ -73,13 +73,15 @@ class UserChecksTest {
 
   @Test
   void flatIsReadBelowTwiceL1dOnly() {
-    assertThat(judge("CS-9", evidence(curve(8, .01, USER_PEAKED_US))).outcome()).isEqualTo(CONFIRMED);
+    assertThat(judge("CS-9", evidence(curve(8, .01, USER_PEAKED_US))).outcome())
+        .isEqualTo(CONFIRMED);
     double[] bent = USER_PEAKED_US.clone();
     bent[5] = 1.6;
     Verdict verdict = judge("CS-9", evidence(curve(8, .01, bent)));
     assertThat(verdict.outcome()).isEqualTo(REFUTED);
     assertThat(verdict.here()).contains("1.60 µs [1.59, 1.61] at 32 KiB");
-    assertThat(judge("CS-9", evidence(curve(8, .2, USER_PEAKED_US))).outcome()).isEqualTo(INCONCLUSIVE);
+    assertThat(judge("CS-9", evidence(curve(8, .2, USER_PEAKED_US))).outcome())
+        .isEqualTo(INCONCLUSIVE);
     assertThat(judge("CS-9", evidence(List.of(point(1024, 8, 1, .01)))).outcome())
         .isEqualTo(NOT_MEASURABLE);
   }
@@ -102,8 +104,10 @@ class UserChecksTest {
 
   @Test
   void aCurveThatRisesPastL2HasNoMaximumThereAndStride16IsNotToFall() {
-    assertThat(judge("CS-10", evidence(curve(64, .01, USER_RISING_US))).outcome()).isEqualTo(REFUTED);
-    assertThat(judge("CS-10", evidence(curve(16, .01, USER_PEAKED_US))).outcome()).isEqualTo(REFUTED);
+    assertThat(judge("CS-10", evidence(curve(64, .01, USER_RISING_US))).outcome())
+        .isEqualTo(REFUTED);
+    assertThat(judge("CS-10", evidence(curve(16, .01, USER_PEAKED_US))).outcome())
+        .isEqualTo(REFUTED);
   }
 
   @Test

@@ -67,9 +67,7 @@ class LadderRunIT {
             .budget(Duration.ofSeconds(20))
             .progress(Progress.Listener.SILENT)
             .run();
-    assertThat(result.verdicts())
-        .extracting(Verdict::id)
-        .containsExactly("CS-2", "CS-9", "CS-10");
+    assertThat(result.verdicts()).extracting(Verdict::id).containsExactly("CS-2", "CS-9", "CS-10");
     assertThat(result.verdicts().getFirst().why()).contains("system calls");
     assertThat(result.own()).hasSize(3).allMatch(e -> e.switchCostNs() != null);
     assertThat(result.companion()).hasSize(3).allMatch(e -> e.switchCostNs() != null);
