@@ -11,6 +11,7 @@ final class ResultKinds {
           SwitchCostResult.KIND,
           CounterResult.KIND,
           PeakOriginResult.KIND,
+          WhatIfResult.KIND,
           TimelineResult.KIND,
           AccessPatternResult.KIND,
           ProtocolsResult.KIND);
