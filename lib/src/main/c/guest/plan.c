@@ -29,7 +29,7 @@ static struct phase *next_phase(struct plan *plan)
 static bool read_phase(struct plan *plan, const char *line)
 {
     char subject[32], variant[8];
-    struct phase phase = {0};
+    struct phase phase = {.options = options_default()};
     int fields = sscanf(line,
                         "phase subject=%31s arrayBytes=%" SCNu64 " strideBytes=%" SCNu64
                         " pageBytes=%" SCNu64 " variant=%7s rounds=%" SCNu64 " warmRounds=%" SCNu64,

@@ -14,7 +14,7 @@ enum { REWARM_ROUNDS = 1 };
    one preemption in the first round must not decide the rounds of every batch. */
 enum { WARM_UP_RUN_NS = 500000, WARM_UP_RUNS = 3 };
 
-static void run_rounds(const struct bench *bench, enum variant variant, uint64_t rounds)
+void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds)
 {
     if (variant == VARIANT_PAIR)
         bench->subject->pair(&bench->array, rounds);
@@ -25,7 +25,7 @@ static void run_rounds(const struct bench *bench, enum variant variant, uint64_t
 static uint64_t run_ns(const struct bench *bench, enum variant variant, uint64_t rounds)
 {
     uint64_t begin_ns = now_ns();
-    run_rounds(bench, variant, rounds);
+    rounds_run(bench, variant, rounds);
     return now_ns() - begin_ns;
 }
 
@@ -40,6 +40,8 @@ static uint64_t run_ns(const struct bench *bench, enum variant variant, uint64_t
    each exchange) outside the parent's snapshots. With that taken off, pinned and FIFO, a pair batch
    counts exactly 2 R, one a process and round trip, and a single batch 0.
 
+   A user-level peer reports none: the parent's count holds the switches both ways.
+
    A scheduler that lets a woken process preempt its waker makes some of these switches involuntary;
    there are as many. */
 static struct switches without_handshake(struct switches peer, enum variant variant)
@@ -49,6 +51,16 @@ static struct switches without_handshake(struct switches peer, enum variant vari
     int64_t rest = handshake - voluntary;
     int64_t involuntary = peer.involuntary < rest ? peer.involuntary : rest;
     return (struct switches){peer.voluntary - voluntary, peer.involuntary - involuntary};
+}
+
+/* As the parent counts them. A user-level switch is counted by the library alone; every switch of the
+   kernel's is then one that should not be. */
+static struct switches parent_switches(const struct subject *subject)
+{
+    struct switches kernel = switches_now();
+    if (subject->scope != SCOPE_USER)
+        return kernel;
+    return (struct switches){subject->switches(), kernel.voluntary + kernel.involuntary};
 }
 
 static struct switches sum(struct switches a, struct switches b)
@@ -71,13 +83,13 @@ static struct batch run(const struct bench *bench, enum variant variant, uint64_
 {
     struct batch batch = {.variant = variant, .rounds = rounds};
     struct report peer_before = peer_report();
-    run_rounds(bench, variant, REWARM_ROUNDS);
+    rounds_run(bench, variant, REWARM_ROUNDS);
     batch.reference_before_ns = reference_ns();
     if (counted)
         stop_for_counters("counting");
-    struct switches before = switches_now();
+    struct switches before = parent_switches(bench->subject);
     batch.duration_ns = run_ns(bench, variant, rounds);
-    struct switches after = switches_now();
+    struct switches after = parent_switches(bench->subject);
     if (counted)
         stop_for_counters("counted");
     batch.reference_after_ns = reference_ns();

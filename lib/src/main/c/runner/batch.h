@@ -16,17 +16,20 @@ struct batch {
     uint64_t reference_before_ns;
     uint64_t reference_after_ns;
     uint64_t switches_expected;
-    struct switches switches; /* of both processes */
+    struct switches switches; /* of both sides */
     bool migrated;
 };
 
-/* The two processes between batches. */
+/* The two sides between batches. */
 struct bench {
     const struct subject *subject;
     struct array array; /* the parent's */
     int parent_cpu;     /* when ready */
     int peer_cpu;       /* when ready */
 };
+
+/* Runs rounds of the variant, and nothing else. */
+void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 
 /* Runs and times one batch of rounds. */
 struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t rounds);
@@ -35,7 +38,7 @@ struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t
    It may have no rounds: then it is the overhead of counting alone. */
 struct batch batch_run_counted(const struct bench *bench, enum variant variant, uint64_t rounds);
 
-/* Runs the variant for a few milliseconds, the warm-up of both processes; answers the time of one
+/* Runs the variant for a few milliseconds, the warm-up of both sides; answers the time of one
    round, in ns. */
 uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);
 

@@ -50,14 +50,14 @@ static void die_with_controller(pid_t controller)
         _exit(EXIT_FAILED);
 }
 
-static void pin(uint64_t cpu)
+void pin(const char *option, uint64_t cpu)
 {
     cpu_set_t cpus;
     CPU_ZERO(&cpus);
     CPU_SET(cpu, &cpus);
     if (sched_setaffinity(0, sizeof cpus, &cpus) == -1)
-        fail("choose a --cpu that is online and allowed here: taskset -p $$ shows them",
-             "sched_setaffinity(cpu %" PRIu64 ")", cpu);
+        fail("choose one that is online and allowed here: taskset -p $$ shows them",
+             "sched_setaffinity(%s %" PRIu64 ")", option, cpu);
 }
 
 static void take_fifo(uint64_t priority)
@@ -78,7 +78,7 @@ void isolate(const struct options *options)
     occupy_standard_descriptors();
     settle_signals();
     if (options->cpu != NOT_GIVEN)
-        pin(options->cpu);
+        pin("--cpu", options->cpu);
     if (options->fifo != NOT_GIVEN)
         take_fifo(options->fifo);
 }

@@ -6,6 +6,7 @@
 #include "../guest/init.h"
 #include "../guest/tether.h"
 #include "access_pattern.h"
+#include "count_syscalls.h"
 #include "failure.h"
 #include "fork_cost.h"
 #include "isolation.h"
@@ -32,6 +33,8 @@ static void run(const struct options *options)
         fork_cost_run(options);
     else if (options->mode == MODE_ACCESS_PATTERN)
         access_pattern_run(options);
+    else if (options->mode == MODE_COUNT_SYSCALLS)
+        count_syscalls_run(options);
     else
         session_run(options);
 }

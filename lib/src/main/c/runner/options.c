@@ -32,10 +32,13 @@ static const struct rule rules[] = {
     {"--page-bytes", FIELD(page_bytes), MAPS, 0, SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {"--couples", FIELD(couples), MODE_MEASURE, MODE_MEASURE, 1, 1000000000},
     {"--batch-ns", FIELD(batch_ns), MODE_MEASURE, 0, 1000, 60000000000},
-    {"--rounds", FIELD(rounds), MODE_MEASURE | MODE_TIMELINE, MODE_TIMELINE, 1, MOST_ROUNDS},
+    {"--rounds", FIELD(rounds), MODE_MEASURE | MODE_TIMELINE | MODE_COUNT_SYSCALLS,
+     MODE_TIMELINE | MODE_COUNT_SYSCALLS, 1, MOST_ROUNDS},
     {"--seed", FIELD(seed), RUNS, RUNS, 0, UINT64_MAX},
     {"--count", FIELD(count), COUNTS, COUNTS, 1, 1000000000},
     {"--cpu", FIELD(cpu), RUNS | COUNTS, 0, 0, CPU_SETSIZE - 1},
+    {"--peer-cpu", FIELD(peer_cpu), RUNS, 0, 0, CPU_SETSIZE - 1},
+    {"--stack-bytes", FIELD(stack_bytes), RUNS, 0, 32768, UINT64_C(1) << 30},
     {"--fifo", FIELD(fifo), RUNS | COUNTS, 0, 1, 99},
 };
 
@@ -66,8 +69,18 @@ static void take_value(struct options *options, const struct rule *rule, const c
     *field_of(options, rule) = value;
 }
 
-#define OTHER_MODES "drive, timeline, access-pattern, reference or fork-cost"
+#define OTHER_MODES "drive, timeline, access-pattern, reference, fork-cost or count-syscalls"
 
+static const struct subject *subject_counted(const char *name)
+{
+    const struct subject *subject = name == NULL ? NULL : subject_named(name);
+    if (subject == NULL)
+        reject("the subject to count is %s; it must be one such as %s: see --help",
+               name == NULL ? "missing" : name, subjects[0]->name);
+    return subject;
+}
+
+/* Answers where the options begin. */
 static int read_mode(struct options *options, int argc, char **argv)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
@@ -86,7 +99,11 @@ static int read_mode(struct options *options, int argc, char **argv)
         options->mode = MODE_TIMELINE;
     else if (strcmp(word, "access-pattern") == 0)
         options->mode = MODE_ACCESS_PATTERN;
-    else if ((options->subject = subject_named(word)) != NULL)
+    else if (strcmp(word, "count-syscalls") == 0) {
+        options->mode = MODE_COUNT_SYSCALLS;
+        options->subject = subject_counted(argv[2]);
+        return 3;
+    } else if ((options->subject = subject_named(word)) != NULL)
         options->mode = MODE_MEASURE;
     else
         reject("'%s' cannot be run; it must be a subject such as %s, " OTHER_MODES ": see --help",
@@ -158,11 +175,21 @@ static void check_batches(const struct options *options)
                by_time ? "both" : "none");
 }
 
-static void check_timeline(const struct options *options)
+/* A switch to a peer that runs beside the parent is none. */
+static void check_peer_cpu(const struct options *options)
 {
-    if (options->rounds > MOST_TRACED_ROUNDS)
-        reject("--rounds is %" PRIu64 "; it must be from 1 to %d of a timeline", options->rounds,
-               MOST_TRACED_ROUNDS);
+    if (options->peer_cpu == NOT_GIVEN)
+        return;
+    if (options->subject->scope == SCOPE_USER || options->subject->one_cpu)
+        reject("--peer-cpu is given; it must be left out for %s, whose two sides take turns on one CPU",
+               options->subject->name);
+}
+
+/* Rounds that are kept or counted one by one are few. */
+static void check_rounds(const struct options *options, uint64_t most)
+{
+    if (options->rounds > most)
+        reject("--rounds is %" PRIu64 "; it must be from 1 to %" PRIu64 " here", options->rounds, most);
 }
 
 static bool asks_for_help(int argc, char **argv)
@@ -173,16 +200,23 @@ static bool asks_for_help(int argc, char **argv)
     return false;
 }
 
-struct options options_read(int argc, char **argv)
+struct options options_default(void)
 {
-    struct options options = {
+    return (struct options){
         .subject = subjects[0], /* what drive drives, unless told otherwise */
         .page_bytes = SMALL_PAGE_BYTES,
         .batch_ns = NOT_GIVEN,
         .rounds = NOT_GIVEN,
         .cpu = NOT_GIVEN,
+        .peer_cpu = NOT_GIVEN,
+        .stack_bytes = DEFAULT_STACK_BYTES,
         .fifo = NOT_GIVEN,
     };
+}
+
+struct options options_read(int argc, char **argv)
+{
+    struct options options = options_default();
     if (asks_for_help(argc, argv)) {
         options.mode = MODE_HELP;
         return options;
@@ -193,8 +227,12 @@ struct options options_read(int argc, char **argv)
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
     if (options.mode == MODE_TIMELINE) {
-        check_timeline(&options);
+        check_rounds(&options, MOST_TRACED_ROUNDS);
         options.subject = &pipe_pair_traced;
     }
+    if (options.mode == MODE_COUNT_SYSCALLS)
+        check_rounds(&options, MOST_COUNTED_ROUNDS);
+    if (options.mode & RUNS)
+        check_peer_cpu(&options);
     return options;
 }

@@ -1,4 +1,5 @@
-/* The second process: the parent's child, the other end of every message. */
+/* The second side, the other end of every message: a process, a thread or a user-level thread, as the
+   subject's scope says. */
 #ifndef SWITCHLAB_PEER_H
 #define SWITCHLAB_PEER_H
 
@@ -15,9 +16,10 @@ struct report {
     int64_t array_huge_bytes;
 };
 
-/* Opens the subject and forks the peer, which maps its array and serves. */
+/* Opens the subject and starts the peer, which maps its array and serves. */
 void peer_start(const struct options *options, size_t stack_offset_bytes);
 
+/* The id of the peer's kernel thread: of a process its pid; of a user-level peer it is the parent's. */
 int peer_pid(void);
 
 /* The array that the calling process walks, once the peer is started: its own, mapped and touched
@@ -31,7 +33,7 @@ struct report peer_report(void);
 /* Lets the peer return and waits for its end. */
 void peer_stop(void);
 
-/* Names why the peer is gone and ends the process with EXIT_FAILED. */
+/* Names why the peer is gone and ends the process with EXIT_FAILED. May be called by a signal handler. */
 _Noreturn void peer_lost(void);
 
 #endif

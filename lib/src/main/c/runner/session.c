@@ -31,7 +31,9 @@ static uint64_t rounds_a_batch(const struct options *options, uint64_t pair_roun
 {
     if (options->rounds != NOT_GIVEN)
         return options->rounds;
-    uint64_t rounds = options->batch_ns / pair_round_ns; /* system calls take more than 1 ns */
+    if (pair_round_ns == 0)
+        pair_round_ns = 1; /* a call and its return may take less */
+    uint64_t rounds = options->batch_ns / pair_round_ns;
     return rounds > 0 ? rounds : 1;
 }
 

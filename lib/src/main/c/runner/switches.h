@@ -1,4 +1,4 @@
-/* Context switches as the kernel counts them. */
+/* Context switches as they are counted: by the kernel, and between user-level threads by their library. */
 #ifndef SWITCHLAB_SWITCHES_H
 #define SWITCHLAB_SWITCHES_H
 
@@ -6,16 +6,17 @@
 #include <sys/resource.h>
 
 struct switches {
-    int64_t voluntary;   /* ru_nvcsw: the process blocked */
-    int64_t involuntary; /* ru_nivcsw: the process was preempted */
+    int64_t voluntary;   /* ru_nvcsw: the thread blocked; user-level: the library switched */
+    int64_t involuntary; /* ru_nivcsw: the thread was preempted, or yielded; user-level: the kernel
+                            switched, whyever */
 };
 
-/* The calling process's switches so far, getrusage(2). It cannot fail for RUSAGE_SELF and a valid
+/* The calling thread's switches so far, getrusage(2). It cannot fail for RUSAGE_THREAD and a valid
    pointer, so its result is not looked at. */
 static inline struct switches switches_now(void)
 {
     struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(RUSAGE_THREAD, &usage);
     return (struct switches){usage.ru_nvcsw, usage.ru_nivcsw};
 }
 

@@ -1,15 +1,13 @@
-/* pipe-pair-traced: the loops of pipe_pair.c, with a time stamp after every step.
+/* pipe-pair-traced: the loops of channel.c on the pipes of pipe_pair.c, with a time stamp after every step.
 
    The stamps are the only difference; keep the loops in step with those. What a stamp costs shows
    in the difference of the two subjects' single rounds, which hold three stamps. */
 #include <unistd.h>
 
-#include "pipe_pair.h"
-
 #include "../runner/failure.h"
 #include "../runner/peer.h"
-#include "../runner/subject.h"
 #include "../runner/trace.h"
+#include "channel.h"
 
 extern const struct subject pipe_pair;
 
@@ -21,24 +19,19 @@ static void open_all(void)
 
 static void become_parent(void)
 {
-    pipe_pair.become_parent();
+    channel_become_parent();
     trace_choose(TRACE_PARENT);
 }
 
 static void become_peer(void)
 {
-    pipe_pair.become_peer();
+    channel_become_peer();
     trace_choose(TRACE_PEER);
-}
-
-static void exchange(enum message message)
-{
-    pipe_pair.exchange(message);
 }
 
 static inline void write_stamped(int out, char byte)
 {
-    if (!passed(write(out, &byte, 1)))
+    if (!passed(write(out, &byte, 1), 1))
         peer_lost();
     trace_stamp(STAMP_WRITTEN);
 }
@@ -46,7 +39,7 @@ static inline void write_stamped(int out, char byte)
 static inline void read_stamped(int in)
 {
     char byte;
-    if (!passed(read(in, &byte, 1)))
+    if (!passed(read(in, &byte, 1), 1))
         peer_lost();
     trace_stamp(STAMP_READ);
 }
@@ -61,8 +54,8 @@ static void single(const struct array *array, uint64_t rounds)
 {
     trace_stamp(STAMP_BEGUN);
     for (uint64_t round = 0; round < rounds; round++) {
-        write_stamped(own[WRITE_END], MESSAGE_WALK);
-        read_stamped(own[READ_END]);
+        write_stamped(channel.own_out, MESSAGE_WALK);
+        read_stamped(channel.own_in);
         walk_stamped(array);
     }
 }
@@ -72,8 +65,8 @@ static void pair(const struct array *array, uint64_t rounds)
     trace_stamp(STAMP_BEGUN);
     for (uint64_t round = 0; round < rounds; round++) {
         walk_stamped(array);
-        write_stamped(to_peer[WRITE_END], MESSAGE_WALK);
-        read_stamped(to_parent[READ_END]);
+        write_stamped(channel.parent_out, MESSAGE_WALK);
+        read_stamped(channel.parent_in);
     }
 }
 
@@ -81,14 +74,14 @@ static void pair(const struct array *array, uint64_t rounds)
 static void serve(const struct array *array, void (*report)(void))
 {
     char byte;
-    while (passed(read(to_peer[READ_END], &byte, 1))) {
+    while (passed(read(channel.peer_in, &byte, 1), 1)) {
         if (byte == MESSAGE_WALK) {
             trace_stamp(STAMP_READ);
             walk_stamped(array);
         } else if (byte == MESSAGE_REPORT) {
             report();
         }
-        if (!passed(write(to_parent[WRITE_END], &byte, 1)) || byte == MESSAGE_QUIT)
+        if (!passed(write(channel.peer_out, &byte, 1), 1) || byte == MESSAGE_QUIT)
             return;
         if (byte == MESSAGE_WALK)
             trace_stamp(STAMP_WRITTEN);
@@ -97,12 +90,12 @@ static void serve(const struct array *array, void (*report)(void))
 
 const struct subject pipe_pair_traced = {
     .name = "pipe-pair-traced",
-    .summary = "the same with a time stamp after every step, as in timeline",
+    .summary = "as pipe-pair, with a time stamp after every step, as in timeline",
     .open = open_all,
     .become_parent = become_parent,
     .become_peer = become_peer,
     .single = single,
     .pair = pair,
-    .exchange = exchange,
+    .exchange = channel_exchange,
     .serve = serve,
 };

@@ -72,7 +72,8 @@ bool access_data(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr, l
         return false;
     unsigned before = new ? 0 : last->missed;
     vpmu.row[space]->data_accesses += new;
-    row_data_missed(vpmu.row[space], missed & ~before);
+    if ((missed & ~before) != 0)
+        row_data_missed(vpmu.row[space], missed & ~before);
     *last = (struct last_access){instruction, vaddr, info, missed | before};
     return true;
 }

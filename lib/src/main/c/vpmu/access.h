@@ -40,11 +40,15 @@ bool locate_anew(qemu_plugin_meminfo_t info, uint64_t vaddr, uint64_t *address);
 /* One load or store as the emulator sees it. False if it was a device's. */
 bool access_data(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr, locate where);
 
-/* Obeys a store to the mark page; false if this is none. */
-static inline bool access_is_mark(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr)
+/* Whether the access is no load or store of the program: a mark, which it obeys, or the processor's
+   own, of the tables and the stack that an interrupt needs, which QEMU 7.2 sometimes reports for the
+   user instruction before it. */
+static inline bool access_is_none(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr)
 {
-    if (space != USER || !vpmu_is_mark(vaddr) || !qemu_plugin_mem_is_store(info))
+    if (space != USER)
         return false;
+    if (!vpmu_is_mark(vaddr) || !qemu_plugin_mem_is_store(info))
+        return address_is_kernel(vaddr);
     vpmu_mark(vaddr);
     return true;
 }

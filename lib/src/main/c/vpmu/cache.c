@@ -20,7 +20,7 @@ static uint64_t set_of(const struct cache *cache, uint64_t tag)
 
 void cache_init(struct cache *cache, struct cache_shape shape)
 {
-    bool power_of_two = (shape.sets & (shape.sets - 1)) == 0;
+    bool power_of_two = shape.sets != 0 && (shape.sets & (shape.sets - 1)) == 0;
     *cache = (struct cache){.shape = shape, .set_mask = power_of_two ? shape.sets - 1 : 0};
     if (infinite(cache))
         return;

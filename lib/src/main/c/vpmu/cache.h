@@ -20,7 +20,7 @@ struct cache_shape {
 
 struct cache {
     struct cache_shape shape;
-    uint64_t set_mask;   /* sets - 1, or 0 if the sets are no power of two */
+    uint64_t set_mask;   /* sets - 1, or 0 if they are no power of two or infinite */
     uint64_t *tags;      /* ways tags a set; with LRU the most recently used first */
     uint64_t *trees;     /* tree-PLRU: the bits of a set's tree, node 1 being the root */
     struct number_set held; /* infinite: all tags */
@@ -32,6 +32,13 @@ void cache_free(struct cache *cache);
 /* Looks `tag` up and makes it the most recently used, putting it in if it is not there.
    True if it was there; else `*evicted` is the tag that had to go, or NO_TAG. */
 bool cache_access(struct cache *cache, uint64_t tag, uint64_t *evicted);
+
+/* Whether `tag` is the most recently used of an LRU set, so that an access would change nothing. */
+static inline bool cache_is_first(const struct cache *cache, uint64_t tag)
+{
+    return cache->trees == NULL && cache->set_mask != 0 &&
+           cache->tags[(tag & cache->set_mask) * cache->shape.ways] == tag;
+}
 
 /* Takes `tag` out; false if it was not there. */
 bool cache_remove(struct cache *cache, uint64_t tag);

@@ -7,9 +7,17 @@ enum { SPACE_SHIFT = 37, SPACE_BITS = 24 };
 #define KERNEL_PAGE (UINT64_C(1) << 62)
 #define LARGE_PAGE (UINT64_C(1) << 61)
 
+/* Which page of each TLB is its most recently used one is not known any more. */
+static void forget_pages(struct core *core)
+{
+    core->code_page = NO_TAG;
+    core->data_page = NO_TAG;
+}
+
 void core_init(struct core *core, const struct core_shape *shape)
 {
-    *core = (struct core){.shape = *shape, .fetched_line = NO_TAG, .data_page = NO_TAG};
+    *core = (struct core){.shape = *shape, .fetched_line = NO_TAG, .code_page = NO_TAG,
+                          .data_page = NO_TAG};
     hierarchy_init(&core->caches, &shape->caches);
     cache_init(&core->dtlb, shape->dtlb);
     cache_init(&core->itlb, shape->itlb);
@@ -28,7 +36,7 @@ void core_free(struct core *core)
 void core_enter_space(struct core *core, uint64_t space)
 {
     core->space_tag = (space & ((UINT64_C(1) << SPACE_BITS) - 1)) << SPACE_SHIFT;
-    core->data_page = NO_TAG;
+    forget_pages(core);
     core->caches.l1d_disturbed = true;
 }
 
@@ -41,7 +49,7 @@ void core_switch_tables(struct core *core)
     cache_keep(&core->itlb, KERNEL_PAGE);
     if (core->shape.has_stlb)
         cache_keep(&core->stlb, KERNEL_PAGE);
-    core->data_page = NO_TAG;
+    forget_pages(core);
 }
 
 void core_clear(struct core *core)
@@ -52,7 +60,7 @@ void core_clear(struct core *core)
     if (core->shape.has_stlb)
         cache_clear(&core->stlb);
     core->fetched_line = NO_TAG;
-    core->data_page = NO_TAG;
+    forget_pages(core);
     core->caches.l1d_disturbed = true;
 }
 
@@ -75,13 +83,24 @@ static unsigned look_up(struct core *core, struct cache *tlb, uint64_t page)
     return MISSED_TLB | MISSED_STLB;
 }
 
+/* The page looked up last is in the TLB, and its most recently used entry: nothing changes. */
+static inline unsigned look_up_other(struct core *core, struct cache *tlb, uint64_t page,
+                                     uint64_t *last)
+{
+    if (page == *last)
+        return 0;
+    *last = page;
+    return look_up(core, tlb, page);
+}
+
 static unsigned fetch_line(struct core *core, uint64_t vaddr, uint64_t address)
 {
     uint64_t line = address >> core->shape.caches.l1i.line_bits;
     if (line == core->fetched_line)
         return 0;
     core->fetched_line = line;
-    return look_up(core, &core->itlb, page_tag(core, vaddr, SMALL_PAGE_BITS)) |
+    uint64_t page = page_tag(core, vaddr, SMALL_PAGE_BITS);
+    return look_up_other(core, &core->itlb, page, &core->code_page) |
            hierarchy_fetch(&core->caches, address);
 }
 
@@ -94,10 +113,6 @@ unsigned core_fetch(struct core *core, uint64_t vaddr, uint64_t first, uint64_t 
 unsigned core_data(struct core *core, uint64_t vaddr, uint64_t address)
 {
     uint64_t page = page_tag(core, vaddr, core->shape.user_page_bits);
-    unsigned missed = 0;
-    if (page != core->data_page) { /* else it is in the TLB and its most recently used entry */
-        core->data_page = page;
-        missed = look_up(core, &core->dtlb, page);
-    }
-    return missed | hierarchy_data(&core->caches, address);
+    return look_up_other(core, &core->dtlb, page, &core->data_page) |
+           hierarchy_data(&core->caches, address);
 }

@@ -22,7 +22,8 @@ struct core {
     struct cache dtlb, itlb, stlb;
     uint64_t space_tag;    /* of the address space now running, in place for a TLB tag */
     uint64_t fetched_line; /* the line the last instruction came from */
-    uint64_t data_page;    /* the TLB tag of the last access */
+    uint64_t code_page;    /* the TLB tag of that line's page */
+    uint64_t data_page;    /* and of the page accessed last */
 };
 
 void core_init(struct core *core, const struct core_shape *shape);

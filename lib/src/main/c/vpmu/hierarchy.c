@@ -113,7 +113,8 @@ static unsigned access_l1(struct hierarchy *hierarchy, struct cache *l1, unsigne
                           uint64_t address)
 {
     uint64_t evicted = NO_TAG;
-    if (cache_access(l1, address >> line_bits, &evicted))
+    uint64_t line = address >> line_bits;
+    if (cache_is_first(l1, line) || cache_access(l1, line, &evicted))
         return 0;
     if (!hierarchy->shape.has_l2)
         return MISSED_L1;

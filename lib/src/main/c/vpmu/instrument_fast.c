@@ -44,19 +44,30 @@ static void full_access(enum space space, qemu_plugin_meminfo_t info, uint64_t v
     recent_line = cached && one_line ? vaddr >> line_bits : NO_TAG;
 }
 
+/* The store of an instruction that modifies what it has just loaded: nothing changes. */
+static inline bool modifies(const struct last_access *last, qemu_plugin_meminfo_t info,
+                            uint64_t vaddr)
+{
+    return vaddr == last->vaddr && !qemu_plugin_mem_is_store(last->info) &&
+           qemu_plugin_mem_is_store(info);
+}
+
 static inline void on_access(enum space space, qemu_plugin_meminfo_t info, uint64_t vaddr)
 {
     unsigned line_bits = vpmu.core.shape.caches.l1d.line_bits;
     uint64_t instruction = inline_counters->instructions[space];
-    if (access_is_mark(space, info, vaddr))
+    struct last_access *last = &vpmu.access[space];
+    if (access_is_none(space, info, vaddr))
         return;
-    if (vaddr >> line_bits != recent_line || instruction == vpmu.access[space].instruction ||
-        vpmu.core.caches.l1d_disturbed || !certainly_in_one_line(vaddr, UINT64_C(1) << line_bits)) {
+    if (vaddr >> line_bits != recent_line || vpmu.core.caches.l1d_disturbed ||
+        !certainly_in_one_line(vaddr, UINT64_C(1) << line_bits)) {
         full_access(space, info, vaddr);
-        return;
+    } else if (instruction != last->instruction) {
+        vpmu.row[space]->data_accesses++;
+        *last = (struct last_access){instruction, vaddr, info, .missed = 0};
+    } else if (!modifies(last, info, vaddr)) {
+        full_access(space, info, vaddr);
     }
-    vpmu.row[space]->data_accesses++;
-    vpmu.access[space] = (struct last_access){instruction, vaddr, info, .missed = 0};
 }
 
 static void on_user_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t vaddr, void *unused)
@@ -167,7 +178,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
-        struct block begun = {i == 0 ? length : 0, last != X86_REGISTERS};
+        struct block begun = {i == 0 ? length : 0, last};
         report_fetch(insn, space, begun, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);

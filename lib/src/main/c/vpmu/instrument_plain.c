@@ -40,7 +40,7 @@ static void on_access(unsigned vcpu, qemu_plugin_meminfo_t info, uint64_t vaddr,
 {
     (void)vcpu;
     const struct place *place = userdata;
-    if (!access_is_mark(place->space, info, vaddr) && modelled(place->space))
+    if (!access_is_none(place->space, info, vaddr) && modelled(place->space))
         access_data(place->space, info, vaddr, locate_anew);
 }
 
@@ -52,7 +52,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
         struct place *place = memory_new(1, sizeof *place);
         enum x86_kind kind = special_kind(insn);
         *place = (struct place){fetch_of(insn), space_of(insn)};
-        place->fetch.block = (struct block){1, kind != X86_REGISTERS}; /* each is one of its own */
+        place->fetch.block = (struct block){1, kind}; /* each is one of its own */
         qemu_plugin_register_vcpu_insn_exec_cb(insn, on_instruction, QEMU_PLUGIN_CB_NO_REGS, place);
         if (place->space == KERNEL)
             special_instrument(insn, kind);

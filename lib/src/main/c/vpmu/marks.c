@@ -1,6 +1,7 @@
 #include "vpmu.h"
 
-/* Orders, by offset on the mark page in units of 64 bytes. */
+/* Orders, by offset on the mark page in units of 64 bytes. Phases and programs are counted alike;
+   the guest tells them apart. */
 enum mark {
     MARK_BEGIN_PHASE,
     MARK_END_PHASE,
@@ -21,16 +22,6 @@ static void end(void)
     vpmu_write_line();
 }
 
-/* A program's first instruction is the first one after the kernel's execve; without a kernel to
-   wait for, it is the next one. */
-static void begin_program(void)
-{
-    if (vpmu.system)
-        vpmu.starting = vpmu.tasks.stack;
-    else
-        vpmu_begin();
-}
-
 static void declare(enum process process)
 {
     vpmu_settle();
@@ -42,6 +33,7 @@ void vpmu_mark(uint64_t vaddr)
 {
     switch ((enum mark)((vaddr & (PAGE_BYTES - 1)) / 64)) {
     case MARK_BEGIN_PHASE:
+    case MARK_BEGIN_PROGRAM:
         vpmu_begin();
         break;
     case MARK_END_PHASE:
@@ -56,9 +48,6 @@ void vpmu_mark(uint64_t vaddr)
         break;
     case MARK_EMPTY_CACHES:
         core_clear(&vpmu.core);
-        break;
-    case MARK_BEGIN_PROGRAM:
-        begin_program();
         break;
     }
 }

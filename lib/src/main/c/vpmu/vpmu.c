@@ -51,19 +51,6 @@ void vpmu_kernel_stack(uint64_t vaddr)
     }
 }
 
-void vpmu_enter_user(void)
-{
-    vpmu.kernel_ran = false;
-    if (tasks_enter_user(&vpmu.tasks))
-        vpmu.counts.switches++;
-    if (vpmu.starting == NO_STACK || vpmu.starting != vpmu.tasks.stack)
-        return;
-    vpmu.starting = NO_STACK;
-    if (vpmu.arguments.user_only)
-        core_clear(&vpmu.core);
-    vpmu_begin();
-}
-
 /* From user space the handler is called with nothing on the stack but the user's registers. */
 static bool fault_was_of_user(void)
 {
@@ -71,13 +58,19 @@ static bool fault_was_of_user(void)
     return tasks_stack_depth(vpmu.kernel_stack_pointer) < REGISTERS_BYTES + SLACK_BYTES;
 }
 
+static bool user_block_ended(void)
+{
+    return vpmu.block != NULL &&
+           inline_counters->instructions[USER] == vpmu.block_start + vpmu.block->length;
+}
+
 /* If not, what was not there is the next block's code, and nothing was counted too much. */
 static bool last_user_instruction_failed(void)
 {
-    uint64_t now = inline_counters->instructions[USER];
-    if (vpmu.block == NULL || now != vpmu.block_start + vpmu.block->length)
-        return true; /* within a block */
-    return vpmu.block->last_may_access && vpmu.access[USER].instruction != now;
+    if (!user_block_ended())
+        return true;
+    bool accessed = vpmu.access[USER].instruction == inline_counters->instructions[USER];
+    return vpmu.block->last == X86_OTHER && !accessed;
 }
 
 /* It is executed again, and counted again, when the page is there. */
@@ -87,6 +80,13 @@ void vpmu_page_fault(void)
         inline_counters->instructions[KERNEL]--;
     else if (last_user_instruction_failed())
         inline_counters->instructions[USER]--;
+}
+
+void vpmu_enter_user(void)
+{
+    vpmu.kernel_ran = false;
+    if (tasks_enter_user(&vpmu.tasks))
+        vpmu.counts.switches++;
 }
 
 void vpmu_switch_tables(void)
@@ -127,7 +127,6 @@ bool vpmu_start(const qemu_info_t *info, int count, char **texts)
         return false;
     vpmu.system = info->system_emulation;
     vpmu.x86 = strcmp(info->target_name, "x86_64") == 0;
-    vpmu.starting = NO_STACK;
     vpmu.access[USER].instruction = vpmu.access[KERNEL].instruction = NO_TAG;
     vpmu.counting = !vpmu.arguments.has_marks;
     tasks_init(&vpmu.tasks);

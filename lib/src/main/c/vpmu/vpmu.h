@@ -9,6 +9,7 @@
 #include "core.h"
 #include "counts.h"
 #include "tasks.h"
+#include "x86.h"
 
 /* The data access last seen in a space: an instruction's accesses are told apart from the next one's
    by the number of instructions executed, which grows before each that may access memory. */
@@ -22,7 +23,7 @@ struct last_access {
 /* A run of instructions that ends early only if one of them faults. */
 struct block {
     uint64_t length;
-    bool last_may_access; /* its last instruction may access memory */
+    enum x86_kind last; /* what its last instruction is */
 };
 
 struct vpmu {
@@ -41,7 +42,6 @@ struct vpmu {
     uint64_t kernel_stack_pointer;    /* at the kernel's last CALL */
     bool counting;
     bool kernel_ran;                  /* since user code last ran */
-    uint64_t starting;                /* the kernel stack of the task whose program starts soon */
 };
 
 extern struct vpmu vpmu;

@@ -56,6 +56,8 @@ static enum x86_kind kind_0f(const uint8_t *bytes, size_t length)
     uint8_t modrm = length > 1 ? bytes[1] : 0;
     unsigned reg = modrm >> 3 & 7;
     bool register_operand = modrm >> 6 == 3;
+    if (bytes[0] == 0x05)
+        return X86_SYSTEM_CALL;
     if (bytes[0] == 0x22 && reg == 3)
         return X86_WRITES_CR3;
     if (bytes[0] == 0x20 && reg == 2)

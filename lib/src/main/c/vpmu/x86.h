@@ -8,6 +8,7 @@
 enum x86_kind {
     X86_OTHER,          /* may access memory */
     X86_REGISTERS,      /* accesses none, for certain */
+    X86_SYSTEM_CALL,    /* accesses none, and is done whatever comes of it */
     X86_CALL,           /* pushes its return address: its store is on the stack in use */
     X86_WRITES_CR3,     /* another address space, or the same with all translations dropped */
     X86_DROPS_PAGE,     /* invlpg */

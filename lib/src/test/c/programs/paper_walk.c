@@ -1,7 +1,7 @@
 /* Much of the paper's Algorithm 1, with integers: long enough to time an instrumentation by. */
 void work(void);
 
-enum { LENGTH = 4096, WALKS = 400 };
+enum { LENGTH = 4096, WALKS = 1600 };
 static volatile long array[LENGTH];
 
 static void __attribute__((noinline)) walk(long stride)

@@ -22,6 +22,7 @@ static const struct example examples[] = {
     EXAMPLE("mov %r11,%cr3", X86_WRITES_CR3, "\x41\x0f\x22\xdb"),
     EXAMPLE("mov %rax,%cr4", X86_OTHER, "\x0f\x22\xe0"),
     EXAMPLE("mov %cr3,%rax", X86_OTHER, "\x0f\x20\xd8"),
+    EXAMPLE("mov %cr2,%r12", X86_READS_CR2, "\x41\x0f\x20\xd4"),
     EXAMPLE("invlpg (%rax)", X86_DROPS_PAGE, "\x0f\x01\x38"),
     EXAMPLE("swapgs", X86_OTHER, "\x0f\x01\xf8"), /* shares opcode and register field with invlpg */
     EXAMPLE("iretq", X86_INTERRUPT_RETURN, "\x48\xcf"),
@@ -51,7 +52,7 @@ static const struct example examples[] = {
     EXAMPLE("rep movsq", X86_OTHER, "\xf3\x48\xa5"),
     EXAMPLE("rep stosb", X86_OTHER, "\xf3\xaa"),
     EXAMPLE("xlat", X86_OTHER, "\xd7"),
-    EXAMPLE("syscall", X86_OTHER, "\x0f\x05"),
+    EXAMPLE("syscall", X86_SYSTEM_CALL, "\x0f\x05"),
     EXAMPLE("shl %cl,%eax", X86_REGISTERS, "\xd3\xe0"),
     EXAMPLE("cut after its prefix", X86_OTHER, "\x66"),
     EXAMPLE("cut after its escape", X86_OTHER, "\x0f"),

@@ -18,7 +18,9 @@ import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.ProtocolsExperiment;
 import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.SwitchLadder;
 import org.switchlab.experiment.TimelineExperiment;
+import org.switchlab.experiment.UserSwitchCost;
 import org.switchlab.experiment.WhatIf;
 import org.switchlab.experiment.WhatIfExperiment;
 import org.switchlab.machine.Machine;
@@ -42,6 +44,16 @@ public final class Lab {
   /** The cost of a switch between two processes that touch no array. */
   public static SwitchCostExperiment directCost() {
     return DirectCost.open();
+  }
+
+  /** Fig. 5: cost of a switch between two user-level threads, by array size and stride. */
+  public static SwitchCostExperiment userSwitchCost() {
+    return UserSwitchCost.open();
+  }
+
+  /** The cost of a switch on each rung from a function call to a switch of processes. */
+  public static SwitchLadder switchLadder() {
+    return SwitchLadder.open();
   }
 
   /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */

@@ -12,6 +12,8 @@ public final class Benchmarks {
           GridTime.quick(),
           new DirectCostSpread(),
           new PerfPipe(),
+          new UserSwitchRatio(),
+          new UserSwitchCalls(),
           new StartLatency(),
           new KernelStart());
 

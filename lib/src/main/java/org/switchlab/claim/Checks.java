@@ -1,5 +1,7 @@
 package org.switchlab.claim;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +12,16 @@ import java.util.TreeMap;
 public final class Checks {
 
   private static final Map<String, Check> BY_NAME =
-      Map.of(
-          "direct-cost-magnitude", DirectCostMagnitude::judge,
-          "peak-at-l1d", PeakAtL1d::judge,
-          "fall-past-l1d", FallPastL1d::judge,
-          "peak-at-l2", PeakAtL2::judge,
-          "past-l2", PastL2::judge,
-          "switches-counted", SwitchesCounted::judge);
+      Map.ofEntries(
+          entry("direct-cost-magnitude", DirectCostMagnitude::judge),
+          entry("user-above-kernel", UserAboveKernel::judge),
+          entry("peak-at-l1d", PeakAtL1d::judge),
+          entry("fall-past-l1d", FallPastL1d::judge),
+          entry("peak-at-l2", PeakAtL2::judge),
+          entry("past-l2", PastL2::judge),
+          entry("user-flat", UserFlat::judge),
+          entry("user-peaks", UserPeaks::judge),
+          entry("switches-counted", SwitchesCounted::judge));
 
   private Checks() {}
 

@@ -33,6 +33,18 @@ final class Kleene {
     return a.high() < low || a.low() > high ? Outcome.REFUTED : Outcome.INCONCLUSIVE;
   }
 
+  /**
+   * Whether {@code a} lies between two multiples of {@code b}; undecided if the intervals leave it
+   * open. Meant for costs above zero: an interval of {@code b} that holds zero confirms nothing.
+   */
+  static Outcome withinMultiples(Estimate a, Estimate b, double low, double high) {
+    if (a.low() > low * b.high() && a.high() < high * b.low()) {
+      return Outcome.CONFIRMED;
+    }
+    boolean outside = a.high() < low * b.low() || a.low() > high * b.high();
+    return outside ? Outcome.REFUTED : Outcome.INCONCLUSIVE;
+  }
+
   /** True becomes false and false true; what is open stays open. */
   static Outcome not(Outcome part) {
     return switch (part) {

@@ -14,6 +14,9 @@ import org.switchlab.unit.Units;
  */
 public final class PeakByTlb {
 
+  /** What the claim calls this check. */
+  public static final String NAME = "peak-by-tlb";
+
   private static final double HALF = 0.5;
 
   private PeakByTlb() {}

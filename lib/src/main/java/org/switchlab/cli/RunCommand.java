@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "  switchlab run direct-cost            the cost of a switch without any array",
       "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
       "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
+      "  switchlab run switch-ladder          from a function call to a process switch",
+      "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
       "  switchlab run direct-cost --paper --scale 0.1",
       "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
       "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",

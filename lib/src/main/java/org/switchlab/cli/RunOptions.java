@@ -51,6 +51,14 @@ final class RunOptions {
   private @Nullable Duration budget;
 
   @Option(
+      names = "--rungs",
+      paramLabel = "RUNG",
+      split = ",",
+      completionCandidates = RungNames.class,
+      description = "Rungs of switch-ladder (default: all): ${COMPLETION-CANDIDATES}.")
+  private List<String> rungs = List.of();
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
       description = "Rounds to trace (timeline), 1 to 1000.")
@@ -88,6 +96,9 @@ final class RunOptions {
     }
     if (!stridesBytes.isEmpty()) {
       experiment.stridesBytes(array(stridesBytes));
+    }
+    if (!rungs.isEmpty()) {
+      experiment.rungs(rungs.toArray(String[]::new));
     }
     if (precision != null) {
       experiment.precision(precision);

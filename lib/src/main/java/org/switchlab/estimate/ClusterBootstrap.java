@@ -1,5 +1,6 @@
 package org.switchlab.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -31,14 +32,45 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
    */
   public Estimate estimate(List<double[]> clusters, ToDoubleFunction<double[]> statistic) {
     double value = statistic.applyAsDouble(concatenated(clusters));
-    double[] replicates = replicates(clusters, statistic);
-    double tail = tailProbability(level, degreesOf(clusters));
+    double[] replicates = replicates(clusters, statistic, random());
+    return estimate(value, replicates, degreesOf(clusters));
+  }
+
+  /**
+   * The estimate of {@code statistic} on {@code minuend} less that on {@code subtrahend}, with the
+   * interval of the difference: both are resampled, each on its own, in every replicate, as each
+   * alone would be. So the difference of two estimates is exactly the value of this one, which
+   * {@link GroupBootstrap} over medians of processes would not give.
+   *
+   * @param minuend observations by process; none empty, at least one
+   * @param subtrahend observations of other processes, likewise
+   * @param statistic takes an array it may reorder
+   */
+  public Estimate difference(
+      List<double[]> minuend, List<double[]> subtrahend, ToDoubleFunction<double[]> statistic) {
+    double value =
+        statistic.applyAsDouble(concatenated(minuend))
+            - statistic.applyAsDouble(concatenated(subtrahend));
+    UniformRandomProvider random = random();
+    double[] replicates = replicates(minuend, statistic, random);
+    double[] subtracted = replicates(subtrahend, statistic, random);
+    Arrays.setAll(replicates, i -> replicates[i] - subtracted[i]);
+    // The smaller of the two is the cautious choice of degrees of freedom.
+    return estimate(value, replicates, Math.min(degreesOf(minuend), degreesOf(subtrahend)));
+  }
+
+  private Estimate estimate(double value, double[] replicates, int units) {
+    double tail = tailProbability(level, units);
     double[] ends = Quantile.withDefaults().evaluate(replicates, tail, 1 - tail);
     return new Estimate(value, Math.min(value, ends[0]), Math.max(value, ends[1]), level);
   }
 
-  private double[] replicates(List<double[]> clusters, ToDoubleFunction<double[]> statistic) {
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+  private UniformRandomProvider random() {
+    return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+  }
+
+  private double[] replicates(
+      List<double[]> clusters, ToDoubleFunction<double[]> statistic, UniformRandomProvider random) {
     double[] replicates = new double[resamples];
     for (int i = 0; i < resamples; i++) {
       replicates[i] = statistic.applyAsDouble(resample(clusters, random));
@@ -80,6 +112,6 @@ public record ClusterBootstrap(int resamples, double level, long seed) {
   }
 
   private static double[] concatenated(List<double[]> clusters) {
-    return clusters.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    return clusters.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 }

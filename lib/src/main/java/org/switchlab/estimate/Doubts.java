@@ -71,7 +71,7 @@ public final class Doubts {
                 + " %s while disturbed; the estimate is the quiet one",
             split.size(),
             Plural.of(estimates.size(), "point"),
-            name(first.point()),
+            name(first.point(), estimates),
             Units.duration(quiet.value()),
             Units.duration(disturbed.value()));
     doubts.add(
@@ -147,9 +147,12 @@ public final class Doubts {
     }
   }
 
-  private static String name(Point point) {
+  /** A point in words, with its subject where several were measured. */
+  private static String name(Point point, List<PointEstimate> all) {
+    boolean several = all.stream().map(e -> e.point().subject()).distinct().count() > 1;
+    String whose = several ? " of " + point.subject() : "";
     return point.isDirect()
-        ? "the direct cost"
-        : Units.bytes(point.arrayBytes()) + ", stride " + point.strideBytes() + " B,";
+        ? "the direct cost" + whose
+        : Units.bytes(point.arrayBytes()) + ", stride " + point.strideBytes() + " B" + whose + ",";
   }
 }

@@ -43,8 +43,7 @@ public final class PointEstimator {
     List<List<Couple>> accepted = filtered(couplesOf(processes), Couple::denominatorHolds);
     List<List<Couple>> quiet = filtered(accepted, floor::isQuiet);
     List<List<Couple>> disturbed = filtered(accepted, couple -> !floor.isQuiet(couple));
-    boolean quietOnly = plan.protocol().estimator() == Estimator.QUIET_MEDIAN;
-    List<List<Couple>> used = quietOnly && !quiet.isEmpty() ? quiet : accepted;
+    List<List<Couple>> used = used(accepted);
     int total = count(couplesOf(processes));
     return new PointEstimate(
         point,
@@ -62,13 +61,42 @@ public final class PointEstimator {
         stop);
   }
 
+  /**
+   * What a switch costs more at one point than at another, in ns, with the interval of the
+   * difference; absent if nothing was measured at one of them.
+   */
+  public @Nullable Estimate difference(
+      List<ProcessSample> minuend, List<ProcessSample> subtrahend) {
+    List<double[]> more = usedCostsNs(minuend);
+    List<double[]> less = usedCostsNs(subtrahend);
+    return more.isEmpty() || less.isEmpty()
+        ? null
+        : bootstrap().difference(more, less, statistic());
+  }
+
+  private List<double[]> usedCostsNs(List<ProcessSample> processes) {
+    return used(filtered(couplesOf(processes), Couple::denominatorHolds)).stream()
+        .map(PointEstimator::costsNs)
+        .toList();
+  }
+
+  /** The couples that the estimate rests on. */
+  private List<List<Couple>> used(List<List<Couple>> accepted) {
+    boolean quietOnly = plan.protocol().estimator() == Estimator.QUIET_MEDIAN;
+    List<List<Couple>> quiet = quietOnly ? filtered(accepted, floor::isQuiet) : List.of();
+    return quiet.isEmpty() ? accepted : quiet;
+  }
+
   private @Nullable Estimate costOf(List<List<Couple>> processes) {
     if (processes.isEmpty()) {
       return null;
     }
     List<double[]> costsNs = processes.stream().map(PointEstimator::costsNs).toList();
-    var bootstrap = new ClusterBootstrap(RESAMPLES, plan.protocol().level(), plan.seed());
-    return bootstrap.estimate(costsNs, statistic());
+    return bootstrap().estimate(costsNs, statistic());
+  }
+
+  private ClusterBootstrap bootstrap() {
+    return new ClusterBootstrap(RESAMPLES, plan.protocol().level(), plan.seed());
   }
 
   private ToDoubleFunction<double[]> statistic() {

@@ -11,6 +11,8 @@ public final class Catalogue {
       List.of(
           KernelSwitchCost.ENTRY,
           DirectCost.ENTRY,
+          UserSwitchCost.ENTRY,
+          SwitchLadder.ENTRY,
           MissRates.ENTRY,
           L1iMisses.ENTRY,
           L1dMisses.ENTRY,

@@ -1,6 +1,8 @@
 package org.switchlab.experiment;
 
 import java.util.List;
+import org.switchlab.claim.Claim;
+import org.switchlab.claim.Claims;
 
 /**
  * What an experiment is: what it varies, what it measures, what it answers.
@@ -19,6 +21,11 @@ public record Definition(
     String figure,
     String summary,
     List<String> claimIds) {
+
+  /** The claims its results bear on, as far as this build ships them. */
+  List<Claim> claims() {
+    return claimIds.stream().flatMap(id -> Claims.find(id).stream()).toList();
+  }
 
   /** Whether {@code word} is the name or a second name. */
   public boolean isCalled(String word) {

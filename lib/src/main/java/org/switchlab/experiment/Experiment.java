@@ -74,6 +74,11 @@ public abstract class Experiment<E extends Experiment<E>> {
     throw meaningless("strides");
   }
 
+  /** Measures these rungs of the ladder only, by name. */
+  public E rungs(String... names) {
+    throw meaningless("rungs");
+  }
+
   /** Stops at a point when the interval's half-width is this share of the estimate. */
   public E precision(double share) {
     throw meaningless("a precision");

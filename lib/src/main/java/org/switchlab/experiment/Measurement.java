@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.switchlab.estimate.Doubts;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.machine.FloorHistory;
@@ -13,6 +14,7 @@ import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.run.NativeRunner;
 import org.switchlab.run.Progress;
+import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sampling.Sampled;
@@ -40,8 +42,18 @@ final class Measurement {
    * @throws ExperimentException if nothing could be measured
    */
   Sampled run(Consumer<ProcessSample> recorder, Progress.Listener listener) {
+    return run(UnaryOperator.identity(), recorder, listener);
+  }
+
+  /**
+   * Measures through a runner of one's own.
+   *
+   * @param through given this machine's runner, answers the one to ask
+   */
+  Sampled run(
+      UnaryOperator<Runner> through, Consumer<ProcessSample> recorder, Progress.Listener listener) {
     OptionalDouble knownFloorNs = history.lowestNs(machine.identity());
-    Sampled sampled = sample(knownFloorNs, recorder, listener);
+    Sampled sampled = sample(through, knownFloorNs, recorder, listener);
     List<Warning> warnings = new ArrayList<>(sampled.warnings());
     warnings.addAll(floorDoubts(sampled, knownFloorNs));
     warnings.addAll(Doubts.of(sampled.estimates()));
@@ -51,11 +63,13 @@ final class Measurement {
   }
 
   private Sampled sample(
-      OptionalDouble knownFloorNs, Consumer<ProcessSample> recorder, Progress.Listener listener) {
+      UnaryOperator<Runner> through,
+      OptionalDouble knownFloorNs,
+      Consumer<ProcessSample> recorder,
+      Progress.Listener listener) {
     try {
-      return new Sampling(
-              plan, NativeRunner.create(), knownFloorNs, recorder, listener, System::nanoTime)
-          .run();
+      Runner runner = through.apply(NativeRunner.create());
+      return new Sampling(plan, runner, knownFloorNs, recorder, listener, System::nanoTime).run();
     } catch (RunnerException e) {
       throw ExperimentException.nothing(plan, e);
     }

@@ -1,6 +1,7 @@
 package org.switchlab.experiment;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.switchlab.machine.Machine;
 import org.switchlab.plan.Grid;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Protocols;
 import org.switchlab.result.SwitchCostResult;
 
@@ -18,11 +18,12 @@ import org.switchlab.result.SwitchCostResult;
  */
 public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment> {
 
+  private static final long LINE_BYTES = 64;
+
   private final String subject;
   private final boolean walksArray;
-  private Protocol base;
-  private @Nullable Double precision;
-  private @Nullable Duration budget;
+  private final ProtocolChoice choice;
+  private @Nullable String companion;
   private boolean coarse;
   private @Nullable List<Long> sizesBytes;
   private @Nullable List<Long> stridesBytes;
@@ -37,7 +38,16 @@ public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment>
     super(definition);
     this.subject = subject;
     this.walksArray = walksArray;
-    this.base = walksArray ? Protocols.adaptive() : Protocols.onePoint();
+    this.choice = new ProtocolChoice(walksArray ? Protocols.adaptive() : Protocols.onePoint());
+  }
+
+  /**
+   * Measures another subject in the same run, thinly: its direct cost and one curve, to lay behind
+   * the chart and to compare with under the same conditions.
+   */
+  SwitchCostExperiment beside(String otherSubject) {
+    companion = otherSubject;
+    return this;
   }
 
   @Override
@@ -76,41 +86,28 @@ public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment>
 
   @Override
   public SwitchCostExperiment precision(double share) {
-    base.withPrecision(share);
-    precision = share;
+    choice.precision(share);
     return this;
   }
 
   @Override
   public SwitchCostExperiment budget(Duration longest) {
-    base.withBudgetMs(longest.toMillis());
-    budget = longest;
+    choice.budget(longest);
     return this;
   }
 
   @Override
   public SwitchCostExperiment quick() {
-    base = walksArray ? Protocols.quick() : Protocols.quickOnePoint();
+    choice.base(walksArray ? Protocols.quick() : Protocols.quickOnePoint());
     coarse = true;
     return this;
   }
 
   @Override
   public SwitchCostExperiment paper(double scale) {
-    base = Protocols.paper(scale);
+    choice.base(Protocols.paper(scale));
     coarse = false;
     return this;
-  }
-
-  /** The protocol with what was asked for, in whatever order. */
-  private Protocol protocol() {
-    if (precision != null && base.isFixed()) {
-      throw new IllegalArgumentException(
-          "a precision of %s means nothing to the fixed protocol '%s': leave one of them out"
-              .formatted(precision, base.name()));
-    }
-    Protocol precise = precision == null ? base : base.withPrecision(precision);
-    return budget == null ? precise : precise.withBudgetMs(budget.toMillis());
   }
 
   @Override
@@ -120,7 +117,7 @@ public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment>
         definition().title(),
         definition().figure(),
         points(machine),
-        protocol(),
+        choice.protocol(),
         cpuOn(machine),
         seedOrDrawn());
   }
@@ -129,7 +126,20 @@ public final class SwitchCostExperiment extends Experiment<SwitchCostExperiment>
     if (!walksArray) {
       return List.of(Point.direct(subject));
     }
-    return Grid.points(subject, sizes(machine), strides());
+    List<Point> points = new ArrayList<>(Grid.points(subject, sizes(machine), strides()));
+    if (companion != null) {
+      points.addAll(Grid.points(companion, sizes(machine), thinned(strides())));
+    }
+    return points;
+  }
+
+  /** The direct cost and one curve: a stride of one cache line if that is asked for. */
+  private static List<Long> thinned(List<Long> strides) {
+    List<Long> walked = strides.stream().filter(stride -> stride > 0).toList();
+    if (walked.isEmpty()) {
+      return List.of(0L);
+    }
+    return List.of(0L, walked.contains(LINE_BYTES) ? LINE_BYTES : walked.getFirst());
   }
 
   private List<Long> sizes(Machine machine) {

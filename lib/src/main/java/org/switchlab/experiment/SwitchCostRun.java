@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Checks;
-import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Evidence;
 import org.switchlab.claim.Verdict;
 import org.switchlab.machine.Machine;
@@ -48,8 +47,14 @@ final class SwitchCostRun {
             .run(
                 sample -> recording.append(SwitchCostResult.SAMPLES, SwitchCostResult.rows(sample)),
                 listener);
-    Frame frame = begun.withVerdicts(verdicts(sampled)).withWarnings(sampled.warnings());
-    var result = new SwitchCostResult(frame, sampled.samples(), sampled.estimates());
+    var timed = new SwitchCostResult(begun, sampled.samples(), sampled.estimates());
+    WorkCount count = count(timed, sampled.interrupted());
+    Frame frame =
+        begun
+            .withVerdicts(verdicts(timed, count))
+            .withWarnings(sampled.warnings())
+            .withWarnings(count.warnings());
+    SwitchCostResult result = timed.withFrame(frame);
     return result.withFrame(recording.finish(result));
   }
 
@@ -58,16 +63,22 @@ final class SwitchCostRun {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private List<Verdict> verdicts(Sampled sampled) {
-    List<Claim> claims =
-        definition.claimIds().stream().flatMap(id -> Claims.find(id).stream()).toList();
+  /** Only a comparison of subjects asks what each of them executes. */
+  private WorkCount count(SwitchCostResult timed, boolean interrupted) {
+    WorkCount count = new WorkCount(plan, UnaryOperator.identity());
+    return timed.companion().isEmpty() || interrupted ? count : count.run();
+  }
+
+  private List<Verdict> verdicts(SwitchCostResult timed, WorkCount count) {
     var evidence =
         new Evidence(
-            sampled.estimates(),
-            machine.cacheBytes(1),
-            machine.cacheBytes(2),
-            machine.cacheBytes(3),
-            Source.MEASURED.word());
-    return Checks.judge(claims, evidence);
+                timed.own(),
+                machine.cacheBytes(1),
+                machine.cacheBytes(2),
+                machine.cacheBytes(3),
+                Source.MEASURED.word())
+            .beside(timed.companion())
+            .executing(count.work());
+    return Checks.judge(definition.claims(), evidence);
   }
 }

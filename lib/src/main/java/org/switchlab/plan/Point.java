@@ -3,7 +3,8 @@ package org.switchlab.plan;
 /**
  * One place on a figure's axes: a subject walking an array.
  *
- * @param subject the measured loop, as the runner names it, for instance {@code pipe-pair}
+ * @param subject the measured loop, as the runner names it, for instance {@code pipe-pair}; on the
+ *     ladder the rung, see {@link Rung}
  * @param arrayBytes size of each process's private array, in bytes; 0 where no array is walked
  * @param strideBytes distance between consecutively touched elements, in bytes; 0 means no array is
  *     touched, so that the point answers the direct cost

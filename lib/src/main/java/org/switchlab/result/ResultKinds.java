@@ -9,6 +9,7 @@ final class ResultKinds {
   private static final List<ResultKind> ALL =
       List.of(
           SwitchCostResult.KIND,
+          LadderResult.KIND,
           CounterResult.KIND,
           PeakOriginResult.KIND,
           WhatIfResult.KIND,

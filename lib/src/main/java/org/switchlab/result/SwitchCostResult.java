@@ -27,7 +27,8 @@ import tech.tablesaw.api.Table;
  *
  * @param frame what every result has
  * @param samples raw observations
- * @param estimates one entry a point of the plan, in its order
+ * @param estimates one entry a point of the plan, in its order; those of a companion, another
+ *     subject measured thinly beside, come last
  */
 public record SwitchCostResult(Frame frame, Samples samples, List<PointEstimate> estimates)
     implements Result {
@@ -68,7 +69,21 @@ public record SwitchCostResult(Frame frame, Samples samples, List<PointEstimate>
 
   @Override
   public Table table() {
-    return SwitchCostTable.of(estimates);
+    return SwitchCostTable.of(own());
+  }
+
+  /** The estimates of what the experiment is about: the subject of the plan's first point. */
+  public List<PointEstimate> own() {
+    return estimates.stream().filter(this::isOwn).toList();
+  }
+
+  /** The estimates of the subject measured beside it, to compare with; empty if there was none. */
+  public List<PointEstimate> companion() {
+    return estimates.stream().filter(estimate -> !isOwn(estimate)).toList();
+  }
+
+  private boolean isOwn(PointEstimate estimate) {
+    return estimate.point().subject().equals(plan().points().getFirst().subject());
   }
 
   /** Cost over array size, or, if only the direct cost was measured, how it is distributed. */
@@ -113,10 +128,11 @@ public record SwitchCostResult(Frame frame, Samples samples, List<PointEstimate>
         plan().title(),
         source().word(),
         machine().headline(),
-        estimates,
+        own(),
         published(),
         CacheMarks.of(machine()),
-        warnings());
+        warnings(),
+        companion());
   }
 
   private List<PublishedPoint> published() {

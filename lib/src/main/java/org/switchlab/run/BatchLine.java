@@ -27,13 +27,9 @@ record BatchLine(long couple, long position, Batch batch) {
    * see besides rounds.
    */
   static BatchLine parse(ProtocolLine line, long leastRounds) throws MalformedLineException {
-    Variant variant = VARIANTS.get(line.text("variant"));
-    if (variant == null) {
-      throw new MalformedLineException("variant is neither single nor pair", line.text());
-    }
     var batch =
         new Batch(
-            variant,
+            variant(line),
             line.number("rounds", leastRounds),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
@@ -43,5 +39,14 @@ record BatchLine(long couple, long position, Batch batch) {
             line.number("involuntarySwitches", 0),
             line.number("migrated", 0) != 0);
     return new BatchLine(line.number("couple", 0), line.number("position", 0), batch);
+  }
+
+  /** The variant a line is about. */
+  static Variant variant(ProtocolLine line) throws MalformedLineException {
+    Variant variant = VARIANTS.get(line.text("variant"));
+    if (variant == null) {
+      throw new MalformedLineException("variant is neither single nor pair", line.text());
+    }
+    return variant;
   }
 }

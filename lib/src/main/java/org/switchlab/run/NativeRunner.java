@@ -2,6 +2,7 @@ package org.switchlab.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.plan.Point;
@@ -61,21 +62,20 @@ public final class NativeRunner implements Runner {
   static List<String> arguments(ProcessJob job) {
     Point point = job.point();
     boolean fixed = job.fixedRounds() > 0;
-    return List.of(
-        point.subject(),
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--page-bytes",
-        Long.toString(point.pageBytes()),
-        "--couples",
-        Integer.toString(job.couples()),
-        fixed ? "--rounds" : "--batch-ns",
-        Long.toString(fixed ? job.fixedRounds() : job.batchNs()),
-        "--seed",
-        Long.toUnsignedString(job.seed()),
-        "--handshake");
+    List<String> arguments = new ArrayList<>();
+    arguments.add(point.subject());
+    arguments.addAll(List.of("--array-bytes", Long.toString(point.arrayBytes())));
+    arguments.addAll(List.of("--stride-bytes", Long.toString(point.strideBytes())));
+    arguments.addAll(List.of("--page-bytes", Long.toString(point.pageBytes())));
+    arguments.addAll(List.of("--couples", Integer.toString(job.couples())));
+    arguments.add(fixed ? "--rounds" : "--batch-ns");
+    arguments.add(Long.toString(fixed ? job.fixedRounds() : job.batchNs()));
+    arguments.addAll(List.of("--seed", Long.toUnsignedString(job.seed())));
+    if (job.peerCpu() != job.cpu()) {
+      arguments.addAll(List.of("--peer-cpu", Integer.toString(job.peerCpu())));
+    }
+    arguments.add("--handshake");
+    return arguments;
   }
 
   /** Rounds in a batch: as asked for, or as many as the wanted time holds. */

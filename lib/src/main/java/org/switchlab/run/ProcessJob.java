@@ -12,6 +12,28 @@ import org.switchlab.plan.Point;
  * @param batchNs wanted duration of a pair batch, in ns
  * @param fixedRounds round trips a batch, overriding {@code batchNs}; 0 to derive them
  * @param cpu logical CPU to run on
+ * @param peerCpu logical CPU of the other side; {@code cpu} unless switches across CPUs are
+ *     measured
  */
 public record ProcessJob(
-    Point point, int process, long seed, int couples, long batchNs, long fixedRounds, int cpu) {}
+    Point point,
+    int process,
+    long seed,
+    int couples,
+    long batchNs,
+    long fixedRounds,
+    int cpu,
+    int peerCpu) {
+
+  /** The work with both sides on one CPU. */
+  public ProcessJob(
+      Point point, int process, long seed, int couples, long batchNs, long fixedRounds, int cpu) {
+    this(point, process, seed, couples, batchNs, fixedRounds, cpu, cpu);
+  }
+
+  /** The same work done by another subject, its other side on {@code newPeerCpu}. */
+  public ProcessJob by(String subject, int newPeerCpu) {
+    var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes(), point.pageBytes());
+    return new ProcessJob(newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
+  }
+}

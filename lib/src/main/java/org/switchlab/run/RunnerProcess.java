@@ -12,6 +12,7 @@ import org.switchlab.os.Errno;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Signal;
+import org.switchlab.sample.SystemCalls;
 
 /**
  * One runner process and the protocol spoken with it, for one thread at a time; only {@link #kill}
@@ -127,6 +128,15 @@ final class RunnerProcess implements AutoCloseable {
   /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
   void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
     read(keyword, line -> line, limit);
+  }
+
+  /** The next line, which must count what was executed. */
+  SystemCalls systemCalls(Duration limit) throws RunnerException, InterruptedException {
+    try {
+      return SystemCallsLine.parse(expect(SystemCallsLine.KEYWORD, limit));
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
   }
 
   /** Sends one command. */

@@ -68,7 +68,7 @@ final class Pace {
 
   private static String describe(Point point) {
     return point.isDirect()
-        ? "direct cost"
+        ? "direct cost, " + point.subject()
         : "%d KiB, stride %d B".formatted(point.arrayBytes() >> 10, point.strideBytes());
   }
 }

@@ -2,6 +2,7 @@ package org.switchlab.view;
 
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 
@@ -38,7 +39,7 @@ final class CostScale {
 
   private static double[] allUs(SwitchCostFigure figure) {
     DoubleStream estimated =
-        figure.estimates().stream()
+        Stream.concat(figure.estimates().stream(), figure.behind().stream())
             .map(PointEstimate::switchCostNs)
             .filter(Objects::nonNull)
             .flatMapToDouble(CostScale::spanUs);

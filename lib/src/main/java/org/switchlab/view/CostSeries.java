@@ -46,6 +46,7 @@ final class CostSeries {
   }
 
   void add() {
+    new CompanionSeries(chart, figure, scale).add();
     List<Long> strides = figure.stridesBytes();
     Estimate direct = figure.direct().map(PointEstimate::switchCostNs).orElse(null);
     if (direct != null) {

@@ -80,7 +80,8 @@ public final class ResultText {
     return lines;
   }
 
-  private static List<String> wrap(String text, String indent, TextStyle style) {
+  /** Words of {@code text} in lines that fit the style. */
+  static List<String> wrap(String text, String indent, TextStyle style) {
     return TextBlocks.wrap(style.spell(text), indent, style.columns());
   }
 

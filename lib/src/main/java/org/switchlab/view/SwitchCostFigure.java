@@ -22,6 +22,7 @@ import org.switchlab.warning.Warning;
  * @param published numbers of the literature to lay over; may be empty
  * @param caches the machine's caches, as far as known
  * @param warnings the doubts the result carries
+ * @param behind the points of another subject, drawn behind these to compare with; may be empty
  */
 public record SwitchCostFigure(
     String title,
@@ -30,7 +31,8 @@ public record SwitchCostFigure(
     List<PointEstimate> estimates,
     List<PublishedPoint> published,
     List<CacheMark> caches,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<PointEstimate> behind) {
 
   /** What a picture without any number says. */
   static final String NOTHING = "nothing measured";
@@ -41,11 +43,31 @@ public record SwitchCostFigure(
     published = List.copyOf(published);
     caches = List.copyOf(caches);
     warnings = List.copyOf(warnings);
+    behind = List.copyOf(behind);
+  }
+
+  /** A picture of one subject alone. */
+  public SwitchCostFigure(
+      String title,
+      String source,
+      String machine,
+      List<PointEstimate> estimates,
+      List<PublishedPoint> published,
+      List<CacheMark> caches,
+      List<Warning> warnings) {
+    this(title, source, machine, estimates, published, caches, warnings, List.of());
   }
 
   /** The point without an array, if it is there. */
   Optional<PointEstimate> direct() {
     return estimates.stream().filter(e -> e.point().isDirect()).findFirst();
+  }
+
+  /** What was measured beside it without an array, if that has an estimate. */
+  Optional<PointEstimate> directBehind() {
+    return behind.stream()
+        .filter(e -> e.point().isDirect() && e.switchCostNs() != null)
+        .findFirst();
   }
 
   /** The strides above 0, in bytes, rising. */

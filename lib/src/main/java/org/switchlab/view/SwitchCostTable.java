@@ -86,7 +86,8 @@ public final class SwitchCostTable {
     return estimate.stop().name().toLowerCase(Locale.ROOT);
   }
 
-  private static void append(Table table, String column, @Nullable Double number) {
+  /** Appends a number, or a missing value for one that is absent. */
+  static void append(Table table, String column, @Nullable Double number) {
     if (number == null) {
       table.doubleColumn(column).appendMissing();
     } else {

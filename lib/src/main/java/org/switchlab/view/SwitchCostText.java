@@ -2,6 +2,7 @@ package org.switchlab.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
@@ -43,7 +44,24 @@ public final class SwitchCostText {
     if (direct == null) {
       return List.of();
     }
-    String cost = Units.interval(direct.value(), direct.low(), direct.high());
-    return ResultText.bold("Direct cost of one switch: " + cost, style);
+    List<String> lines =
+        new ArrayList<>(ResultText.bold("Direct cost of one switch: " + show(direct), style));
+    figure
+        .directBehind()
+        .ifPresent(
+            other ->
+                lines.addAll(
+                    ResultText.wrap(
+                        "Beside it in the same run, %s: %s"
+                            .formatted(
+                                other.point().subject(),
+                                show(Objects.requireNonNull(other.switchCostNs()))),
+                        "",
+                        style)));
+    return lines;
+  }
+
+  private static String show(Estimate cost) {
+    return Units.interval(cost.value(), cost.low(), cost.high());
   }
 }

@@ -19,7 +19,6 @@ public final class WhatIfChart {
 
   private static final float BAR_PIXELS = 11;
   private static final double GROUP_WIDTH = 0.72;
-  private static final double PLOT_WIDTH_SHARE = 0.78;
 
   /** The least median change worth a linear part. */
   private static final double SMALLEST = 1;
@@ -55,19 +54,15 @@ public final class WhatIfChart {
     XYStyler styler = chart.getStyler();
     styler.setXAxisMin(-0.5);
     styler.setXAxisMax(names.size() - 0.5);
-    styler.setXAxisTickMarkSpacingHint(
-        (int) (chart.getWidth() * PLOT_WIDTH_SHARE / Math.max(1, names.size())));
-    chart.setCustomXAxisTickLabelsFormatter(x -> name(names, x));
+    // XChart chooses where its ticks stand; the names have places of their own.
+    styler.setXAxisTicksVisible(false);
     SizeAxes.upright(chart, scale);
     chart.setYAxisTitle("change a switch (misses; cost in ns)");
     chart.addAnnotation(new AnnotationLine(0, false, false));
-  }
-
-  /** XChart asks for labels at numbers of its own choice: only whole ones have a name. */
-  private static String name(List<String> names, double x) {
-    long index = Math.round(x);
-    boolean whole = Math.abs(x - index) < 1e-6 && index >= 0 && index < names.size();
-    return whole ? names.get((int) index) : " ";
+    double top = scale.axisMax() + scale.step() / 2;
+    for (int i = 0; i < names.size(); i++) {
+      chart.addAnnotation(PlotLabel.after(names.get(i), i - GROUP_WIDTH / 2, top));
+    }
   }
 
   private static void add(

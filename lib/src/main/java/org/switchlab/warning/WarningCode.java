@@ -48,6 +48,10 @@ public enum WarningCode {
   PRECISION_NOT_REACHED,
   /** A batch lasts longer than the window of real-time throttling. */
   LONG_BATCHES,
+  /** Rungs of the ladder that need a second CPU were left out. */
+  RUNGS_LEFT_OUT,
+  /** What a switch executes could not be counted. */
+  WORK_NOT_COUNTED,
   /** The run was interrupted: what had been completed is kept. */
   INTERRUPTED,
   /** The result could not be written while measuring. */

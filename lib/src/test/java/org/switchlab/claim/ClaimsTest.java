@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
@@ -21,7 +22,10 @@ class ClaimsTest {
       if (claim.check() != null) {
         boolean ofCosts = Checks.names().contains(claim.check());
         boolean ofCounts = CounterChecks.names().contains(claim.check());
-        assertThat(ofCosts ^ ofCounts).as(claim.id() + " is answered by " + claim.check()).isTrue();
+        boolean ofPages = PeakByTlb.NAME.equals(claim.check());
+        assertThat(Stream.of(ofCosts, ofCounts, ofPages).filter(found -> found))
+            .as(claim.id() + " is answered by " + claim.check())
+            .hasSize(1);
       }
     }
   }

@@ -23,6 +23,12 @@ final class Curves {
   /** The same, but rising past 256 KiB. */
   static final double[] RISING_US = {.7, .75, .8, .9, 1.1, 1.5, 1.2, 2, 3, 3.5, 4};
 
+  /** Fig. 5's shape in µs: flat, high at 256 KiB, lower past it. */
+  static final double[] USER_PEAKED_US = {1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.3, 2, 4.5, 1.5, 1.4};
+
+  /** Its one stride that only rises. */
+  static final double[] USER_RISING_US = {1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.3, 1.4, 1.6, 2, 3};
+
   private Curves() {}
 
   /** Points at one stride with intervals of ±{@code halfUs}. */
@@ -88,6 +94,16 @@ final class Curves {
       double[] costsUs = (stride <= 16 ? RISING_US : PUBLISHED_US).clone();
       costsUs[8] = stride == 64 ? 5 : 3;
       points.addAll(curve(stride, halfUs, costsUs));
+    }
+    return points;
+  }
+
+  /** The paper's user-level figure at every stride. */
+  static List<PointEstimate> publishedUser(double halfUs) {
+    List<PointEstimate> points = new ArrayList<>();
+    points.add(point(0, 0, 1.18, halfUs));
+    for (long stride : new long[] {8, 16, 32, 64, 128, 256}) {
+      points.addAll(curve(stride, halfUs, stride == 16 ? USER_RISING_US : USER_PEAKED_US));
     }
     return points;
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchlab.plan.Rungs;
 import picocli.CommandLine;
 
 class MainTest {
@@ -47,6 +48,9 @@ class MainTest {
           run --paper --scale 7                  | scale is 7.0
           run --quick --paper                    | mutually exclusive
           run direct-cost --sizes 1K             | walks no array
+          run kernel-switch --rungs call         | has no use for rungs
+          run switch-ladder --rungs pipes        | there is no rung 'pipes'
+          run switch-ladder --sizes 1K           | has no use for array sizes
           run timeline --sizes 1K,2K             | takes exactly one
           run timeline --rounds 0                | rounds is 0
           run kernel-switch --rounds 5           | has no use for a number of rounds
@@ -78,7 +82,14 @@ class MainTest {
   @Test
   void listNamesEveryExperimentWithItsSecondNames() {
     assertThat(run("list")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("kernel-switch", "fig3", "direct-cost");
+    assertThat(out.toString())
+        .contains("kernel-switch", "fig3", "direct-cost", "user-switch", "fig5");
+  }
+
+  @Test
+  void helpNamesEveryRung() {
+    assertThat(run("run", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains(Rungs.names());
   }
 
   @Test

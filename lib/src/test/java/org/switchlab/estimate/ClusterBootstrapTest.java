@@ -81,4 +81,67 @@ class ClusterBootstrapTest {
     }
     assertThat(covered / (double) trials).isBetween(0.90, 0.99);
   }
+
+  private static Estimate difference(long seed, List<double[]> more, List<double[]> less) {
+    return new ClusterBootstrap(300, 0.95, seed)
+        .difference(more, less, Median.withDefaults()::evaluate);
+  }
+
+  @Property(tries = 60)
+  void aDifferenceIsThatOfTheTwoEstimatesAndInItsInterval(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed,
+      @ForAll @IntRange(min = 1, max = 9) int count,
+      @ForAll @IntRange(min = 1, max = 9) int size) {
+    List<double[]> more = clusters(seed, count, size, 1_300);
+    List<double[]> less = clusters(seed + 1, count + 2, size, 1_000);
+    Estimate difference = difference(seed, more, less);
+    assertThat(difference.value())
+        .isEqualTo(median(BOOTSTRAP, more).value() - median(BOOTSTRAP, less).value())
+        .isBetween(difference.low(), difference.high());
+  }
+
+  @Property(tries = 60)
+  void movingOneSideMovesTheDifference(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed,
+      @ForAll @DoubleRange(min = -5_000, max = 5_000) double shift) {
+    List<double[]> more = clusters(seed, 5, 6, 1_000);
+    List<double[]> less = clusters(seed + 1, 5, 6, 1_000);
+    List<double[]> moved =
+        less.stream().map(c -> Arrays.stream(c).map(x -> x + shift).toArray()).toList();
+    Estimate before = difference(seed, more, less);
+    Estimate after = difference(seed, more, moved);
+    assertThat(after.low() - before.low()).isCloseTo(-shift, within(1e-6));
+    assertThat(after.high() - before.high()).isCloseTo(-shift, within(1e-6));
+  }
+
+  /** What the two sides scatter adds up: as squares, if they are independent. */
+  @Property(tries = 40)
+  void theIntervalIsWiderThanEitherSidesAndNarrowerThanTheirSum(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed) {
+    List<double[]> more = clusters(seed, 12, 6, 1_300);
+    List<double[]> less = clusters(seed + 1, 12, 6, 1_000);
+    double width = width(difference(seed, more, less));
+    double widthMore = width(median(BOOTSTRAP, more));
+    double widthLess = width(median(BOOTSTRAP, less));
+    assertThat(width)
+        .isGreaterThan(0.8 * Math.max(widthMore, widthLess))
+        .isLessThan(1.15 * (widthMore + widthLess));
+  }
+
+  private static double width(Estimate estimate) {
+    return estimate.high() - estimate.low();
+  }
+
+  @Test
+  void intervalsOfADifferenceCoverTheTruth() {
+    int covered = 0;
+    int trials = 400;
+    for (int trial = 0; trial < trials; trial++) {
+      Estimate estimate =
+          difference(
+              trial, clusters(1_000 + trial, 6, 8, 1_300), clusters(9_000 + trial, 8, 8, 1_000));
+      covered += estimate.low() <= 300 && 300 <= estimate.high() ? 1 : 0;
+    }
+    assertThat(covered / (double) trials).isBetween(0.90, 0.995);
+  }
 }

@@ -96,4 +96,26 @@ class PointEstimatorTest {
     assertThat(apart.switchCostNs().relativeHalfWidth())
         .isGreaterThan(4 * alike.switchCostNs().relativeHalfWidth());
   }
+
+  @Test
+  void aDifferenceIsThatOfTheEstimatesItStandsBeside() {
+    var estimator = new PointEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR);
+    List<ProcessSample> more =
+        List.of(quietProcess(0, 1_300, 1_310), quietProcess(1, 1_290, 1_320));
+    List<ProcessSample> less = List.of(quietProcess(0, 1_000, 1_010), quietProcess(1, 990, 1_020));
+    Estimate difference = estimator.difference(more, less);
+    double expected =
+        estimator.estimate(DIRECT, more, Stop.FIXED).switchCostNs().value()
+            - estimator.estimate(DIRECT, less, Stop.FIXED).switchCostNs().value();
+    assertThat(difference.value()).isCloseTo(expected, within(1e-9)).isCloseTo(300, within(1.));
+    assertThat(difference.low()).isPositive();
+  }
+
+  @Test
+  void withoutSamplesOnOneSideThereIsNoDifference() {
+    var estimator = new PointEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR);
+    List<ProcessSample> some = List.of(quietProcess(0, 1_000, 1_010));
+    assertThat(estimator.difference(some, List.of())).isNull();
+    assertThat(estimator.difference(List.of(), some)).isNull();
+  }
 }

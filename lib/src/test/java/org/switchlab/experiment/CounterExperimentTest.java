@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.knowm.xchart.XYSeries;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.Level;
@@ -118,8 +119,9 @@ class CounterExperimentTest {
   void chartsAndPagesNameTheirSource() {
     CounterResult result = find("fig4").quick().run();
     assertThat(result.toHtml()).contains("emulated · model of xeon-d-1541", "L1d 32 KiB");
-    assertThat(result.chart().getSeriesMap())
-        .containsKeys("L1d misses, single", "dTLB misses, switch");
+    assertThat(result.chart().getSeriesCollection())
+        .extracting(XYSeries::getName)
+        .contains("L1d misses, single", "dTLB misses, switch");
   }
 
   @ParameterizedTest

@@ -104,6 +104,7 @@ class TeachingExperimentsIT {
     ProtocolsResult result =
         Lab.protocol("twice-the-switches")
             .sizesBytes(4096)
+            .precision(0.000_001)
             .progress(
                 progress -> {
                   if (++reports[0] == 3) {

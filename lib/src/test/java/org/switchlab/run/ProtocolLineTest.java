@@ -3,10 +3,12 @@ package org.switchlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
 
 class ProtocolLineTest {
@@ -72,5 +74,25 @@ class ProtocolLineTest {
         .hasSizeLessThan(250)
         .doesNotContain("\u001b")
         .endsWith("…'");
+  }
+
+  private static SystemCalls systemCalls(String line) throws MalformedLineException {
+    return SystemCallsLine.parse(ProtocolLine.parse(line));
+  }
+
+  @Test
+  void countsArriveAndInstructionsMayBeMissing() throws MalformedLineException {
+    assertThat(
+            systemCalls(
+                "syscalls variant=pair rounds=100 count=600 userInstructions=9000 calls=read:200,write:400"))
+        .isEqualTo(
+            new SystemCalls(Variant.PAIR, 100, 600, Map.of("read", 200L, "write", 400L), 9_000L));
+    assertThat(systemCalls("syscalls variant=single rounds=100 count=0"))
+        .isEqualTo(new SystemCalls(Variant.SINGLE, 100, 0, Map.of(), null));
+    assertThatThrownBy(() -> systemCalls("syscalls variant=pair rounds=0 count=6"))
+        .isInstanceOf(MalformedLineException.class);
+    assertThatThrownBy(() -> systemCalls("syscalls variant=pair rounds=1 count=6 calls=read"))
+        .isInstanceOf(MalformedLineException.class)
+        .hasMessageContaining("NAME:COUNT");
   }
 }

@@ -31,6 +31,15 @@ class ArgumentsIT {
           RUN --cpu 1024                                               | --cpu is 1024; it must be a whole number from 0 to 1023
           RUN --fifo 0                                                 | --fifo is 0; it must be a whole number from 1 to 99
           RUN --fifo 100                                               | --fifo is 100
+          RUN --stack-bytes 1000                                       | --stack-bytes is 1000; it must be a whole number from 32768
+          RUN --peer-cpu 1024                                          | --peer-cpu is 1024; it must be a whole number from 0 to 1023
+          gthread POINT --couples 1 --rounds 1 --peer-cpu 0            | --peer-cpu is given; it must be left out for gthread
+          sched-yield-thread POINT --couples 1 --rounds 1 --peer-cpu 0 | --peer-cpu is given; it must be left out for sched-yield-thread
+          count-syscalls                                               | the subject to count is missing; it must be one such as pipe-pair
+          count-syscalls futex --rounds 5                              | the subject to count is futex; it must be one such as pipe-pair
+          count-syscalls gthread                                       | --rounds is missing: count-syscalls needs it
+          count-syscalls gthread --rounds 10001                        | --rounds is 10001; it must be from 1 to 10000
+          count-syscalls gthread --rounds 5 --cpu 0                    | '--cpu' is no option of count-syscalls
           RUN --batch-ns 5000                                          | both of --batch-ns and --rounds given: give exactly one
           RUN --page-bytes 8192                                        | --page-bytes is 8192; it must be 4096 or 2097152
           RUN --page-bytes 4k                                          | --page-bytes is 4k; it must be
@@ -80,7 +89,7 @@ class ArgumentsIT {
     try (var runner = RunnerProcess.start(RUN + " --cpu 1023")) {
       assertThat(runner.lines()).isEmpty();
       assertThat(runner.errors())
-          .contains("sched_setaffinity(cpu 1023) failed: Invalid argument (errno 22); choose");
+          .contains("sched_setaffinity(--cpu 1023) failed: Invalid argument (errno 22); choose");
       assertThat(runner.exitCode()).isEqualTo(1);
     }
   }

@@ -26,8 +26,9 @@ final class NativeBuild {
     return ROOT.resolve("sanitized/switchlab-runner");
   }
 
-  static Path walkTest() {
-    return ROOT.resolve("test/walk_test");
+  /** A test program in C. */
+  static Path test(String name) {
+    return ROOT.resolve("test").resolve(name);
   }
 
   /** The version the build was given. */

@@ -33,12 +33,12 @@ class SwitchCountIT {
                     >= batch.number("switchesExpected") * (1 - TOLERANCE));
   }
 
-  private static boolean countsAsExpected(Line batch) {
+  static boolean countsAsExpected(Line batch) {
     long off = Math.abs(batch.switchesCounted() - batch.number("switchesExpected"));
     return off <= TOLERANCE * batch.number("rounds");
   }
 
-  private static boolean fifoIsGranted() {
+  static boolean fifoIsGranted() {
     try (var runner = RunnerProcess.start("reference --count 1 --fifo 10")) {
       return !runner.errors().contains("sched_setscheduler");
     }

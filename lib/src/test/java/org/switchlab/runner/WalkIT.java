@@ -11,7 +11,7 @@ class WalkIT {
   /** src/test/c/walk_test.c says which sizes and strides. */
   @Test
   void aWalkIncrementsEveryElementExactlyOnce() throws Exception {
-    try (var test = RunnerProcess.startCommand(List.of(NativeBuild.walkTest().toString()))) {
+    try (var test = RunnerProcess.startCommand(List.of(NativeBuild.test("walk_test").toString()))) {
       List<String> lines = test.lines().stream().map(Line::text).toList();
       assertThat(lines.getLast()).matches("cases=[1-9]\\d\\d failures=0");
       assertThat(test.exitCode()).isZero();

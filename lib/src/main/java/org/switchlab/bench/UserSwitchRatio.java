@@ -1,0 +1,79 @@
+package org.switchlab.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.switchlab.Lab;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.RungEstimate;
+import org.switchlab.plan.Rungs;
+import org.switchlab.result.LadderResult;
+import org.switchlab.run.Progress;
+import org.switchlab.unit.Units;
+
+/**
+ * How many times cheaper the user-level switch can be made than the kernel's: the thread library
+ * with a hand-written switch against two processes and two pipes, in one run.
+ *
+ * <p>Judged by the cautious ends of the two intervals, which are independent.
+ */
+final class UserSwitchRatio implements Benchmark {
+
+  private static final double PROMISED_RATIO = 20;
+
+  private static final Duration BUDGET = Duration.ofSeconds(20);
+
+  @Override
+  public String name() {
+    return "user-switch-ratio";
+  }
+
+  @Override
+  public String promise() {
+    return "user-level switch by hand at least 20 times cheaper than the pipe's between processes";
+  }
+
+  @Override
+  public Reading measure(Consumer<String> progress) throws NotMeasurableException {
+    progress.accept("runs once, at most %d s".formatted(BUDGET.toSeconds()));
+    return reading(
+        Lab.switchLadder()
+            .rungs(Rungs.REGISTER, Rungs.PIPE_PROCESS)
+            .budget(BUDGET)
+            .progress(Progress.Listener.SILENT)
+            .run());
+  }
+
+  Reading reading(LadderResult ladder) throws NotMeasurableException {
+    Estimate user = cost(ladder, Rungs.REGISTER);
+    Estimate kernel = cost(ladder, Rungs.PIPE_PROCESS);
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("userNs", user.value());
+    figures.put("kernelNs", kernel.value());
+    figures.put("kernelToUserRatio", kernel.value() / user.value());
+    if (user.low() <= 0) {
+      return Reading.notMeasurable(
+          this, figures, "the user-level switch cannot be told from nothing: a ratio is undefined");
+    }
+    double cautious = kernel.low() / user.high();
+    figures.put("lowestRatio", cautious);
+    String note =
+        "%s against %s; by the cautious ends of both intervals %s times"
+            .formatted(
+                Units.duration(user.value()),
+                Units.duration(kernel.value()),
+                Units.digits(cautious));
+    return Reading.of(this, figures, PROMISED_RATIO / cautious, note);
+  }
+
+  private static Estimate cost(LadderResult ladder, String rung) throws NotMeasurableException {
+    Estimate cost =
+        ladder.rung(rung).map(RungEstimate::cost).map(PointEstimate::switchCostNs).orElse(null);
+    if (cost == null) {
+      throw new NotMeasurableException("the run has no estimate of " + rung);
+    }
+    return cost;
+  }
+}

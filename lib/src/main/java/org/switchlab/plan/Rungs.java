@@ -1,0 +1,98 @@
+package org.switchlab.plan;
+
+import static org.switchlab.plan.Scope.PROCESS;
+import static org.switchlab.plan.Scope.PROCESS_CROSS;
+import static org.switchlab.plan.Scope.THREAD;
+import static org.switchlab.plan.Scope.THREAD_CROSS;
+import static org.switchlab.plan.Scope.USER;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rungs of the ladder, each with what it adds to the one before; names are stable. */
+public final class Rungs {
+
+  /** The user-level switch with nothing to spare. */
+  public static final String REGISTER = "gthread-register";
+
+  /** The user-level switch as the paper had it. */
+  public static final String GTHREAD = "gthread";
+
+  /** The kernel-level switch as the paper had it. */
+  public static final String PIPE_PROCESS = "pipe-process";
+
+  /** From the floor up. */
+  public static final List<Rung> ALL =
+      List.of(
+          user("call", "The floor: the message is passed by a function call, nothing switches."),
+          user("register", "A stack each, and a few registers are saved and loaded by hand."),
+          user(REGISTER, "A thread library: run queue, mutex, and a look that finds no message."),
+          user("ucontext", "Without library, but by swapcontext: a system call for the mask."),
+          user("gthread-noalloc", "The library around swapcontext."),
+          user("gthread-nomask", "A node of the run queue is allocated and freed."),
+          user(GTHREAD, "The preemption signal is held meanwhile: two more system calls."),
+          thread("sched-yield", "The kernel chooses and switches; nobody sleeps or is woken."),
+          process("sched-yield", "The same between processes: the address space changes."),
+          thread("futex", "One side sleeps until the other wakes it."),
+          process("futex", "The same between processes: the address space changes."),
+          thread("eventfd", "A file descriptor carries the wake-up: a write and a read."),
+          process("eventfd", "The same between processes: the address space changes."),
+          thread("pipe", "The pipe carries a byte as well, through a page and its lock."),
+          process("pipe", "The same between processes: the switch of the paper's Fig. 3."),
+          thread("socketpair", "A socket carries the byte: buffers, credentials, its own queue."),
+          process("socketpair", "The same between processes: the address space changes."),
+          cross("futex", THREAD_CROSS),
+          cross("futex", PROCESS_CROSS),
+          cross("pipe", THREAD_CROSS),
+          cross("pipe", PROCESS_CROSS));
+
+  private Rungs() {}
+
+  /** All names, from the floor up. */
+  public static List<String> names() {
+    return ALL.stream().map(Rung::name).toList();
+  }
+
+  /**
+   * The rung called {@code name}.
+   *
+   * @throws IllegalArgumentException listing the rungs there are
+   */
+  public static Rung named(String name) {
+    return ALL.stream()
+        .filter(rung -> rung.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no rung '%s'; there are: %s"
+                        .formatted(name, names().stream().collect(Collectors.joining(", ")))));
+  }
+
+  private static Rung user(String name, String adds) {
+    return new Rung(name, name, name, USER, adds);
+  }
+
+  private static Rung thread(String mechanism, String adds) {
+    return kernel(mechanism, THREAD, adds);
+  }
+
+  private static Rung process(String mechanism, String adds) {
+    return kernel(mechanism, PROCESS, adds);
+  }
+
+  private static Rung kernel(String mechanism, Scope scope, String adds) {
+    String name = mechanism + "-" + scope.word();
+    return new Rung(name, name, mechanism, scope, adds);
+  }
+
+  private static Rung cross(String mechanism, Scope scope) {
+    Scope sameCpu = scope == THREAD_CROSS ? THREAD : PROCESS;
+    return new Rung(
+        mechanism + "-" + scope.word(),
+        mechanism + "-" + sameCpu.word(),
+        mechanism,
+        scope,
+        "Two CPUs: one wakes the other, caches hand the message over.");
+  }
+}
