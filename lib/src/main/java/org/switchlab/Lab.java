@@ -21,6 +21,8 @@ import org.switchlab.experiment.SwitchCostExperiment;
 import org.switchlab.experiment.SwitchLadder;
 import org.switchlab.experiment.TimelineExperiment;
 import org.switchlab.experiment.UserSwitchCost;
+import org.switchlab.experiment.WhatIf;
+import org.switchlab.experiment.WhatIfExperiment;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
 import org.switchlab.result.Result;
@@ -57,6 +59,14 @@ public final class Lab {
   /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
   public static PeakOriginExperiment peakOrigin() {
     return PeakOrigin.open();
+  }
+
+  /**
+   * What if the TLB were larger, the pages were larger, the L2 were inclusive? {@code
+   * Lab.whatIf().doubleTlb().hugePages().run()}.
+   */
+  public static WhatIfExperiment whatIf() {
+    return WhatIf.open();
   }
 
   /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */

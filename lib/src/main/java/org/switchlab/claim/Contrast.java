@@ -75,7 +75,7 @@ record Contrast(
 
   /** How many more with switches than without. */
   Estimate excess(int index) {
-    return Intervals.minus(switched.get(index), single.get(index));
+    return switched.get(index).minus(single.get(index));
   }
 
   /** Whether {@code question} holds at every one of {@code indices}. */

@@ -98,6 +98,6 @@ final class DtlbOfProcesses {
   }
 
   private static Estimate mean(Contrast stride, List<Estimate> counts, long from) {
-    return Intervals.mean(stride.above(from).stream().map(counts::get).toList());
+    return Estimate.mean(stride.above(from).stream().map(counts::get).toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.claim;
 
-import java.util.List;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.unit.Units;
 
@@ -12,10 +11,6 @@ final class Intervals {
 
   private Intervals() {}
 
-  static Estimate minus(Estimate a, Estimate b) {
-    return new Estimate(a.value() - b.value(), a.low() - b.high(), a.high() - b.low(), a.level());
-  }
-
   /** {@code a / b} of two counts, which are never negative. */
   static Estimate ratio(Estimate a, Estimate b) {
     return new Estimate(
@@ -25,15 +20,6 @@ final class Intervals {
   /** {@code a} times a positive {@code factor}. */
   static Estimate times(Estimate a, double factor) {
     return new Estimate(a.value() * factor, a.low() * factor, a.high() * factor, a.level());
-  }
-
-  /** The mean of at least one. */
-  static Estimate mean(List<Estimate> all) {
-    return new Estimate(
-        all.stream().mapToDouble(Estimate::value).average().orElseThrow(),
-        all.stream().mapToDouble(Estimate::low).average().orElseThrow(),
-        all.stream().mapToDouble(Estimate::high).average().orElseThrow(),
-        all.getFirst().level());
   }
 
   /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */

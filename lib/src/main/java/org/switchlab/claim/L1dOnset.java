@@ -76,7 +76,7 @@ final class L1dOnset {
   }
 
   private static Outcome begun(Contrast misses, List<Estimate> counts, int index) {
-    Estimate own = Intervals.minus(counts.get(index), counts.getFirst());
+    Estimate own = counts.get(index).minus(counts.getFirst());
     double lines = misses.bytes(index) / (double) LINE_BYTES;
     return Kleene.within(own, BEGUN * lines, Double.POSITIVE_INFINITY);
   }

@@ -44,7 +44,7 @@ final class L1iGapSmaller {
         .findFirst()
         .map(
             misses ->
-                Intervals.mean(
+                Estimate.mean(
                     IntStream.range(0, misses.sizesBytes().size())
                         .mapToObj(misses::excess)
                         .toList()));

@@ -19,6 +19,7 @@ public final class Catalogue {
           DtlbMisses.ENTRY,
           InstructionCounts.ENTRY,
           PeakOrigin.ENTRY,
+          WhatIf.ENTRY,
           TimelineExperiment.ENTRY,
           AccessPatternExperiment.ENTRY,
           ProtocolsExperiment.ENTRY);

@@ -12,6 +12,7 @@ final class ResultKinds {
           LadderResult.KIND,
           CounterResult.KIND,
           PeakOriginResult.KIND,
+          WhatIfResult.KIND,
           TimelineResult.KIND,
           AccessPatternResult.KIND,
           ProtocolsResult.KIND);

@@ -68,6 +68,12 @@ final class SizeAxes {
     styler.setXAxisMax(high);
     styler.setXAxisTickMarkSpacingHint((int) (chart.getWidth() * PLOT_WIDTH_SHARE / (high - low)));
     chart.setCustomXAxisTickLabelsFormatter(x -> Units.kib(1024 * Math.pow(2, x)));
+    upright(chart, scale);
+  }
+
+  /** The axis at the side alone. */
+  static void upright(HeadedChart chart, SymlogScale scale) {
+    XYStyler styler = chart.getStyler();
     // One step more at the top is where the names of the caches stand.
     double bottom = scale.axisMin() - MARGIN_STEPS * scale.step();
     double top = scale.axisMax() + (1 + MARGIN_STEPS) * scale.step();

@@ -1,0 +1,46 @@
+package org.switchlab.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.switchlab.estimate.Estimate;
+import org.switchlab.unit.Units;
+
+/**
+ * CS-20: more TLB entries, larger pages, and TLB entries tagged by process each lower the cost of a
+ * switch. Judged are the changes of the estimated cost of the emulated misses that a switch causes.
+ */
+public final class CheaperSwitches {
+
+  private CheaperSwitches() {}
+
+  /**
+   * The verdict on {@code claim}; what was not emulated is left out of it.
+   *
+   * @param moreEntriesNs change of the cost with more TLB entries, in ns
+   * @param largerPagesNs change with larger pages, in ns
+   * @param tagsNs change from a flush at each switch to tags, in ns
+   */
+  public static Verdict judge(
+      Claim claim,
+      Optional<Estimate> moreEntriesNs,
+      Optional<Estimate> largerPagesNs,
+      Optional<Estimate> tagsNs) {
+    List<Part> parts = new ArrayList<>();
+    List<String> here = new ArrayList<>();
+    moreEntriesNs.ifPresent(change -> add("more TLB entries", change, parts, here));
+    largerPagesNs.ifPresent(change -> add("larger pages", change, parts, here));
+    tagsNs.ifPresent(change -> add("tags instead of a flush", change, parts, here));
+    if (parts.isEmpty()) {
+      return Verdicts.notMeasurable(
+          claim, "Needs a larger TLB, larger pages, or a flush to compare tags with");
+    }
+    return Verdicts.of(
+        claim, "emulated", Part.all(parts), String.join("; ", here), Part.said(parts));
+  }
+
+  private static void add(String what, Estimate change, List<Part> parts, List<String> here) {
+    parts.add(new Part(what + " cost less", Kleene.within(change, Double.NEGATIVE_INFINITY, 0)));
+    here.add(what + " " + Units.interval(change.value(), change.low(), change.high()));
+  }
+}
