@@ -14,6 +14,8 @@ import org.switchlab.experiment.L1dMisses;
 import org.switchlab.experiment.L1iMisses;
 import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.MissRates;
+import org.switchlab.experiment.Paper;
+import org.switchlab.experiment.PaperExperiment;
 import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginExperiment;
 import org.switchlab.experiment.ProtocolsExperiment;
@@ -59,6 +61,11 @@ public final class Lab {
   /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
   public static PeakOriginExperiment peakOrigin() {
     return PeakOrigin.open();
+  }
+
+  /** Every figure of the paper and an answer to every claim, as one report. */
+  public static PaperExperiment paper() {
+    return Paper.open();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.experiment.Experiment;
+import org.switchlab.result.PaperResult;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  switchlab run switch-ladder          from a function call to a process switch",
       "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
       "  switchlab run direct-cost --paper --scale 0.1",
+      "  switchlab run paper                  every figure and claim, one report (report.html)",
       "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
       "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",
       "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
@@ -89,12 +91,18 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static String whereStored(Result result, Path folder) {
-    return result.has(WarningCode.NOT_SAVED)
-        ? "The result could not be stored; see the warnings."
-        : """
-        Result folder  %s
-        Chart          %s
-                       %s"""
-            .formatted(folder, folder.resolve("chart.svg"), folder.resolve("chart.png"));
+    if (result.has(WarningCode.NOT_SAVED)) {
+      return "The result could not be stored; see the warnings.";
+    }
+    boolean report = result.kind().files().contains(PaperResult.REPORT);
+    return """
+    Result folder  %s
+    Chart          %s
+                   %s%s"""
+        .formatted(
+            folder,
+            folder.resolve("chart.svg"),
+            folder.resolve("chart.png"),
+            report ? "\nReport         " + folder.resolve(PaperResult.REPORT) : "");
   }
 }

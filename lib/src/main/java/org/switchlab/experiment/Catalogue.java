@@ -20,6 +20,7 @@ public final class Catalogue {
           InstructionCounts.ENTRY,
           PeakOrigin.ENTRY,
           WhatIf.ENTRY,
+          Paper.ENTRY,
           TimelineExperiment.ENTRY,
           AccessPatternExperiment.ENTRY,
           ProtocolsExperiment.ENTRY);

@@ -83,13 +83,18 @@ public final class CounterExperiment extends Experiment<CounterExperiment> {
 
   @Override
   public CounterExperiment source(String name) {
+    source = known(name);
+    return this;
+  }
+
+  /** {@code name}, if there is such a source. */
+  static String known(String name) {
     List<String> names = List.of(CounterSources.AUTO, "perf", "emulated", "recorded");
     if (!names.contains(name)) {
       throw new IllegalArgumentException(
           "there is no source '%s'; there are: %s".formatted(name, String.join(", ", names)));
     }
-    source = name;
-    return this;
+    return name;
   }
 
   @Override

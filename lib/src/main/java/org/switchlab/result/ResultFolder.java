@@ -41,6 +41,11 @@ public final class ResultFolder {
     this.folder = folder;
   }
 
+  /** Where it lies. */
+  Path path() {
+    return folder;
+  }
+
   /** Every file of a result of {@code kind} but the manifest. */
   static Set<String> filesOf(ResultKind kind) {
     Set<String> all = new TreeSet<>(COMMON);

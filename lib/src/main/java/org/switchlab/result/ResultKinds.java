@@ -13,6 +13,7 @@ final class ResultKinds {
           CounterResult.KIND,
           PeakOriginResult.KIND,
           WhatIfResult.KIND,
+          PaperResult.KIND,
           TimelineResult.KIND,
           AccessPatternResult.KIND,
           ProtocolsResult.KIND);

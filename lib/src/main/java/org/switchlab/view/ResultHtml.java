@@ -22,7 +22,7 @@ public final class ResultHtml {
    * Two names and an element a rule: JupyterLab and nbconvert style {@code .jp-RenderedHTMLCommon
    * td} and would otherwise win, with numbers' alignment for words.
    */
-  private static final String STYLE =
+  static final String STYLE =
       """
       <style>
       .switchlab { color: var(--jp-content-font-color1, inherit); font-size: 13px; }
