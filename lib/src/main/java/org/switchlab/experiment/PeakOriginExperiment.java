@@ -141,7 +141,7 @@ public final class PeakOriginExperiment extends Experiment<PeakOriginExperiment>
     boolean granted = !result.has(WarningCode.NO_HUGE_PAGES);
     return definition().claimIds().stream()
         .flatMap(id -> Claims.find(id).stream())
-        .map(claim -> PeakByTlb.judge(claim, result.contrast(), granted))
+        .map(claim -> PeakByTlb.judge(claim, result.contrast(), result.tlbPartNs(), granted))
         .toList();
   }
 
