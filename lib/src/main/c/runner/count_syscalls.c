@@ -12,6 +12,7 @@
 #include "failure.h"
 #include "protocol.h"
 #include "syscall_name.h"
+#include "tracee.h"
 #include "tracer.h"
 
 enum { WARM_UP_ROUNDS = 2 };
@@ -29,7 +30,7 @@ static void run_marked(const struct bench *bench, enum variant variant, uint64_t
 /* The traced process; count_variant below reads it along. */
 static _Noreturn void be_counted(const struct options *options)
 {
-    tracer_invite();
+    tracee_invite();
     peer_start(options, 0);
     struct bench bench = {.subject = options->subject, .array = array_map(0, 0, SMALL_PAGE_BYTES)};
     peer_report();
@@ -92,9 +93,9 @@ void count_syscalls_run(const struct options *options)
         fail("raise the limit of processes (ulimit -u, cgroup pids.max)", "fork()");
     if (child == 0)
         be_counted(options);
-    tracer_attach(child);
+    tracee_attach(child);
     for (int i = 0; i < VARIANTS; i++)
         count_variant(variants[i], options->rounds);
-    tracer_end();
+    tracee_end();
     say("done count=%d", VARIANTS);
 }

@@ -186,10 +186,11 @@ static void check_peer_cpu(const struct options *options)
 }
 
 /* Rounds that are kept or counted one by one are few. */
-static void check_rounds(const struct options *options, uint64_t most)
+static void check_rounds(const struct options *options, uint64_t most, const char *mode)
 {
     if (options->rounds > most)
-        reject("--rounds is %" PRIu64 "; it must be from 1 to %" PRIu64 " here", options->rounds, most);
+        reject("--rounds is %" PRIu64 "; it must be from 1 to %" PRIu64 " of %s", options->rounds, most,
+               mode);
 }
 
 static bool asks_for_help(int argc, char **argv)
@@ -227,11 +228,11 @@ struct options options_read(int argc, char **argv)
     if (options.mode == MODE_MEASURE)
         check_batches(&options);
     if (options.mode == MODE_TIMELINE) {
-        check_rounds(&options, MOST_TRACED_ROUNDS);
+        check_rounds(&options, MOST_TRACED_ROUNDS, "a timeline");
         options.subject = &pipe_pair_traced;
     }
     if (options.mode == MODE_COUNT_SYSCALLS)
-        check_rounds(&options, MOST_COUNTED_ROUNDS);
+        check_rounds(&options, MOST_COUNTED_ROUNDS, "count-syscalls");
     if (options.mode & RUNS)
         check_peer_cpu(&options);
     return options;

@@ -6,9 +6,7 @@
 #ifndef SWITCHLAB_TRACER_H
 #define SWITCHLAB_TRACER_H
 
-#include <stdbool.h>
 #include <stdint.h>
-#include <sys/types.h>
 
 enum counting { COUNT_NOTHING, COUNT_CALLS, COUNT_INSTRUCTIONS };
 
@@ -20,19 +18,10 @@ struct counts {
     uint64_t instructions;
 };
 
-/* Called in a child: lets its parent trace it and stops until the parent does. */
-void tracer_invite(void);
-
-/* Starts to trace that child, and every process and thread it will start. */
-void tracer_attach(pid_t child);
-
 /* Called in the traced process: ends what the tracer runs to. */
 void tracer_mark(void);
 
-/* Lets the traced process run to its next mark; adds to *counts what was asked for. */
+/* Lets the traced process (tracee.h) run to its next mark; adds to *counts what was asked for. */
 void tracer_run(enum counting counting, struct counts *counts);
-
-/* Ends the traced process and its peer. */
-void tracer_end(void);
 
 #endif

@@ -47,8 +47,8 @@ const struct subject pipe_thread = {
     .serve = channel_serve,
 };
 
-/* One array for both processes: each finds in the caches what the other has just walked, so that the indirect
-   cost is lost. The way some published programs measure, kept to show what that does. */
+/* One array for both processes: each finds in the caches what the other has just walked, so that the
+   indirect cost is lost. The way some published programs measure, kept to show what that does. */
 const struct subject pipe_pair_shared_array = {
     .name = "pipe-pair-shared-array",
     .summary = "as pipe-pair, both walking one array: wrong, to show how much",

@@ -10,7 +10,8 @@ import org.switchlab.unit.Units;
  * CS-19: the peak at the L2 size is caused by dTLB misses.
  *
  * <p>Huge pages take the TLB's part away and leave the cache's. If the TLB is the cause, less than
- * half of the rise remains on them; if most remains, it is not.
+ * half of the rise remains on them; if most remains, it is not. Where the interval leaves that
+ * open, the part of the rise that goes with emulated TLB misses decides.
  */
 public final class PeakByTlb {
 
@@ -25,19 +26,26 @@ public final class PeakByTlb {
    * The verdict on {@code claim}.
    *
    * @param contrast the rise on either page size; absent if it was not measured
+   * @param tlbPartNs the part of the rise that goes with TLB misses, by regression of the measured
+   *     costs on emulated misses; absent without an emulator
    * @param granted whether the kernel gave the huge pages that were asked for
    */
-  public static Verdict judge(Claim claim, @Nullable PageSizeContrast contrast, boolean granted) {
+  public static Verdict judge(
+      Claim claim,
+      @Nullable PageSizeContrast contrast,
+      @Nullable Estimate tlbPartNs,
+      boolean granted) {
     if (!granted) {
       return Verdicts.notMeasurable(claim, "The kernel gave no huge pages to compare with");
     }
     return Optional.ofNullable(contrast)
-        .map(found -> verdict(claim, found))
+        .map(found -> verdict(claim, found, tlbPartNs))
         .orElseGet(
             () -> Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages"));
   }
 
-  private static Verdict verdict(Claim claim, PageSizeContrast contrast) {
+  private static Verdict verdict(
+      Claim claim, PageSizeContrast contrast, @Nullable Estimate tlbPartNs) {
     if (contrast.riseNs().low() <= 0) {
       return verdict(
           claim,
@@ -56,11 +64,24 @@ public final class PeakByTlb {
     return share.high() < HALF
         ? verdict(
             claim, contrast, Outcome.CONFIRMED, "Most of the rise is gone with the small pages")
-        : verdict(
-            claim,
-            contrast,
-            Outcome.INCONCLUSIVE,
-            "The interval of what remains holds one half; " + Verdicts.NARROW_IT);
+        : byRegression(claim, contrast, tlbPartNs);
+  }
+
+  /** Where the page sizes alone leave it open, what the misses behind the costs say. */
+  private static Verdict byRegression(
+      Claim claim, PageSizeContrast contrast, @Nullable Estimate tlbPartNs) {
+    String open = "The interval of what remains on huge pages holds one half";
+    if (tlbPartNs == null) {
+      return verdict(claim, contrast, Outcome.INCONCLUSIVE, open + "; " + Verdicts.NARROW_IT);
+    }
+    String both =
+        "%s. The TLB misses behind it, emulated, go with %s".formatted(open, interval(tlbPartNs));
+    if (tlbPartNs.high() < HALF * contrast.riseNs().low()) {
+      return verdict(claim, contrast, Outcome.REFUTED, both + ": the smaller part");
+    }
+    return tlbPartNs.low() > HALF * contrast.riseNs().high()
+        ? verdict(claim, contrast, Outcome.CONFIRMED, both + ": the larger part")
+        : verdict(claim, contrast, Outcome.INCONCLUSIVE, both + ", which leaves it open too");
   }
 
   private static Verdict verdict(

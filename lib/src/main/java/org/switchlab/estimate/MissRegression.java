@@ -54,6 +54,13 @@ public record MissRegression(
     }
   }
 
+  /** What {@code more} TLB misses a switch go with, in ns. */
+  public Estimate tlbPartNs(double more) {
+    double low = Math.min(more * nsPerTlbMiss.low(), more * nsPerTlbMiss.high());
+    double high = Math.max(more * nsPerTlbMiss.low(), more * nsPerTlbMiss.high());
+    return new Estimate(more * nsPerTlbMiss.value(), low, high, nsPerTlbMiss.level());
+  }
+
   /**
    * The regression; absent with too few points, or if one kind of miss is a multiple of the other
    * at every point, so that nothing tells them apart.

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.switchlab.counter.MissesPerSwitch;
+import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.MissRegression;
 import org.switchlab.estimate.PageSizeContrast;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.plan.Point;
 import org.switchlab.sample.Samples;
 import org.switchlab.view.CacheMarks;
 import org.switchlab.view.Heading;
@@ -55,6 +57,28 @@ public record PeakOriginResult(
     List<MissRegression.Observation> observations =
         estimates.stream().map(this::observation).flatMap(Optional::stream).toList();
     return MissRegression.of(observations, plan().protocol().level(), plan().seed()).orElse(null);
+  }
+
+  /**
+   * The part of the rise on ordinary pages that goes with emulated TLB misses, in ns; absent
+   * without an emulator.
+   */
+  public @Nullable Estimate tlbPartNs() {
+    MissRegression line = regression();
+    PageSizeContrast contrast = contrast();
+    if (line == null || contrast == null) {
+      return null;
+    }
+    return line.tlbPartNs(tlbMissesAt(contrast.toBytes()) - tlbMissesAt(contrast.fromBytes()));
+  }
+
+  private double tlbMissesAt(long arrayBytes) {
+    return causes.stream()
+        .filter(cause -> cause.here() && cause.point().arrayBytes() == arrayBytes)
+        .filter(cause -> cause.point().pageBytes() == Point.BASE_PAGE_BYTES)
+        .mapToDouble(MissesPerSwitch::dtlbMisses)
+        .findFirst()
+        .orElse(0);
   }
 
   private Optional<MissRegression.Observation> observation(PointEstimate estimate) {

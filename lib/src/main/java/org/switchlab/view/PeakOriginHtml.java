@@ -46,7 +46,9 @@ public final class PeakOriginHtml {
     }
     String sentence =
         figure.regression() == null ? "" : PeakOriginWords.regression(figure.regression()) + ".";
+    String paper = PeakOriginWords.paperMachine(figure.causes()).map(w -> w + ".").orElse("");
     return Html.element("p", sentence)
+        + Html.element("p", paper)
         + "<table class=\"switchlab-table\">\n<tr><th>emulated</th><th class=\"n\">array</th>"
         + "<th class=\"n\">pages</th><th class=\"n\">L2 misses a switch</th>"
         + "<th class=\"n\">dTLB misses a switch</th></tr>\n"

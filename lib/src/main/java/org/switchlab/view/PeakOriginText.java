@@ -26,6 +26,8 @@ public final class PeakOriginText {
       ResultText.section(body, wrap(PeakOriginWords.remaining(figure.contrast()) + ".", style));
     }
     ResultText.section(body, emulated(figure));
+    PeakOriginWords.paperMachine(figure.causes())
+        .ifPresent(words -> ResultText.section(body, wrap(words + ".", style)));
     if (figure.regression() != null) {
       ResultText.section(body, wrap(PeakOriginWords.regression(figure.regression()) + ".", style));
     }

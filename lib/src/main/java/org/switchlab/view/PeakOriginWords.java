@@ -1,5 +1,10 @@
 package org.switchlab.view;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.switchlab.counter.MissesPerSwitch;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.MissRegression;
 import org.switchlab.estimate.PageSizeContrast;
@@ -29,6 +34,26 @@ final class PeakOriginWords {
             Units.share(line.explainedShare()),
             interval(line.nsPerCacheMiss()),
             interval(line.nsPerTlbMiss()));
+  }
+
+  /** What taking a cause away does to L2 misses at the size where the paper's machine has most. */
+  static Optional<String> paperMachine(List<MissesPerSwitch> causes) {
+    List<MissesPerSwitch> modelled = causes.stream().filter(cause -> !cause.here()).toList();
+    Optional<MissesPerSwitch> worst =
+        modelled.stream().max(Comparator.comparingDouble(MissesPerSwitch::l2Misses));
+    return worst.map(
+        most ->
+            "On a model of the paper's machine, at %s, a switch misses: "
+                    .formatted(Units.bytes(most.point().arrayBytes()))
+                + modelled.stream()
+                    .filter(cause -> cause.point().equals(most.point()))
+                    .map(PeakOriginWords::misses)
+                    .collect(Collectors.joining("; ")));
+  }
+
+  private static String misses(MissesPerSwitch cause) {
+    return "%s lines in L2 and %s pages in the dTLB (%s)"
+        .formatted(Math.round(cause.l2Misses()), Math.round(cause.dtlbMisses()), cause.model());
   }
 
   private static String interval(Estimate ns) {

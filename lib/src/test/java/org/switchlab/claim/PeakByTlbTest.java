@@ -29,14 +29,23 @@ class PeakByTlbTest {
     "-10, 0.8, 1.1, INCONCLUSIVE"
   })
   void whatRemainsDecides(double riseLowNs, double low, double high, Outcome expected) {
-    assertThat(PeakByTlb.judge(CLAIM, contrast(riseLowNs, low, high), true).outcome())
+    assertThat(PeakByTlb.judge(CLAIM, contrast(riseLowNs, low, high), null, true).outcome())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-300, 900, REFUTED", "16000, 24000, CONFIRMED", "1000, 12000, INCONCLUSIVE"})
+  void whereThePagesLeaveItOpenTheMissesDecide(double lowNs, double highNs, Outcome expected) {
+    var part = new Estimate((lowNs + highNs) / 2, lowNs, highNs, 0.95);
+    Verdict verdict = PeakByTlb.judge(CLAIM, contrast(15_000, 0.3, 0.7), part, true);
+    assertThat(verdict.outcome()).isEqualTo(expected);
   }
 
   @Test
   void withoutHugePagesOrPointsItCannotBeMeasured() {
-    assertThat(PeakByTlb.judge(CLAIM, contrast(15_000, 0.8, 1.1), false).why())
+    assertThat(PeakByTlb.judge(CLAIM, contrast(15_000, 0.8, 1.1), null, false).why())
         .contains("no huge pages");
-    assertThat(PeakByTlb.judge(CLAIM, null, true).outcome()).isEqualTo(Outcome.NOT_MEASURABLE);
+    assertThat(PeakByTlb.judge(CLAIM, null, null, true).outcome())
+        .isEqualTo(Outcome.NOT_MEASURABLE);
   }
 }

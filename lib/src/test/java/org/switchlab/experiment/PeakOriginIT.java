@@ -39,7 +39,7 @@ class PeakOriginIT {
     assertThat(result.verdicts()).extracting(Verdict::id).containsExactly("CS-19");
     assertThat(Result.load(folder)).isEqualTo(result);
     assertThat(RunSchema.errors(ResultJson.document(result, folder))).isEmpty();
-    assertThat(result.toHtml()).contains("2 MiB pages");
+    assertThat(result.toHtml()).contains("<td class=\"n\">2 MiB</td>");
     assertThat(result.toText(TextStyle.PLAIN)).contains("256 KiB");
   }
 
