@@ -117,7 +117,8 @@ public final class PaperExperiment extends Experiment<PaperExperiment> {
       return quick ? counter.quick() : counter;
     }
     if (experiment instanceof WhatIfExperiment changed) {
-      return changed.geometry(preset).quick();
+      changed.geometry(preset).repetitions(REPETITIONS);
+      return quick ? changed.quick() : changed;
     }
     return quick || name.equals("peak-origin") ? experiment.quick() : experiment.budget(SHARE);
   }

@@ -82,11 +82,13 @@ final class WhatIfRun {
 
   private static WhatIfRow row(String alternative, PhaseCounts single, PhaseCounts pair) {
     Map<CounterEvent, Double> misses = new EnumMap<>(CounterEvent.class);
+    Map<CounterEvent, Double> all = new EnumMap<>(CounterEvent.class);
     for (CounterEvent event : MissCosts.events()) {
       OptionalDouble with = perMessage(pair, event);
       OptionalDouble without = perMessage(single, event);
       if (with.isPresent() && without.isPresent()) {
         misses.put(event, with.getAsDouble() - without.getAsDouble());
+        all.put(event, with.getAsDouble());
       }
     }
     Point point = pair.phase().point();
@@ -96,7 +98,8 @@ final class WhatIfRun {
         point.strideBytes(),
         pair.repetition(),
         misses,
-        MissCosts.totalNs(misses));
+        MissCosts.totalNs(misses),
+        MissCosts.totalNs(all));
   }
 
   private static OptionalDouble perMessage(PhaseCounts counts, CounterEvent event) {

@@ -74,6 +74,15 @@ public record WhatIfResult(Frame frame, List<Alternative> alternatives, List<Wha
     return change(from, to, WhatIfRow::costNs);
   }
 
+  /**
+   * How the estimated cost of all misses of a message with its switch changes, in ns. A larger
+   * cache or TLB may spare the work without switches more than the work with them: then the message
+   * costs less and the switch, which is the difference, more.
+   */
+  public Optional<Estimate> messageChangeNs(String from, String to) {
+    return change(from, to, WhatIfRow::messageNs);
+  }
+
   /** How the misses of a switch change from one alternative to another; empty if not modelled. */
   public Optional<Estimate> missChange(String from, String to, CounterEvent event) {
     boolean modelled = rows.stream().allMatch(row -> row.missesPerSwitch().containsKey(event));
@@ -120,7 +129,7 @@ public record WhatIfResult(Frame frame, List<Alternative> alternatives, List<Wha
     for (CounterEvent event : MissCosts.events()) {
       table.addColumns(DoubleColumn.create(column(event)));
     }
-    table.addColumns(DoubleColumn.create("estimatedNs"));
+    table.addColumns(DoubleColumn.create("estimatedNs"), DoubleColumn.create("messageEstimatedNs"));
     rows.forEach(row -> append(table, row));
     return table;
   }
@@ -144,6 +153,7 @@ public record WhatIfResult(Frame frame, List<Alternative> alternatives, List<Wha
       }
     }
     table.doubleColumn("estimatedNs").append(row.costNs());
+    table.doubleColumn("messageEstimatedNs").append(row.messageNs());
   }
 
   @Override
@@ -179,8 +189,12 @@ public record WhatIfResult(Frame frame, List<Alternative> alternatives, List<Wha
     }
     changes.add(
         new WhatIfFigure.Change(
-            "estimated cost (ns)",
+            "cost of a switch (ns)",
             names.stream().map(n -> costChangeNs(Alternative.AS_IS, n)).toList()));
+    changes.add(
+        new WhatIfFigure.Change(
+            "message and switch (ns)",
+            names.stream().map(n -> messageChangeNs(Alternative.AS_IS, n)).toList()));
     return new WhatIfFigure(heading(), names, changes);
   }
 

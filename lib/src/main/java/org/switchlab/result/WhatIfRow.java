@@ -13,6 +13,7 @@ import org.switchlab.counter.CounterEvent;
  * @param missesPerSwitch emulated misses that a switch adds to a message, by event; a level that is
  *     not modelled is absent
  * @param costNs what these misses are estimated to cost, in ns
+ * @param messageNs what all misses of a message with its switch are estimated to cost, in ns
  */
 public record WhatIfRow(
     String alternative,
@@ -20,7 +21,8 @@ public record WhatIfRow(
     long strideBytes,
     int repetition,
     Map<CounterEvent, Double> missesPerSwitch,
-    double costNs) {
+    double costNs,
+    double messageNs) {
 
   /** Keeps an immutable copy. */
   public WhatIfRow {

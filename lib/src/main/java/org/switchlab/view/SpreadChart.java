@@ -17,7 +17,7 @@ import org.switchlab.unit.Units;
 public final class SpreadChart {
 
   /** Width of the strip of one level, in powers of two of the size axis. */
-  private static final double STRIP_OCTAVES = 0.5;
+  private static final double STRIP_OCTAVES = 0.3;
 
   /** The least deviation worth a linear part, in parts of a million. */
   private static final double SMALLEST_PPM = 1;

@@ -3,6 +3,7 @@ package org.switchlab.view;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.switchlab.claim.Verdict;
 import org.switchlab.unit.Units;
 
@@ -39,10 +40,15 @@ public final class SpreadText {
     return row(
         series.name(),
         Units.bytes(bytes),
-        Units.digits(series.median(bytes)),
-        Units.digits(Arrays.stream(counts).min().orElse(0)),
-        Units.digits(Arrays.stream(counts).max().orElse(0)),
+        count(series.median(bytes)),
+        count(Arrays.stream(counts).min().orElse(0)),
+        count(Arrays.stream(counts).max().orElse(0)),
         Units.digits(100 * series.variation(bytes)) + " %");
+  }
+
+  /** Three digits would hide what this table is for. */
+  private static String count(double aMessage) {
+    return String.format(Locale.ROOT, "%.1f", aMessage);
   }
 
   private static String row(String name, String... cells) {

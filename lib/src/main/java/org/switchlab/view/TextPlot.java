@@ -126,7 +126,8 @@ final class TextPlot {
     lines.add(unit());
     for (int row = 0; row < cells.length; row++) {
       boolean tick = row % rowsPerTick == 0;
-      String label = tick ? scale.label(ticks.get(ticks.size() - 1 - row / rowsPerTick)) : "";
+      String label =
+          tick ? shortened(scale.label(ticks.get(ticks.size() - 1 - row / rowsPerTick))) : "";
       String edge = style.unicode() ? (tick ? " ┤" : " │") : " |";
       lines.add(
           (TextBlocks.right(label, MARGIN - 2) + edge + new String(cells[row])).stripTrailing());
@@ -134,6 +135,12 @@ final class TextPlot {
     lines.add(sizeAxis());
     lines.addAll(legend());
     return lines;
+  }
+
+  /** Thousands as {@code k} where a number has no room beside the axis. */
+  private static String shortened(String label) {
+    boolean fits = label.length() <= MARGIN - 2 || !label.endsWith("000");
+    return fits ? label : label.substring(0, label.length() - 3) + "k";
   }
 
   /** The sizes below their groups; where groups are narrower than a number, only every other. */

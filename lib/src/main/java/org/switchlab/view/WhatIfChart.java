@@ -17,8 +17,11 @@ import org.switchlab.estimate.Estimate;
 /** Bars, upright from zero: the change of each kind of miss and of the cost, by alternative. */
 public final class WhatIfChart {
 
-  private static final float BAR_PIXELS = 11;
-  private static final double GROUP_WIDTH = 0.72;
+  private static final float BAR_PIXELS = 10;
+  private static final double GROUP_WIDTH = 0.8;
+
+  /** The last changes are of costs. */
+  private static final int COSTS = 2;
 
   /** The least median change worth a linear part. */
   private static final double SMALLEST = 1;
@@ -32,10 +35,15 @@ public final class WhatIfChart {
     axes(chart, figure.alternatives(), scale);
     int count = figure.changes().size();
     for (int i = 0; i < count; i++) {
-      Color color = i == count - 1 ? Palette.BLACK : Palette.color(i);
+      Color color = i < count - COSTS ? Palette.color(i) : cost(count - 1 - i);
       add(chart, figure.changes().get(i), ((i + 0.5) / count - 0.5) * GROUP_WIDTH, color, scale);
     }
     return chart;
+  }
+
+  /** Costs are no misses and look like none. */
+  private static Color cost(int fromLast) {
+    return fromLast == 0 ? Palette.GREY : Palette.BLACK;
   }
 
   private static SymlogScale scale(WhatIfFigure figure) {

@@ -9,7 +9,7 @@ import org.switchlab.estimate.Estimate;
  *
  * @param heading what is compared, and where it comes from
  * @param alternatives what is changed, in the order drawn
- * @param changes of each kind of miss and, last, of the cost
+ * @param changes of each kind of miss, of the cost of a switch, and of that of a message with it
  */
 public record WhatIfFigure(Heading heading, List<String> alternatives, List<Change> changes) {
 

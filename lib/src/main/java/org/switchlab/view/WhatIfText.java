@@ -10,7 +10,7 @@ import org.switchlab.unit.Units;
 public final class WhatIfText {
 
   private static final int NAME_WIDTH = 19;
-  private static final int WIDTH = 20;
+  private static final int WIDTH = 25;
 
   private WhatIfText() {}
 

@@ -105,6 +105,9 @@ class WhatIfExperimentTest {
     assertThat(change(result, Alternative.FLUSH).value()).isCloseTo(10, within(1e-6));
     assertThat(result.costChangeNs(Alternative.AS_IS, Alternative.DOUBLE_TLB).orElseThrow().value())
         .isCloseTo(-50 * MissCosts.ns(CounterEvent.DTLB_MISSES), within(1e-6));
+    assertThat(result.messageChangeNs(Alternative.AS_IS, Alternative.FLUSH).orElseThrow().value())
+        .as("the message without its switch is as it was")
+        .isCloseTo(10 * MissCosts.ns(CounterEvent.DTLB_MISSES), within(1e-6));
     assertThat(result.missChange(Alternative.AS_IS, Alternative.FLUSH, CounterEvent.L2_MISSES))
         .as("the toy has no L2")
         .isEmpty();
@@ -166,7 +169,7 @@ class WhatIfExperimentTest {
     WhatIfResult result = open().hugePages().saveTo(stored).run();
     assertThat(Result.load(stored)).isEqualTo(result);
     assertThat(RunSchema.errors(ResultJson.document(result, stored))).isEmpty();
-    assertThat(result.toText(TextStyle.PLAIN)).contains("2 MiB pages", "estimated cost (ns)");
+    assertThat(result.toText(TextStyle.PLAIN)).contains("2 MiB pages", "cost of a switch (ns)");
     assertThat(result.toHtml()).contains("2 MiB pages", "dtlb-missesPerSwitch");
     assertThat(result.table().rowCount())
         .as("alternatives × sizes × repetitions")

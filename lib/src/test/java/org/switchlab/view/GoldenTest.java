@@ -96,6 +96,33 @@ class GoldenTest {
         () -> LadderHtml.table(figure.rungs()) + LadderHtml.addressSpace(figure));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void counterText(String locale) {
+    Golden.matches(
+        "counters.txt",
+        locale,
+        () -> CounterText.render(CountFigures.misses(), List.of(), TextStyle.PLAIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void spreadText(String locale) {
+    Golden.matches(
+        "spread.txt",
+        locale,
+        () -> SpreadText.render(CountFigures.spread(), List.of(), TextStyle.PLAIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void whatIfText(String locale) {
+    Golden.matches(
+        "what-if.txt",
+        locale,
+        () -> WhatIfText.render(CountFigures.whatIf(), List.of(), TextStyle.PLAIN));
+  }
+
   private static List<Verdict> verdicts(SwitchCostFigure figure) {
     Evidence evidence =
         new Evidence(
