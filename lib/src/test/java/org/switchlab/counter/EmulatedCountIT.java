@@ -79,7 +79,8 @@ class EmulatedCountIT {
     // 8000 lines on 125 pages, and what they drive out that the program uses again.
     assertThat(difference("l1d-misses", few, many)).isBetween(7990L, 8100L);
     assertThat(difference("dtlb-misses", few, many)).isBetween(125L, 150L);
-    // As many instructions a step. The store that faults is attempted twice and counted once: were it
+    // As many instructions a step. The store that faults is attempted twice and counted once: were
+    // it
     // not so, there would be 125 more.
     assertThat(difference("instructions", few, many) % 8000).isBetween(0L, 20L);
   }
