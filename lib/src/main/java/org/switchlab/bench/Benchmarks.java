@@ -14,6 +14,8 @@ public final class Benchmarks {
           new PerfPipe(),
           new UserSwitchRatio(),
           new UserSwitchCalls(),
+          EmulatedTime.start(),
+          EmulatedTime.figure(),
           new StartLatency(),
           new KernelStart());
 
