@@ -3,6 +3,7 @@ package org.switchlab.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.switchlab.estimate.Estimate;
 import org.switchlab.unit.Units;
 
@@ -17,12 +18,15 @@ public final class CheaperSwitches {
   /**
    * The verdict on {@code claim}; what was not emulated is left out of it.
    *
+   * @param sizesBytes the array sizes over which the changes are means: a larger TLB spares the
+   *     work without switches at some sizes and that with them at others
    * @param moreEntriesNs change of the cost with more TLB entries, in ns
    * @param largerPagesNs change with larger pages, in ns
    * @param tagsNs change from a flush at each switch to tags, in ns
    */
   public static Verdict judge(
       Claim claim,
+      List<Long> sizesBytes,
       Optional<Estimate> moreEntriesNs,
       Optional<Estimate> largerPagesNs,
       Optional<Estimate> tagsNs) {
@@ -35,8 +39,9 @@ public final class CheaperSwitches {
       return Verdicts.notMeasurable(
           claim, "Needs a larger TLB, larger pages, or a flush to compare tags with");
     }
-    return Verdicts.of(
-        claim, "emulated", Part.all(parts), String.join("; ", here), Part.said(parts));
+    String sizes = sizesBytes.stream().map(Units::bytes).collect(Collectors.joining(", "));
+    String why = "Means over arrays of %s. %s".formatted(sizes, Part.said(parts));
+    return Verdicts.of(claim, "emulated", Part.all(parts), String.join("; ", here), why);
   }
 
   private static void add(String what, Estimate change, List<Part> parts, List<String> here) {

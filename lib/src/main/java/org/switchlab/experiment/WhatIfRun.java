@@ -124,6 +124,7 @@ final class WhatIfRun {
             claim ->
                 CheaperSwitches.judge(
                     claim,
+                    plan.points().stream().map(Point::arrayBytes).toList(),
                     result.costChangeNs(Alternative.AS_IS, Alternative.DOUBLE_TLB),
                     result.costChangeNs(Alternative.AS_IS, Alternative.HUGE_PAGES),
                     result.costChangeNs(Alternative.FLUSH, tagged())))

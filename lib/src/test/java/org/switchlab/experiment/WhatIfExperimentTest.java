@@ -131,7 +131,9 @@ class WhatIfExperimentTest {
             .run()
             .verdicts()
             .getFirst();
-    assertThat(tags.why()).isEqualTo("tags instead of a flush cost less: confirmed");
+    assertThat(tags.why())
+        .startsWith("Means over arrays of 4 KiB, 16 KiB")
+        .endsWith("256 KiB. tags instead of a flush cost less: confirmed");
     Verdict none = open().doubleL1().run().verdicts().getFirst();
     assertThat(none.outcome()).isEqualTo(Outcome.NOT_MEASURABLE);
     Verdict same =
