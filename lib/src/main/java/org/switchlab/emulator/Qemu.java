@@ -49,8 +49,11 @@ public record Qemu(List<String> command, Path program, String version) {
     command.add("LD_LIBRARY_PATH=" + String.join(":", libraryFolders(root)));
     command.add("QEMU_MODULE_DIR=" + moduleFolder(root));
     command.add(program.toString());
-    for (String data : List.of("usr/share/qemu", "usr/share/seabios", "usr/lib/ipxe/qemu")) {
-      command.addAll(List.of("-L", root.resolve(data).toString()));
+    // Firmware that the system has already was not fetched again.
+    for (Path place : List.of(root, Path.of("/"))) {
+      for (String data : List.of("usr/share/qemu", "usr/share/seabios", "usr/lib/ipxe/qemu")) {
+        command.addAll(List.of("-L", place.resolve(data).toString()));
+      }
     }
     return started(command, program);
   }

@@ -43,8 +43,12 @@ public final class Rungs {
           process("socketpair", "The same between processes: the address space changes."),
           cross("futex", THREAD_CROSS),
           cross("futex", PROCESS_CROSS),
+          cross("eventfd", THREAD_CROSS),
+          cross("eventfd", PROCESS_CROSS),
           cross("pipe", THREAD_CROSS),
-          cross("pipe", PROCESS_CROSS));
+          cross("pipe", PROCESS_CROSS),
+          cross("socketpair", THREAD_CROSS),
+          cross("socketpair", PROCESS_CROSS));
 
   private Rungs() {}
 

@@ -28,8 +28,8 @@ final class CostSeries {
   /** Distance of neighbouring strides at one size, in powers of two. */
   private static final double ASIDE_OCTAVES = 0.05;
 
-  /** Half a star's width, in powers of two. */
-  private static final double STAR_OCTAVES = 0.06;
+  /** Height of a label on the cost axis, in its grid steps. */
+  private static final double LABEL_STEPS = 0.5;
 
   private final XYChart chart;
   private final SwitchCostFigure figure;
@@ -128,19 +128,15 @@ final class CostSeries {
     XYSeries series = chart.addSeries("published", x, y);
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     series.setMarker(new HollowStar()).setMarkerColor(Palette.BLACK);
-    points.stream().filter(p -> isAlone(p, points)).forEach(this::nameStride);
+    new PublishedLabels(
+            chart, CostSeries::x, p -> scale.toAxis(p.value()), LABEL_STEPS * scale.step())
+        .add(points.stream().filter(p -> isAlone(p, points)).toList());
   }
 
   /** Whether other strides are published with another number at the same size. */
   private static boolean isAlone(PublishedPoint point, List<PublishedPoint> points) {
     List<PublishedPoint> there = points.stream().filter(p -> x(p) == x(point)).toList();
     return there.size() > 1 && there.stream().filter(p -> p.value() == point.value()).count() == 1;
-  }
-
-  private void nameStride(PublishedPoint point) {
-    String name = "%s B: %s".formatted(point.strideBytes(), point.printed());
-    chart.addAnnotation(
-        PlotLabel.after(name, x(point) + STAR_OCTAVES, scale.toAxis(point.value())));
   }
 
   private void level(String name, double costUs, BasicStroke stroke) {

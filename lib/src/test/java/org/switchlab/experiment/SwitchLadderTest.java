@@ -11,6 +11,7 @@ import org.switchlab.machine.Machine;
 import org.switchlab.machine.Topology;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
+import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rungs;
 
 class SwitchLadderTest {
@@ -54,9 +55,9 @@ class SwitchLadderTest {
 
   @Test
   void withOneCpuTheRungsAcrossCpusAreLeftOut() {
-    assertThat(rungs(Lab.switchLadder().plan(with(2))))
-        .hasSize(Rungs.ALL.size() - 4)
-        .noneMatch(name -> name.endsWith("-cross"));
+    List<String> onOneCpu =
+        Rungs.ALL.stream().map(Rung::name).filter(name -> !name.endsWith("-cross")).toList();
+    assertThat(rungs(Lab.switchLadder().plan(with(2)))).isEqualTo(onOneCpu);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Lab.switchLadder().rungs("pipe-thread-cross").plan(with(2)))
         .withMessageContaining("second CPU")

@@ -31,8 +31,12 @@ class RungsTest {
             "socketpair-process",
             "futex-thread-cross",
             "futex-process-cross",
+            "eventfd-thread-cross",
+            "eventfd-process-cross",
             "pipe-thread-cross",
-            "pipe-process-cross");
+            "pipe-process-cross",
+            "socketpair-thread-cross",
+            "socketpair-process-cross");
   }
 
   @Test
