@@ -34,6 +34,10 @@ final class JvmOptions {
         // Starts with the fewest threads, and collects on the thread that allocates, so that no
         // collector runs beside a measurement.
         "-XX:+UseSerialGC",
+        // No file of counters for jstat in the temporary folder: it costs a few per cent of a
+        // start, and nobody
+        // attaches to a kernel that way.
+        "-XX:-UsePerfData",
         // Room for all that is allocated up to the first chart: a collection there costs 60 ms.
         "-Xms512m",
         "-XX:NewSize=384m");
