@@ -25,8 +25,7 @@ final class JvmOptions {
         "-Djava.awt.headless=true",
         // The JDK lays text out through JNI then: binding foreign functions for it costs 0.1 s.
         "-Dsun.font.layout.ffm=false",
-        // Maps the cache at the address it was made for, if that is free: moving it rewrites all
-        // its
+        // Maps the cache at the address it was made for, if that is free: moving it rewrites its
         // pages. A diagnostic option, which a later JDK may drop: then it is passed over.
         "-XX:+UnlockDiagnosticVMOptions",
         "-XX:+IgnoreUnrecognizedVMOptions",

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.switchlab.estimate.AddressSpaceCost;
 import org.switchlab.estimate.PointEstimator;
@@ -79,9 +78,8 @@ public record LadderResult(
 
   @Override
   public Map<String, byte[]> ownFiles() {
-    String rows = samples.processes().stream().map(SamplesCsv::rows).collect(Collectors.joining());
     return Map.of(
-        LadderKind.SAMPLES, (SamplesCsv.HEADER + "\n" + rows).getBytes(UTF_8),
+        LadderKind.SAMPLES, SamplesCsv.text(samples).getBytes(UTF_8),
         LadderKind.RUNGS, Json.bytes(rungs),
         LadderKind.ADDRESS_SPACE, Json.bytes(addressSpaceCosts));
   }

@@ -25,7 +25,7 @@ final class PeakOriginKind implements ResultKind {
 
   @Override
   public Map<String, String> growing() {
-    return Map.of(SwitchCostKind.SAMPLES, SamplesCsv.HEADER + "\n");
+    return Map.of(SwitchCostKind.SAMPLES, SamplesCsv.BEGUN);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.switchlab.counter.MissesPerSwitch;
@@ -104,9 +103,8 @@ public record PeakOriginResult(
 
   @Override
   public Map<String, byte[]> ownFiles() {
-    String rows = samples.processes().stream().map(SamplesCsv::rows).collect(Collectors.joining());
     return Map.of(
-        SwitchCostKind.SAMPLES, (SamplesCsv.HEADER + "\n" + rows).getBytes(UTF_8),
+        SwitchCostKind.SAMPLES, SamplesCsv.text(samples).getBytes(UTF_8),
         SwitchCostKind.ESTIMATES, Json.bytes(estimates),
         PeakOriginKind.CAUSES, Json.bytes(causes));
   }

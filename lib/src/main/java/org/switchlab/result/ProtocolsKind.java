@@ -28,7 +28,7 @@ final class ProtocolsKind implements ResultKind {
 
   @Override
   public Map<String, String> growing() {
-    return Map.of(SAMPLES, SamplesCsv.HEADER + "\n");
+    return Map.of(SAMPLES, SamplesCsv.BEGUN);
   }
 
   @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.switchlab.defect.ProtocolComparison;
 import org.switchlab.sample.ProcessSample;
@@ -55,9 +54,8 @@ public record ProtocolsResult(Frame frame, Samples samples, List<ProtocolCompari
 
   @Override
   public Map<String, byte[]> ownFiles() {
-    String rows = samples.processes().stream().map(SamplesCsv::rows).collect(Collectors.joining());
     return Map.of(
-        ProtocolsKind.SAMPLES, (SamplesCsv.HEADER + "\n" + rows).getBytes(UTF_8),
+        ProtocolsKind.SAMPLES, SamplesCsv.text(samples).getBytes(UTF_8),
         ProtocolsKind.COMPARISONS, Json.bytes(comparisons));
   }
 

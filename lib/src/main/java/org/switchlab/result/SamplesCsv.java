@@ -3,6 +3,7 @@ package org.switchlab.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
@@ -19,9 +20,19 @@ final class SamplesCsv {
           + "referenceBeforeNs,referenceAfterNs,switchesExpected,voluntarySwitches,"
           + "involuntarySwitches,migrated";
 
+  /** What a file of samples begins with. */
+  static final String BEGUN = HEADER + "\n";
+
   private static final int COLUMNS = HEADER.split(",", -1).length;
 
   private SamplesCsv() {}
+
+  /** A whole file. */
+  static String text(Samples samples) {
+    return samples.processes().stream()
+        .map(SamplesCsv::rows)
+        .collect(Collectors.joining("", BEGUN, ""));
+  }
 
   /** The rows of one process, each ended by a newline. */
   static String rows(ProcessSample sample) {

@@ -29,7 +29,7 @@ final class SwitchCostKind implements ResultKind {
 
   @Override
   public Map<String, String> growing() {
-    return Map.of(SAMPLES, SamplesCsv.HEADER + "\n");
+    return Map.of(SAMPLES, SamplesCsv.BEGUN);
   }
 
   @Override

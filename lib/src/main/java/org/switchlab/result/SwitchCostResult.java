@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.claim.PublishedPoints;
@@ -61,9 +60,8 @@ public record SwitchCostResult(Frame frame, Samples samples, List<PointEstimate>
 
   @Override
   public Map<String, byte[]> ownFiles() {
-    String rows = samples.processes().stream().map(SamplesCsv::rows).collect(Collectors.joining());
     return Map.of(
-        SwitchCostKind.SAMPLES, (SamplesCsv.HEADER + "\n" + rows).getBytes(UTF_8),
+        SwitchCostKind.SAMPLES, SamplesCsv.text(samples).getBytes(UTF_8),
         SwitchCostKind.ESTIMATES, Json.bytes(estimates));
   }
 

@@ -2,10 +2,8 @@ package org.switchlab.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.MissesPerSwitch;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -36,7 +34,7 @@ public final class PeakOriginHtml {
     return "<tr>"
         + cell(Units.bytes(estimate.point().arrayBytes()))
         + cell(Units.bytes(estimate.point().pageBytes()))
-        + cell(cost(estimate.switchCostNs()))
+        + cell(CostCell.micros(estimate.switchCostNs()))
         + "</tr>\n";
   }
 
@@ -68,13 +66,5 @@ public final class PeakOriginHtml {
 
   private static String cell(String text) {
     return "<td class=\"n\">" + Html.escape(text) + "</td>";
-  }
-
-  private static String cost(@Nullable Estimate cost) {
-    return cost == null
-        ? "–"
-        : "%s [%s, %s]"
-            .formatted(
-                Units.micros(cost.value()), Units.micros(cost.low()), Units.micros(cost.high()));
   }
 }

@@ -2,7 +2,6 @@ package org.switchlab.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.MissesPerSwitch;
 import org.switchlab.estimate.Estimate;
@@ -61,8 +60,8 @@ public final class PeakOriginText {
               .orElse(null);
       lines.add(
           TextBlocks.right(Units.bytes(ordinary.point().arrayBytes()), SIZE_WIDTH)
-              + TextBlocks.right(cost(ordinary.switchCostNs()), CELL_WIDTH)
-              + TextBlocks.right(cost(huge), CELL_WIDTH));
+              + TextBlocks.right(CostCell.micros(ordinary.switchCostNs()), CELL_WIDTH)
+              + TextBlocks.right(CostCell.micros(huge), CELL_WIDTH));
     }
     return lines;
   }
@@ -87,13 +86,5 @@ public final class PeakOriginText {
               + TextBlocks.right(Long.toString(Math.round(cause.dtlbMisses())), COUNT_WIDTH));
     }
     return lines;
-  }
-
-  private static String cost(@Nullable Estimate cost) {
-    return cost == null
-        ? "–"
-        : "%s [%s, %s]"
-            .formatted(
-                Units.micros(cost.value()), Units.micros(cost.low()), Units.micros(cost.high()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.switchlab.claim.Verdict;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -56,7 +55,7 @@ public final class SwitchCostHtml {
     return "<tr>"
         + cell(direct ? "none" : Units.bytes(estimate.point().arrayBytes()))
         + cell(direct ? "" : estimate.point().strideBytes() + " B")
-        + cell(cost(estimate.switchCostNs()))
+        + cell(CostCell.micros(estimate.switchCostNs()))
         + cell(micros(estimate.singleNs()))
         + cell(micros(estimate.roundTripNs()))
         + cell(Integer.toString(estimate.batches()))
@@ -67,14 +66,6 @@ public final class SwitchCostHtml {
 
   private static String cell(String text) {
     return "<td class=\"n\">" + Html.escape(text) + "</td>";
-  }
-
-  private static String cost(@Nullable Estimate cost) {
-    return cost == null
-        ? "–"
-        : "%s [%s, %s]"
-            .formatted(
-                Units.micros(cost.value()), Units.micros(cost.low()), Units.micros(cost.high()));
   }
 
   private static String micros(@Nullable Double ns) {
