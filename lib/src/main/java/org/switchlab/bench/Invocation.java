@@ -1,9 +1,9 @@
 package org.switchlab.bench;
 
 import java.util.List;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.result.SwitchCostResult;
 import org.switchlab.sample.Couple;
+import org.switchlab.table.Estimate;
 import org.switchlab.warning.WarningCode;
 
 /**

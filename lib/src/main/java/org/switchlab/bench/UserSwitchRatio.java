@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.RungEstimate;
 import org.switchlab.plan.Rungs;
 import org.switchlab.result.LadderResult;
 import org.switchlab.run.Progress;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

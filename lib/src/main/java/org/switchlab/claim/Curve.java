@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

@@ -1,7 +1,7 @@
 package org.switchlab.claim;
 
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

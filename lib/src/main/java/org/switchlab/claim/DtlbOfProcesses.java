@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * CS-16: at user level dTLB misses are almost the same with and without switches, at every size:

@@ -9,8 +9,8 @@ import org.switchlab.counter.Level;
 import org.switchlab.estimate.ClusterBootstrap;
 import org.switchlab.estimate.CountCurves;
 import org.switchlab.estimate.CountUnit;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 

@@ -1,6 +1,6 @@
 package org.switchlab.claim;
 
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

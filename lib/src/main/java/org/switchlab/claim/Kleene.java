@@ -1,7 +1,7 @@
 package org.switchlab.claim;
 
 import java.util.Collection;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * Reasoning with "yes", "no" and "the intervals do not tell": Kleene's strong three-valued logic

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

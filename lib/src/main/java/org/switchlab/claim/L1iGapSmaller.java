@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * CS-12: at user level switches add a little to the L1i misses, less than at kernel level. Compared

@@ -1,6 +1,6 @@
 package org.switchlab.claim;
 
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /** What "none" and "some" mean of counts that an interrupt now and then keeps from being zero. */
 final class Magnitude {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

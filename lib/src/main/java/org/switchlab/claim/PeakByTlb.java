@@ -2,8 +2,8 @@ package org.switchlab.claim;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

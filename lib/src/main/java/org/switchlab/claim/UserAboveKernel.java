@@ -1,9 +1,9 @@
 package org.switchlab.claim;
 
 import java.util.Optional;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.sample.SwitchWork;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

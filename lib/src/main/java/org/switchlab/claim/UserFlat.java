@@ -3,7 +3,7 @@ package org.switchlab.claim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

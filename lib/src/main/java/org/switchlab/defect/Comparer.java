@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
 import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.sample.Couple;
+import org.switchlab.table.Estimate;
 
 /**
  * Sets wrong methods beside the right one.

@@ -1,8 +1,8 @@
 package org.switchlab.defect;
 
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.Stop;
+import org.switchlab.table.Estimate;
 
 /**
  * A wrong method beside the right one, on the same machine in the same run. What is undefined is

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Scope;
 import org.switchlab.sample.Samples;
+import org.switchlab.table.Estimate;
 
 /**
  * What it costs that a switch changes the address space: the switch between two processes less the

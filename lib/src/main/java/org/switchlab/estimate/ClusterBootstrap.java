@@ -8,6 +8,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.switchlab.table.Estimate;
 
 /**
  * Bootstrap interval for observations that come in clusters: couples within processes.

@@ -3,6 +3,7 @@ package org.switchlab.estimate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.switchlab.table.Estimate;
 
 /**
  * A count over array size: only sizes that were counted, by rising size.

@@ -16,6 +16,7 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.Space;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 /**
  * The curves that counts make over array size: medians over the repetitions with bootstrap

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Median;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;

@@ -8,6 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.switchlab.table.Estimate;
 
 /**
  * Measured switch costs explained by emulated misses: cost = base + a · cache misses + b · TLB

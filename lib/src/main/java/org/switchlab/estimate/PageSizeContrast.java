@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 /**
  * How the switch cost rises towards the L2 size with the arrays on ordinary and on huge pages.

@@ -3,6 +3,7 @@ package org.switchlab.estimate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 /**
  * What the samples of one point say. A statistic that is undefined is absent ({@code null}).

@@ -11,6 +11,7 @@ import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.table.Estimate;
 
 /**
  * Turns the couples of one point into its estimate.

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.switchlab.table.Estimate;
 
 /**
  * Bootstrap interval of a number that rests on whole units of observation, each drawn or left out

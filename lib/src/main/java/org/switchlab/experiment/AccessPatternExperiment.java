@@ -12,9 +12,9 @@ import org.switchlab.plan.Point;
 import org.switchlab.plan.Protocols;
 import org.switchlab.result.AccessPatternResult;
 import org.switchlab.result.Frame;
-import org.switchlab.result.Source;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WalkOrder;
+import org.switchlab.sample.Source;
 
 /**
  * Fig. 2: which elements a walk touches, in which order.

@@ -21,7 +21,7 @@ import org.switchlab.result.CounterResult;
 import org.switchlab.result.Counting;
 import org.switchlab.result.Frame;
 import org.switchlab.result.Result;
-import org.switchlab.result.Source;
+import org.switchlab.sample.Source;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 

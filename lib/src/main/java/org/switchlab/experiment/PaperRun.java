@@ -17,8 +17,8 @@ import org.switchlab.result.Frame;
 import org.switchlab.result.PaperPart;
 import org.switchlab.result.PaperResult;
 import org.switchlab.result.Result;
-import org.switchlab.result.Source;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Source;
 import org.switchlab.warning.Warning;
 
 /** One run of the whole paper: a figure that cannot be had leaves a gap, and the rest goes on. */

@@ -12,9 +12,9 @@ import org.switchlab.claim.Verdict;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.result.Frame;
-import org.switchlab.result.Source;
 import org.switchlab.result.SwitchCostResult;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Source;
 import org.switchlab.sampling.Sampled;
 
 /** One run of a switch-cost experiment, from plan to result. */

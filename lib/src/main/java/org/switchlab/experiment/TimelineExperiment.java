@@ -8,10 +8,10 @@ import org.switchlab.plan.Grid;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Protocols;
 import org.switchlab.result.Frame;
-import org.switchlab.result.Source;
 import org.switchlab.result.TimelineResult;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.TracedRun;
+import org.switchlab.sample.Source;
 import org.switchlab.sample.Trace;
 import org.switchlab.warning.Warning;
 

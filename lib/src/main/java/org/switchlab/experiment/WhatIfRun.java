@@ -20,10 +20,10 @@ import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.result.Frame;
-import org.switchlab.result.Source;
 import org.switchlab.result.WhatIfResult;
 import org.switchlab.result.WhatIfRow;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Source;
 
 /** One run of a what-if, from plan to result. */
 final class WhatIfRun {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.switchlab.claim.Verdict;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
+import org.switchlab.sample.Source;
 import org.switchlab.view.Heading;
 import org.switchlab.warning.Warning;
 

@@ -2,6 +2,7 @@ package org.switchlab.result;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.switchlab.sample.Source;
 
 /**
  * The first file of a result folder: what it holds, and whether it is whole.

@@ -9,6 +9,7 @@ import org.switchlab.estimate.PointEstimate;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.sample.Samples;
+import org.switchlab.sample.Source;
 import org.switchlab.view.ChartFiles;
 import org.switchlab.view.TextStyle;
 import org.switchlab.warning.Warning;

@@ -3,12 +3,12 @@ package org.switchlab.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Protocol;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.table.Estimate;
 
 /** How far the sampling of one point has come. */
 final class PointState {

@@ -1,7 +1,7 @@
 package org.switchlab.view;
 
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** A cost in a table whose heading names the unit. */

@@ -3,8 +3,8 @@ package org.switchlab.view;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 
 /** The cost axis of a figure, in µs. */
 final class CostScale {

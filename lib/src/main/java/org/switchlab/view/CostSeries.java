@@ -12,9 +12,9 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.claim.PublishedPoint;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** Adds the series of a figure to its chart: bands first, so that no line is covered. */

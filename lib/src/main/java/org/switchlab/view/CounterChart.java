@@ -7,7 +7,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.estimate.CountCurve;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * Counts over array size as an XChart chart: a colour a stride, full lines with switches, dashed

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CountCurve;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * Everything a picture of counts over array size shows, whichever way it is drawn.

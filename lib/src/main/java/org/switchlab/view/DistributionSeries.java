@@ -11,8 +11,8 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.claim.PublishedPoint;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 

@@ -6,8 +6,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.RungEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.AddressSpaceCost;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.RungEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 

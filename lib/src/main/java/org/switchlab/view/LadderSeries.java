@@ -9,8 +9,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.plan.Scope;
+import org.switchlab.table.Estimate;
 
 /**
  * Adds a ladder's points to its chart: a colour a scope, intervals as strokes, gross costs grey.

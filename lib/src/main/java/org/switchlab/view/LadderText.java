@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.AddressSpaceCost;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.RungEstimate;
 import org.switchlab.sample.SwitchWork;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** A ladder for a terminal: a row a rung, each with its place on a logarithmic scale. */

@@ -3,7 +3,7 @@ package org.switchlab.view;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * Lines over array size with what is marked among them, as the terminal's drawing takes them. All

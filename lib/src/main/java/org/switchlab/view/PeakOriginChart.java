@@ -8,9 +8,9 @@ import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** Switch cost over array size, one line for ordinary and one for huge pages. */

@@ -2,8 +2,8 @@ package org.switchlab.view;
 
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.MissesPerSwitch;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;

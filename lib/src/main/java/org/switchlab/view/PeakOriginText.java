@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.MissesPerSwitch;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** The origin of the peak for a terminal: both page sizes side by side, then the causes. */

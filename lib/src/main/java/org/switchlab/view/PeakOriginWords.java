@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.switchlab.counter.MissesPerSwitch;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.MissRegression;
 import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** What the origin of the peak says in sentences, the same for chart, page and terminal. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.switchlab.claim.Verdict;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** A switch-cost result for a terminal: direct cost, table, drawing, verdicts, warnings. */

@@ -3,7 +3,7 @@ package org.switchlab.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** A figure's numbers as text: a row a size, a column a line, in blocks that fit the page. */

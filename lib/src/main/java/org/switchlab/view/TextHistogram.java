@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.switchlab.claim.PublishedPoint;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 
 /**

@@ -12,7 +12,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /** Bars, upright from zero: the change of each kind of miss and of the cost, by alternative. */
 public final class WhatIfChart {

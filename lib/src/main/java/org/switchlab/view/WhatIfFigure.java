@@ -2,7 +2,7 @@ package org.switchlab.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 /**
  * How misses and cost of a switch change with each alternative.

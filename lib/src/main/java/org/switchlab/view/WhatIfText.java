@@ -3,7 +3,7 @@ package org.switchlab.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.claim.Verdict;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** How misses and cost change, for a terminal: a row an alternative. */

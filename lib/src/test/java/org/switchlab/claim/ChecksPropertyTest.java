@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 
 /** What must hold of every check whatever the machine answers. */
 class ChecksPropertyTest {

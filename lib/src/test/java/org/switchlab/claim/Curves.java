@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 /**
  * Evidence made by hand: curves over 1 KiB, 2 KiB, 4 KiB … of a machine with 32 KiB and 256 KiB.

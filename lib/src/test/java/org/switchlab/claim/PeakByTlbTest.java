@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.table.Estimate;
 
 class PeakByTlbTest {
 

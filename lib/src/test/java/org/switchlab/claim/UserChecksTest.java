@@ -19,12 +19,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 /** The claims on user-level switches: Fig. 5. */
 class UserChecksTest {

@@ -13,13 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
 import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 class ComparerTest {
 

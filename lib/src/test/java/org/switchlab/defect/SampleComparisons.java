@@ -1,8 +1,8 @@
 package org.switchlab.defect;
 
 import java.util.List;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.Stop;
+import org.switchlab.table.Estimate;
 
 /** Comparisons with chosen numbers, for tests of showing them. */
 public final class SampleComparisons {

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.descriptive.Median;
 import org.junit.jupiter.api.Test;
+import org.switchlab.table.Estimate;
 
 class ClusterBootstrapTest {
 

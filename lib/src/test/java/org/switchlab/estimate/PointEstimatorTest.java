@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchlab.plan.Estimator;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.table.Estimate;
 
 class PointEstimatorTest {
 

@@ -15,9 +15,9 @@ import org.switchlab.os.Footprint;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.result.RunSchema;
-import org.switchlab.result.Source;
 import org.switchlab.result.SwitchCostResult;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Source;
 import org.switchlab.warning.WarningCode;
 
 class SwitchCostRunIT {

@@ -24,15 +24,15 @@ import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Inclusion;
 import org.switchlab.emulator.Presets;
 import org.switchlab.emulator.TlbTagging;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.result.RunSchema;
-import org.switchlab.result.Source;
 import org.switchlab.result.WhatIfResult;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Source;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 import org.switchlab.view.TextStyle;
 import org.switchlab.warning.Warning;
 

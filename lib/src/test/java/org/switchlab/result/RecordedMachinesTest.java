@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.PointEstimator;
 import org.switchlab.estimate.ReferenceFloor;
+import org.switchlab.sample.Source;
 
 class RecordedMachinesTest {
 

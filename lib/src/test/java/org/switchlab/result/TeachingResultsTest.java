@@ -23,6 +23,7 @@ import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Protocols;
 import org.switchlab.sample.Samples;
+import org.switchlab.sample.Source;
 import org.switchlab.view.TextStyle;
 import org.switchlab.warning.WarningCode;
 

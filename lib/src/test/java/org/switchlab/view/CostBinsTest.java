@@ -45,7 +45,7 @@ class CostBinsTest {
 
   @Test
   void theEstimateHasABinEvenWhereItIsAMeanThatOutliersMoved() {
-    var mean = new org.switchlab.estimate.Estimate(4_000, 2_700, 6_000, 0.95);
+    var mean = new org.switchlab.table.Estimate(4_000, 2_700, 6_000, 0.95);
     CostDistribution moved = Distributions.of(mean, Distributions.twoStates().quietNs(), List.of());
     assertThat(CostBins.of(moved, 60).holds(4_000)).isTrue();
   }

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 class CostScaleTest {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CountCurve;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.warning.Warning;
 
 /** Synthetic counter figures with the traits that real ones have: zeros, steep rises, spreads. */

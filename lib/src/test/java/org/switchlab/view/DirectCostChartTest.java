@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 class DirectCostChartTest {
 

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.claim.PublishedPoints;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
+import org.switchlab.table.Estimate;
 
 /** Synthetic distributions of the direct cost, from a seeded generator. */
 final class Distributions {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.PublishedPoints;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.AddressSpaceCost;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.RungEstimate;
 import org.switchlab.estimate.Stop;
@@ -14,6 +13,7 @@ import org.switchlab.plan.Rungs;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 /** Synthetic ladders with the traits that real ones have: a cost near nothing, a gap, doubts. */
 final class Ladders {

@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 
 class SwitchCostChartTest {
 

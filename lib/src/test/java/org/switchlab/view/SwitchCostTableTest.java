@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 

@@ -1,4 +1,4 @@
-package org.switchlab.estimate;
+package org.switchlab.table;
 
 import java.util.List;
 

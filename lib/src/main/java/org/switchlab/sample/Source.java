@@ -1,4 +1,4 @@
-package org.switchlab.result;
+package org.switchlab.sample;
 
 /** Where the values of a result come from; never mixed unmarked. */
 public enum Source {
