@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.CoupleSample;
 import org.switchlab.sample.ProcessSample;
 
 /**
@@ -27,9 +28,18 @@ public record ReferenceFloor(double floorNs) {
 
   /** The floor that {@code processes} have seen together; empty if they measured nothing. */
   public static OptionalDouble floorNs(List<ProcessSample> processes) {
+    return floorOfCouples(
+        processes.stream().flatMap(process -> process.couples().stream()).toList());
+  }
+
+  /** The floor that {@code samples} have seen together; empty if they measured nothing. */
+  public static OptionalDouble floorOf(List<CoupleSample> samples) {
+    return floorOfCouples(samples.stream().flatMap(sample -> sample.couples().stream()).toList());
+  }
+
+  private static OptionalDouble floorOfCouples(List<Couple> couples) {
     double[] referencesNs =
-        processes.stream()
-            .flatMap(process -> process.couples().stream())
+        couples.stream()
             .flatMap(couple -> List.of(couple.single(), couple.pair()).stream())
             .mapToDouble(batch -> Math.min(batch.referenceBeforeNs(), batch.referenceAfterNs()))
             .toArray();

@@ -1,5 +1,6 @@
 package org.switchlab.table;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values text, booleans, long, double or {@link Estimate}
  */
-public record Row(Map<String, Object> values) {
+public record Row(@JsonValue Map<String, Object> values) {
 
   /** Keeps an immutable copy in the order given. */
   public Row {

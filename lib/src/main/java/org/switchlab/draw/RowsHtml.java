@@ -1,0 +1,13 @@
+package org.switchlab.draw;
+
+import org.switchlab.table.Rows;
+
+/** Placeholder. */
+public final class RowsHtml {
+  private RowsHtml() {}
+
+  /** Placeholder. */
+  public static String of(Rows rows) {
+    throw new UnsupportedOperationException(rows.toString());
+  }
+}

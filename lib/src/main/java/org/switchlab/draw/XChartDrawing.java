@@ -1,0 +1,14 @@
+package org.switchlab.draw;
+
+import org.knowm.xchart.XYChart;
+import org.switchlab.figure.Figure;
+
+/** Placeholder. */
+public final class XChartDrawing {
+  private XChartDrawing() {}
+
+  /** Placeholder. */
+  public static XYChart of(Figure figure) {
+    throw new UnsupportedOperationException(figure.toString());
+  }
+}

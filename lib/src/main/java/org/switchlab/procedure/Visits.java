@@ -1,0 +1,58 @@
+package org.switchlab.procedure;
+
+import java.util.List;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Protocol;
+import org.switchlab.run.RunnerException;
+import org.switchlab.table.Column;
+
+/**
+ * Visits settings again and again until they are known well enough.
+ *
+ * @param effortOptions how much, as options
+ * @param measures what a visit sees
+ * @param opener opens the visitor of a run
+ * @param judging makes the judge of a run
+ */
+public record Visits(
+    EffortOptions effortOptions, List<Column> measures, Opener opener, Judging judging)
+    implements Procedure {
+
+  /** Opens visitors. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * The visitor of a run.
+     *
+     * @throws RunnerException if there is none for this machine
+     */
+    Visitor open(Task task) throws RunnerException;
+  }
+
+  /** Makes judges. */
+  @FunctionalInterface
+  public interface Judging {
+    /** The judge of a run. */
+    Judge of(Task task);
+  }
+
+  @Override
+  public List<Factor> options() {
+    return effortOptions.options();
+  }
+
+  @Override
+  public Protocol effort(Choices choices) {
+    return effortOptions.effort(choices);
+  }
+
+  @Override
+  public Measured measure(Task task) {
+    try (Visitor visitor = opener.open(task)) {
+      return new Sampling(task, visitor, judging.of(task), System::nanoTime).run();
+    } catch (RunnerException e) {
+      throw new MeasuringException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}
