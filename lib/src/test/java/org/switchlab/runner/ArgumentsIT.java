@@ -22,10 +22,12 @@ class ArgumentsIT {
           """
           ""                                                           | nothing to run: name a subject such as pipe-pair
           futex                                                        | 'futex' cannot be run; it must be a subject such as pipe-pair
+          futex                                                        | or one of drive, timeline, access-pattern, reference, fork-cost, count-syscalls: see --help
           pipe-pair                                                    | --array-bytes is missing
           RUN --speed 3                                                | '--speed' is no option of pipe-pair
           RUN more                                                     | 'more' is no option of pipe-pair
           RUN --rounds 2                                               | --rounds is given twice
+          RUN --handshake --handshake                                  | --handshake is given twice
           RUN --cpu                                                    | --cpu is missing; it must be a whole number from 0 to 1023
           RUN --cpu -1                                                 | --cpu is -1; it must be a whole number from 0
           RUN --cpu 1024                                               | --cpu is 1024; it must be a whole number from 0 to 1023
