@@ -1,6 +1,5 @@
 package org.switchlab.run;
 
-import java.util.Map;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Variant;
 
@@ -15,9 +14,6 @@ record BatchLine(long couple, long position, Batch batch) {
 
   static final String KEYWORD = "batch";
 
-  private static final Map<String, Variant> VARIANTS =
-      Map.of("single", Variant.SINGLE, "pair", Variant.PAIR);
-
   static BatchLine parse(ProtocolLine line) throws MalformedLineException {
     return parse(line, 1);
   }
@@ -29,7 +25,7 @@ record BatchLine(long couple, long position, Batch batch) {
   static BatchLine parse(ProtocolLine line, long leastRounds) throws MalformedLineException {
     var batch =
         new Batch(
-            variant(line),
+            line.constant("variant", Variant.class),
             line.number("rounds", leastRounds),
             line.number("durationNs", 0),
             line.number("referenceBeforeNs", 0),
@@ -39,14 +35,5 @@ record BatchLine(long couple, long position, Batch batch) {
             line.number("involuntarySwitches", 0),
             line.number("migrated", 0) != 0);
     return new BatchLine(line.number("couple", 0), line.number("position", 0), batch);
-  }
-
-  /** The variant a line is about. */
-  static Variant variant(ProtocolLine line) throws MalformedLineException {
-    Variant variant = VARIANTS.get(line.text("variant"));
-    if (variant == null) {
-      throw new MalformedLineException("variant is neither single nor pair", line.text());
-    }
-    return variant;
   }
 }

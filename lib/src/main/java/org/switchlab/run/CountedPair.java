@@ -27,14 +27,10 @@ public final class CountedPair implements AutoCloseable {
     void shut();
   }
 
-  private final RunnerProcess process;
-  private final Ready ready;
-  private final TimeLimits limits;
+  private final ReadyRunner ready;
 
-  CountedPair(RunnerProcess process, Ready ready, TimeLimits limits) {
-    this.process = process;
+  CountedPair(ReadyRunner ready) {
     this.ready = ready;
-    this.limits = limits;
   }
 
   /**
@@ -46,8 +42,9 @@ public final class CountedPair implements AutoCloseable {
    */
   public Batch counted(Variant variant, long rounds, Gate gate)
       throws RunnerException, InterruptedException {
-    Duration limit = limits.batch(rounds, ready);
-    process.send("counted " + command(variant, rounds));
+    RunnerProcess process = ready.process();
+    Duration limit = ready.limit(rounds);
+    process.send("counted " + ReadyRunner.command(variant, rounds));
     process.reach("counting", limit);
     awaitSleep();
     gate.open();
@@ -62,26 +59,21 @@ public final class CountedPair implements AutoCloseable {
   /** Runs {@code rounds}, 1 or more, without a stop; errors as in {@link #counted}. */
   public Batch uncounted(Variant variant, long rounds)
       throws RunnerException, InterruptedException {
-    process.send(command(variant, rounds));
-    return process.batch(limits.batch(rounds, ready)).batch();
-  }
-
-  private static String command(Variant variant, long rounds) {
-    return (variant == Variant.PAIR ? "roundtrips " : "singles ") + rounds;
+    return ready.batch(variant, rounds);
   }
 
   private void awaitSleep() throws RunnerException, InterruptedException {
     try {
-      Asleep.await(process.pid(), FALLING_ASLEEP);
+      Asleep.await(ready.process().pid(), FALLING_ASLEEP);
       Asleep.await(ready.peerPid(), FALLING_ASLEEP);
     } catch (IOException | TimeoutException e) {
-      throw process.failure("it does not wait where it should: " + e.getMessage());
+      throw ready.process().failure("it does not wait where it should: " + e.getMessage());
     }
   }
 
   /** Ends both processes at once; a second close does nothing. */
   @Override
   public void close() {
-    process.close();
+    ready.close();
   }
 }

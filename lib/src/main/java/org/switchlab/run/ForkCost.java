@@ -1,11 +1,8 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.switchlab.plan.Point;
 
 /**
  * What starting one child cost a process that had touched memory, measured in the runner.
@@ -31,9 +28,6 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
     VFORK
   }
 
-  private static final long SMALL_PAGE_BYTES = 4_096;
-  private static final Map<String, Way> WAYS = Map.of("fork", Way.FORK, "vfork", Way.VFORK);
-
   /** Most of it goes into page faults, of which a second holds hundreds of thousands. */
   private static final Duration LONGEST_CHILD = Duration.ofMinutes(1);
 
@@ -48,7 +42,7 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
    */
   public static List<ForkCost> measure(long touchedBytes, int count)
       throws RunnerException, InterruptedException {
-    return measure(touchedBytes, count, SMALL_PAGE_BYTES);
+    return measure(touchedBytes, count, Point.BASE_PAGE_BYTES);
   }
 
   /**
@@ -59,41 +53,23 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
    */
   public static List<ForkCost> measure(long touchedBytes, int count, long pageBytes)
       throws RunnerException, InterruptedException {
-    return measure(RunnerImage.executable(), touchedBytes, count, pageBytes);
+    RunnerCommand command =
+        RunnerCommand.of("fork-cost").arrayBytes(touchedBytes).count(count).pageBytes(pageBytes);
+    return Launcher.carried(TimeLimits.BY_HAND)
+        .read(
+            command,
+            "child",
+            line -> parse(line, touchedBytes),
+            count * Way.values().length,
+            LONGEST_CHILD);
   }
 
-  static List<ForkCost> measure(Path executable, long touchedBytes, int count, long pageBytes)
-      throws RunnerException, InterruptedException {
-    List<String> arguments =
-        List.of(
-            "fork-cost",
-            "--array-bytes",
-            Long.toString(touchedBytes),
-            "--count",
-            Integer.toString(count),
-            "--page-bytes",
-            Long.toString(pageBytes));
-    List<ForkCost> costs = new ArrayList<>();
-    try (RunnerProcess process = RunnerProcess.start(executable, arguments)) {
-      process.greet(TimeLimits.BY_HAND);
-      while (costs.size() < count * Way.values().length) {
-        costs.add(process.child(touchedBytes, LONGEST_CHILD));
-      }
-      process.finish(LONGEST_CHILD);
-    }
-    return costs;
-  }
-
-  static ForkCost parse(ProtocolLine line, long touchedBytes) throws MalformedLineException {
-    Way way = WAYS.get(line.text("way"));
-    if (way == null) {
-      throw new MalformedLineException("way is neither fork nor vfork", line.text());
-    }
-    return new ForkCost(way, touchedBytes, line.number("durationNs", 0), line.number("touchNs", 0));
-  }
-
-  /** {@code fork} or {@code vfork}. */
-  public String call() {
-    return way.name().toLowerCase(Locale.ROOT);
+  private static ForkCost parse(ProtocolLine line, long touchedBytes)
+      throws MalformedLineException {
+    return new ForkCost(
+        line.constant("way", Way.class),
+        touchedBytes,
+        line.number("durationNs", 0),
+        line.number("touchNs", 0));
   }
 }

@@ -1,7 +1,5 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +8,7 @@ import org.switchlab.os.Affinity;
 import org.switchlab.os.Priority;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.Variant;
 
 /**
  * Two processes made by {@code fork} and joined by two pipes, driven by hand.
@@ -32,16 +31,12 @@ public final class ForkedPair implements AutoCloseable {
   /** The most rounds of one batch. */
   public static final long MOST_ROUNDS = 1_000_000_000;
 
-  private static final TimeLimits LIMITS = TimeLimits.BY_HAND;
-
-  private final RunnerProcess process;
-  private final Ready ready;
+  private final ReadyRunner ready;
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
   private final AtomicLong switches = new AtomicLong();
 
-  private ForkedPair(RunnerProcess process, Ready ready) {
-    this.process = process;
+  private ForkedPair(ReadyRunner ready) {
     this.ready = ready;
   }
 
@@ -67,39 +62,14 @@ public final class ForkedPair implements AutoCloseable {
    */
   public static ForkedPair open(long arrayBytes, long strideBytes)
       throws RunnerException, InterruptedException {
-    return open(RunnerImage.executable(), new Point("pipe-pair", arrayBytes, strideBytes));
-  }
-
-  static ForkedPair open(Path executable, Point point)
-      throws RunnerException, InterruptedException {
-    RunnerProcess process = RunnerProcess.start(executable, arguments(point));
-    boolean opened = false;
-    try {
-      Ready ready = process.prepare(LIMITS, pid -> {});
-      opened = true;
-      return new ForkedPair(process, ready);
-    } finally {
-      if (!opened) {
-        process.close();
-      }
-    }
-  }
-
-  private static List<String> arguments(Point point) {
-    return List.of(
-        "drive",
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--seed",
-        "0",
-        "--handshake");
+    var point = new Point("pipe-pair", arrayBytes, strideBytes);
+    return new ForkedPair(
+        Launcher.carried(TimeLimits.BY_HAND).prepared(RunnerCommand.drive(point, 0), pid -> {}));
   }
 
   /** Process id of the one that sends first. */
   public int pid() {
-    return process.pid();
+    return ready.process().pid();
   }
 
   /** Process id of the one that answers. */
@@ -142,7 +112,7 @@ public final class ForkedPair implements AutoCloseable {
    * @throws IllegalStateException if the pair has ended
    */
   public Batch roundTrips(long rounds) throws RunnerException, InterruptedException {
-    return batch("roundtrips", rounds);
+    return batch(Variant.PAIR, rounds);
   }
 
   /**
@@ -150,7 +120,7 @@ public final class ForkedPair implements AutoCloseable {
    * parameter and errors as in {@link #roundTrips}.
    */
   public Batch singles(long rounds) throws RunnerException, InterruptedException {
-    return batch("singles", rounds);
+    return batch(Variant.SINGLE, rounds);
   }
 
   /** Context switches that the kernel counted for both processes in all batches so far. */
@@ -158,7 +128,7 @@ public final class ForkedPair implements AutoCloseable {
     return switches.get();
   }
 
-  private Batch batch(String command, long rounds) throws RunnerException, InterruptedException {
+  private Batch batch(Variant variant, long rounds) throws RunnerException, InterruptedException {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new IllegalArgumentException(
           "rounds is %d; it must be 1..%d".formatted(rounds, MOST_ROUNDS));
@@ -167,8 +137,7 @@ public final class ForkedPair implements AutoCloseable {
     boolean answered = false;
     try {
       requireOpen();
-      process.send(command + " " + rounds);
-      Batch batch = process.batch(LIMITS.batch(rounds, ready)).batch();
+      Batch batch = ready.batch(variant, rounds);
       switches.addAndGet(batch.switchesCounted());
       answered = true;
       return batch;
@@ -179,7 +148,7 @@ public final class ForkedPair implements AutoCloseable {
     } finally {
       if (!answered) {
         ended.compareAndSet(null, "its last batch failed or was interrupted");
-        process.close();
+        ready.close();
       }
       turn.unlock();
     }
@@ -187,7 +156,7 @@ public final class ForkedPair implements AutoCloseable {
 
   private void requireAlive() {
     requireOpen();
-    process.exited().ifPresent(exit -> ended.compareAndSet(null, "it " + exit.describe()));
+    ready.process().exited().ifPresent(exit -> ended.compareAndSet(null, "it " + exit.describe()));
     requireOpen();
   }
 
@@ -203,10 +172,10 @@ public final class ForkedPair implements AutoCloseable {
   @Override
   public void close() {
     ended.compareAndSet(null, "it was closed");
-    process.kill();
+    ready.process().kill();
     turn.lock();
     try {
-      process.close();
+      ready.close();
     } finally {
       turn.unlock();
     }

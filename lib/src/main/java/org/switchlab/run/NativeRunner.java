@@ -2,7 +2,6 @@ package org.switchlab.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.plan.Point;
@@ -14,13 +13,10 @@ import org.switchlab.warning.Warning;
 /** Measures in the C runner: one fresh process a job, pinned and under SCHED_FIFO if allowed. */
 public final class NativeRunner implements Runner {
 
-  private final Path executable;
-  private final TimeLimits limits;
-  private final Controls controls = new Controls();
+  private final Launcher launcher;
 
   NativeRunner(Path executable, TimeLimits limits) {
-    this.executable = executable;
-    this.limits = limits;
+    launcher = new Launcher(executable, limits);
   }
 
   /**
@@ -40,12 +36,12 @@ public final class NativeRunner implements Runner {
   @Override
   public void measure(ProcessJob job, Consumer<Couple> sink)
       throws RunnerException, InterruptedException {
-    try (var process = RunnerProcess.start(executable, arguments(job))) {
-      Ready ready =
-          process.prepare(limits, pid -> controls.isolate(pid, job.cpu(), limits.prepare()));
-      controls.checkPages(job.point(), ready.hugeBytes());
-      Duration longest = limits.batch(rounds(job, ready), ready);
-      controls.allow(process.pid(), longest);
+    try (ReadyRunner ready = launcher.isolated(command(job), job.cpu(), pid -> {})) {
+      RunnerProcess process = ready.process();
+      launcher.controls().checkPages(job.point(), ready.hugeBytes());
+      boolean fixed = job.fixedRounds() > 0;
+      Duration longest = ready.limit(fixed ? job.fixedRounds() : ready.rounds(job.batchNs()));
+      launcher.controls().allow(process.pid(), longest);
       process.send("go");
       for (int index = 0; index < job.couples(); index++) {
         sink.accept(couple(process, index, longest));
@@ -56,33 +52,24 @@ public final class NativeRunner implements Runner {
 
   @Override
   public List<Warning> warnings() {
-    return controls.warnings();
+    return launcher.controls().warnings();
   }
 
-  static List<String> arguments(ProcessJob job) {
+  private static RunnerCommand command(ProcessJob job) {
     Point point = job.point();
-    boolean fixed = job.fixedRounds() > 0;
-    List<String> arguments = new ArrayList<>();
-    arguments.add(point.subject());
-    arguments.addAll(List.of("--array-bytes", Long.toString(point.arrayBytes())));
-    arguments.addAll(List.of("--stride-bytes", Long.toString(point.strideBytes())));
-    arguments.addAll(List.of("--page-bytes", Long.toString(point.pageBytes())));
-    arguments.addAll(List.of("--couples", Integer.toString(job.couples())));
-    arguments.add(fixed ? "--rounds" : "--batch-ns");
-    arguments.add(Long.toString(fixed ? job.fixedRounds() : job.batchNs()));
-    arguments.addAll(List.of("--seed", Long.toUnsignedString(job.seed())));
+    RunnerCommand command =
+        RunnerCommand.of(point.subject())
+            .walk(point)
+            .pageBytes(point.pageBytes())
+            .couples(job.couples())
+            .seed(job.seed())
+            .handshake();
     if (job.peerCpu() != job.cpu()) {
-      arguments.addAll(List.of("--peer-cpu", Integer.toString(job.peerCpu())));
+      command.peerCpu(job.peerCpu());
     }
-    arguments.add("--handshake");
-    return arguments;
-  }
-
-  /** Rounds in a batch: as asked for, or as many as the wanted time holds. */
-  private static long rounds(ProcessJob job, Ready ready) {
     return job.fixedRounds() > 0
-        ? job.fixedRounds()
-        : job.batchNs() / Math.max(1, ready.pairRoundNs()) + 1;
+        ? command.rounds(job.fixedRounds())
+        : command.batchNs(job.batchNs());
   }
 
   private static Couple couple(RunnerProcess process, int index, Duration limit)

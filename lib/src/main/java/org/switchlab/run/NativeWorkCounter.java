@@ -1,10 +1,10 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.switchlab.run.RunnerException.Stage;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
@@ -21,10 +21,13 @@ public final class NativeWorkCounter implements WorkCounter {
   /** Thousands of steps take a fraction of a second where nobody else needs the CPU. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final Path executable;
+  private static final String INSTRUCTIONS = "userInstructions";
+  private static final String CALLS = "calls";
 
-  NativeWorkCounter(Path executable) {
-    this.executable = executable;
+  private final Launcher launcher;
+
+  private NativeWorkCounter(Launcher launcher) {
+    this.launcher = launcher;
   }
 
   /**
@@ -33,34 +36,51 @@ public final class NativeWorkCounter implements WorkCounter {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static NativeWorkCounter create() throws RunnerException {
-    return new NativeWorkCounter(RunnerImage.executable());
+    return new NativeWorkCounter(Launcher.carried(TimeLimits.BY_HAND));
   }
 
   @Override
   public SwitchWork count(String subject) throws RunnerException, InterruptedException {
-    Map<Variant, SystemCalls> counts = new EnumMap<>(Variant.class);
-    try (RunnerProcess process = RunnerProcess.start(executable, arguments(subject))) {
-      process.greet(TimeLimits.BY_HAND);
-      for (int i = 0; i < Variant.values().length; i++) {
-        SystemCalls calls = process.systemCalls(LONGEST);
-        counts.put(calls.variant(), calls);
+    RunnerCommand command = RunnerCommand.of("count-syscalls", subject).rounds(ROUNDS);
+    List<SystemCalls> counts =
+        launcher.read(
+            command, "syscalls", NativeWorkCounter::parse, Variant.values().length, LONGEST);
+    return new SwitchWork(of(Variant.SINGLE, counts), of(Variant.PAIR, counts));
+  }
+
+  private static SystemCalls of(Variant variant, List<SystemCalls> counts) throws RunnerException {
+    for (SystemCalls calls : counts) {
+      if (calls.variant() == variant) {
+        return calls;
       }
-      process.finish(LONGEST);
-      return work(counts, process);
     }
+    throw RunnerException.in(
+        Stage.RUNNING, "it counted one flow twice and the other not at all", "", null);
   }
 
-  private static SwitchWork work(Map<Variant, SystemCalls> counts, RunnerProcess process)
-      throws RunnerException, InterruptedException {
-    SystemCalls single = counts.get(Variant.SINGLE);
-    SystemCalls pair = counts.get(Variant.PAIR);
-    if (single == null || pair == null) {
-      throw process.failure("it counted one flow twice and the other not at all");
-    }
-    return new SwitchWork(single, pair);
+  /** What some rounds of one variant executed. */
+  static SystemCalls parse(ProtocolLine line) throws MalformedLineException {
+    Long instructions = line.has(INSTRUCTIONS) ? (Long) line.number(INSTRUCTIONS, 0) : null;
+    return new SystemCalls(
+        line.constant("variant", Variant.class),
+        line.number("rounds", 1),
+        line.number("count", 0),
+        line.has(CALLS) ? byName(line) : Map.of(),
+        instructions);
   }
 
-  private static List<String> arguments(String subject) {
-    return List.of("count-syscalls", subject, "--rounds", Long.toString(ROUNDS));
+  /** Counts by name, as in {@code read:10,write:10}. */
+  private static Map<String, Long> byName(ProtocolLine line) throws MalformedLineException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String entry : line.text(CALLS).split(",", -1)) {
+      int colon = entry.indexOf(':');
+      try {
+        counts.put(
+            entry.substring(0, Math.max(0, colon)), Long.valueOf(entry.substring(colon + 1)));
+      } catch (NumberFormatException e) {
+        throw new MalformedLineException(CALLS + " is no list of NAME:COUNT", line.text());
+      }
+    }
+    return counts;
   }
 }

@@ -72,7 +72,7 @@ public final class RunnerImage {
         ("the runner can be executed neither from %s nor from %s: they are not writable, full, or"
                 + " mounted noexec; set XDG_CACHE_HOME to a directory where programs may run")
             .formatted(cache, System.getProperty("java.io.tmpdir"));
-    return RunnerFailure.in(Phase.STARTING, problem, "", cause);
+    return RunnerException.in(RunnerException.Stage.STARTING, problem, "", cause);
   }
 
   private static Path keep(byte[] image, Path cache) throws IOException {
@@ -106,8 +106,8 @@ public final class RunnerImage {
     String resource = "native/linux-%s/%s".formatted(architecture.kernelName(), NAME);
     try (InputStream in = RunnerImage.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw RunnerFailure.in(
-            Phase.STARTING,
+        throw RunnerException.in(
+            RunnerException.Stage.STARTING,
             "this library was built without %s; build it on this machine: ./switchlab clean, then"
                     .formatted(resource)
                 + " any command",

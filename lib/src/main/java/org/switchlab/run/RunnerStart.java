@@ -1,7 +1,6 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
-import java.util.List;
+import org.switchlab.plan.Point;
 
 /**
  * What it costs this JVM to start a runner: the price of measuring in a process of its own.
@@ -10,9 +9,6 @@ import java.util.List;
  * not depend on this JVM's heap. {@code fork} would: 60 ms for 4 GB of touched 4 KiB pages.
  */
 public final class RunnerStart {
-
-  private static final List<String> ARGUMENTS =
-      List.of("drive", "--array-bytes", "0", "--stride-bytes", "0", "--seed", "0", "--handshake");
 
   private RunnerStart() {}
 
@@ -24,10 +20,11 @@ public final class RunnerStart {
    * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   public static long durationNs() throws RunnerException, InterruptedException {
-    Path executable = RunnerImage.executable();
+    Launcher launcher = Launcher.carried(TimeLimits.MEASURING);
+    RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);
     long startNs = System.nanoTime();
-    try (var process = RunnerProcess.start(executable, ARGUMENTS)) {
-      process.greet(TimeLimits.MEASURING);
+    try (var process = launcher.start(command)) {
+      process.greet();
       return System.nanoTime() - startNs;
     }
   }

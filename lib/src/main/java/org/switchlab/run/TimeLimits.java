@@ -23,10 +23,9 @@ record TimeLimits(Duration hello, Duration prepare, Duration leastBatch, int bat
   static final TimeLimits BY_HAND =
       new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000);
 
-  /** The limit for a batch of {@code rounds}, given what a round took while warming up. */
-  Duration batch(long rounds, Ready ready) {
-    long slowerRoundNs = Math.max(ready.pairRoundNs(), ready.singleRoundNs());
+  /** The limit for a batch of {@code rounds}, of which each took {@code roundNs} before. */
+  Duration batch(long rounds, long roundNs) {
     return leastBatch.plus(
-        Duration.ofNanos(slowerRoundNs).multipliedBy(rounds).multipliedBy(batchFactor));
+        Duration.ofNanos(roundNs).multipliedBy(rounds).multipliedBy(batchFactor));
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.plan.Point;
@@ -21,11 +20,10 @@ public final class TracedRun {
   private static final int STAMPS_A_ROUND = 3;
   private static final TimeLimits LIMITS = TimeLimits.MEASURING;
 
-  private final Path executable;
-  private final Controls controls = new Controls();
+  private final Launcher launcher;
 
-  private TracedRun(Path executable) {
-    this.executable = executable;
+  private TracedRun(Launcher launcher) {
+    this.launcher = launcher;
   }
 
   /**
@@ -34,7 +32,7 @@ public final class TracedRun {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static TracedRun create() throws RunnerException {
-    return new TracedRun(RunnerImage.executable());
+    return new TracedRun(Launcher.carried(LIMITS));
   }
 
   /**
@@ -47,9 +45,10 @@ public final class TracedRun {
    */
   public Trace measure(Point point, int rounds, int cpu, long seed)
       throws RunnerException, InterruptedException {
-    List<String> arguments = arguments(point, rounds, seed);
-    try (var process = RunnerProcess.start(executable, arguments)) {
-      process.prepare(LIMITS, pid -> controls.isolate(pid, cpu, LIMITS.prepare()));
+    RunnerCommand command =
+        RunnerCommand.of("timeline").walk(point).rounds(rounds).seed(seed).handshake();
+    try (ReadyRunner ready = launcher.isolated(command, cpu, pid -> {})) {
+      RunnerProcess process = ready.process();
       process.send("go");
       List<Stamp> stamps = new ArrayList<>();
       Batch single = process.batch(LIMITS.leastBatch()).batch();
@@ -63,21 +62,7 @@ public final class TracedRun {
 
   /** Rights that were refused so far, each once, with what mends it. */
   public List<Warning> warnings() {
-    return controls.warnings();
-  }
-
-  private static List<String> arguments(Point point, int rounds, long seed) {
-    return List.of(
-        "timeline",
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--rounds",
-        Integer.toString(rounds),
-        "--seed",
-        Long.toUnsignedString(seed),
-        "--handshake");
+    return launcher.controls().warnings();
   }
 
   private static void addStamps(List<Stamp> stamps, RunnerProcess process, int count)

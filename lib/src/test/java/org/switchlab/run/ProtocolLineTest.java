@@ -77,7 +77,7 @@ class ProtocolLineTest {
   }
 
   private static SystemCalls systemCalls(String line) throws MalformedLineException {
-    return SystemCallsLine.parse(ProtocolLine.parse(line));
+    return NativeWorkCounter.parse(ProtocolLine.parse(line));
   }
 
   @Test

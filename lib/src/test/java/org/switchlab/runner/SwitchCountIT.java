@@ -39,7 +39,7 @@ class SwitchCountIT {
   }
 
   static boolean fifoIsGranted() {
-    try (var runner = RunnerProcess.start("reference --count 1 --fifo 10")) {
+    try (var runner = StartedRunner.start("reference --count 1 --fifo 10")) {
       return !runner.errors().contains("sched_setscheduler");
     }
   }
@@ -47,7 +47,7 @@ class SwitchCountIT {
   private static List<Line> measure(String options) throws Exception {
     String command =
         "pipe-pair --array-bytes 4096 --stride-bytes 64 --seed 3 --couples 20 --rounds 500 --cpu ";
-    try (var runner = RunnerProcess.start(command + Cpus.lastAllowed() + options)) {
+    try (var runner = StartedRunner.start(command + Cpus.lastAllowed() + options)) {
       return ProtocolIT.batches(runner.lines());
     }
   }

@@ -1,11 +1,11 @@
-#include "commands.h"
-
+/* The driven session: batches on command. */
 #include <inttypes.h>
 #include <string.h>
 
-#include "number.h"
-#include "options.h"
-#include "protocol.h"
+#include "../runner/mode.h"
+#include "../runner/number.h"
+#include "../runner/protocol.h"
+#include "../runner/session.h"
 
 struct command {
     bool counted;
@@ -51,12 +51,28 @@ static bool run_command(const struct bench *bench, const char *line, uint64_t nu
     return true;
 }
 
-void commands_run(const struct bench *bench)
+/* Obeys the lines of stdin until quit or its end. */
+static void obey(struct session *session)
 {
     char line[LINE_BYTES];
     uint64_t done = 0;
     while (hear(line) && strcmp(line, "quit") != 0)
         if (strcmp(line, "go") != 0) /* a controller's handshake: here each command starts itself */
-            done += run_command(bench, line, done);
+            done += run_command(&session->bench, line, done);
     say("done couples=%" PRIu64, done);
 }
+
+static void run(const struct options *options)
+{
+    session_run(options, obey);
+}
+
+const struct mode drive = {
+    .name = "drive",
+    .summary = "batches on command: 'roundtrips N', 'singles N', either after 'counted'; 'quit'",
+    .output = "  counting, counted          after 'counted', around the rounds: each waits for a line\n"
+              "  error message=...          a command was not understood; the session goes on",
+    .needs = SESSION_NEEDS,
+    .takes = SESSION_TAKES | OPTION_SUBJECT,
+    .run = run,
+};

@@ -1,19 +1,24 @@
-/* Each count is taken over R rounds and over 2 R, and the first is subtracted from the second: what
+/* What a switch makes the program do: system calls and instructions in user mode, counted.
+
+   Each count is taken over R rounds and over 2 R, and the first is subtracted from the second: what
    happens once, on the way into the loop and out of it, at a mark, or where the peer begins to sleep,
    cancels, and R rounds are left exactly. */
-#include "count_syscalls.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "batch.h"
-#include "failure.h"
-#include "protocol.h"
-#include "syscall_name.h"
-#include "tracee.h"
-#include "tracer.h"
+#include "../runner/batch.h"
+#include "../runner/checks.h"
+#include "../runner/failure.h"
+#include "../runner/mode.h"
+#include "../runner/protocol.h"
+#include "../runner/syscall_name.h"
+#include "../runner/tracee.h"
+#include "../runner/tracer.h"
+
+/* A minute of the longest rounds. */
+enum { MOST_COUNTED_ROUNDS = 10000 };
 
 enum { WARM_UP_ROUNDS = 2 };
 
@@ -86,7 +91,12 @@ static void count_variant(enum variant variant, uint64_t rounds)
         by_name);
 }
 
-void count_syscalls_run(const struct options *options)
+static void check(const struct options *options)
+{
+    check_rounds(options, MOST_COUNTED_ROUNDS, "count-syscalls");
+}
+
+static void run(const struct options *options)
 {
     pid_t child = fork();
     if (child == -1)
@@ -99,3 +109,17 @@ void count_syscalls_run(const struct options *options)
     tracee_end();
     say("done count=%d", VARIANTS);
 }
+
+const struct mode count_syscalls = {
+    .name = "count-syscalls",
+    .summary = "traces a subject, without arrays; counts system calls and instructions",
+    .output = "  syscalls ...               one variant, counted and not timed:\n"
+              "    variant, rounds          as above\n"
+              "    count                    system calls of both sides in these rounds\n"
+              "    userInstructions         instructions of both sides in user mode, libc's included\n"
+              "    calls                    count by name, NAME:COUNT,...; left out where there is none",
+    .subject_to = "count",
+    .needs = OPTION_ROUNDS,
+    .check = check,
+    .run = run,
+};

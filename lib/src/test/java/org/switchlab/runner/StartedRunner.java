@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
  * One runner under test, started by the JDK's own means. A watchdog kills it after two minutes, so
  * that a hang becomes a failed assertion; closing it leaves no process behind.
  */
-final class RunnerProcess implements AutoCloseable {
+final class StartedRunner implements AutoCloseable {
 
   private static final long WATCHDOG_S = 120;
 
   private final Process process;
   private final BufferedReader output;
 
-  private RunnerProcess(List<String> command) {
+  private StartedRunner(List<String> command) {
     try {
       process = new ProcessBuilder(command).start();
     } catch (IOException e) {
@@ -34,12 +34,12 @@ final class RunnerProcess implements AutoCloseable {
   }
 
   /** Starts the packed runner. */
-  static RunnerProcess start(String arguments) {
+  static StartedRunner start(String arguments) {
     return startCommand(command(NativeBuild.runner(), arguments));
   }
 
-  static RunnerProcess startCommand(List<String> command) {
-    return new RunnerProcess(command);
+  static StartedRunner startCommand(List<String> command) {
+    return new StartedRunner(command);
   }
 
   static List<String> command(Path runner, String arguments) {

@@ -1,19 +1,20 @@
-/* fork copies the page tables of everything the process has touched, and leaves every page
+/* What starting a child costs a process that has touched much memory.
+
+   fork copies the page tables of everything the process has touched, and leaves every page
    write-protected: the parent stands still for the copy, and pays a fault for each page it writes
    afterwards. vfork lends the child the parent's memory and copies nothing; so does posix_spawn of
    glibc, with CLONE_VM and CLONE_VFORK. Both are timed here in one process, in turn, so that they see
    the same memory and the same machine. */
-#include "fork_cost.h"
-
 #include <errno.h>
 #include <inttypes.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "array.h"
-#include "clock.h"
-#include "failure.h"
-#include "protocol.h"
+#include "../runner/array.h"
+#include "../runner/clock.h"
+#include "../runner/failure.h"
+#include "../runner/mode.h"
+#include "../runner/protocol.h"
 
 /* A child that only ends. vfork must be called in the function that its child ends in: the child
    would return into a frame that it shares with the parent. */
@@ -61,7 +62,7 @@ static void time_child(const char *way, pid_t (*child)(void), const struct array
     say("child way=%s durationNs=%" PRIu64 " touchNs=%" PRIu64, way, call_ns, now_ns() - begin_ns);
 }
 
-void fork_cost_run(const struct options *options)
+static void run(const struct options *options)
 {
     struct array array = array_map(options->array_bytes, 0, options->page_bytes);
     touch_pages(&array); /* both ways begin with pages that are writable */
@@ -71,3 +72,15 @@ void fork_cost_run(const struct options *options)
     }
     say("done count=%" PRIu64, options->count);
 }
+
+const struct mode fork_cost = {
+    .name = "fork-cost",
+    .summary = "touches an array, then times fork and vfork in turn, and writes after each",
+    .output = "  child ...                  one started child:\n"
+              "    way                      fork or vfork\n"
+              "    durationNs               how long the call kept the parent\n"
+              "    touchNs                  writing to each page of the array afterwards",
+    .needs = OPTION_ARRAY_BYTES | OPTION_COUNT,
+    .takes = OPTION_PAGE_BYTES | OPTION_CPU | OPTION_FIFO,
+    .run = run,
+};

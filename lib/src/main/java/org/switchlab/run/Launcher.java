@@ -1,0 +1,93 @@
+package org.switchlab.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Starts runner processes and isolates them as far as it is allowed to. */
+final class Launcher {
+
+  private final Path executable;
+  private final TimeLimits limits;
+  private final Controls controls = new Controls();
+
+  Launcher(Path executable, TimeLimits limits) {
+    this.executable = executable;
+    this.limits = limits;
+  }
+
+  /**
+   * With the runner this library carries.
+   *
+   * @throws RunnerException if it carries none for this machine, or it cannot be executed
+   */
+  static Launcher carried(TimeLimits limits) throws RunnerException {
+    return new Launcher(RunnerImage.executable(), limits);
+  }
+
+  /** What its processes are given and refused. */
+  Controls controls() {
+    return controls;
+  }
+
+  /** Starts a process, of which nothing is awaited yet. */
+  RunnerProcess start(RunnerCommand command) throws RunnerException {
+    return RunnerProcess.start(executable, command.words(), limits);
+  }
+
+  /**
+   * Runs a process that asks nothing to its end.
+   *
+   * @return what its lines say, {@code count} of them, each within {@code limit}
+   */
+  <T> List<T> read(
+      RunnerCommand command,
+      String keyword,
+      RunnerProcess.LineParser<T> parser,
+      int count,
+      Duration limit)
+      throws RunnerException, InterruptedException {
+    List<T> all = new ArrayList<>();
+    try (RunnerProcess process = start(command)) {
+      process.greet();
+      while (all.size() < count) {
+        all.add(process.read(keyword, parser, limit));
+      }
+      process.finish(limit);
+    }
+    return all;
+  }
+
+  /**
+   * Brings a process to where it can measure, pinned to {@code cpu} and under SCHED_FIFO.
+   *
+   * @param also what else to do to it while it is alone: its peer inherits that
+   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   */
+  ReadyRunner isolated(RunnerCommand command, int cpu, IntConsumer also)
+      throws RunnerException, InterruptedException {
+    return prepared(
+        command,
+        pid -> {
+          controls.isolate(pid, cpu, limits.prepare());
+          also.accept(pid);
+        });
+  }
+
+  /** The same, but it is pinned nowhere; {@code alone} is done while it is alone. */
+  ReadyRunner prepared(RunnerCommand command, IntConsumer alone)
+      throws RunnerException, InterruptedException {
+    RunnerProcess process = start(command);
+    ReadyRunner ready = null;
+    try {
+      ready = process.prepare(alone);
+      return ready;
+    } finally {
+      if (ready == null) {
+        process.close();
+      }
+    }
+  }
+}
