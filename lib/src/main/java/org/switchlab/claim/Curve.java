@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -18,8 +18,8 @@ import org.switchlab.unit.Units;
  */
 record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
 
-  static Curve of(long strideBytes, List<PointEstimate> estimates) {
-    List<PointEstimate> points =
+  static Curve of(long strideBytes, List<CostEstimate> estimates) {
+    List<CostEstimate> points =
         estimates.stream()
             .filter(e -> e.point().strideBytes() == strideBytes && e.switchCostNs() != null)
             .sorted(Comparator.comparingLong(e -> e.point().arrayBytes()))

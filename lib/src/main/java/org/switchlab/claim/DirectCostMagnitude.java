@@ -1,6 +1,6 @@
 package org.switchlab.claim;
 
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -18,7 +18,7 @@ final class DirectCostMagnitude {
   private DirectCostMagnitude() {}
 
   static Verdict judge(Claim claim, Evidence evidence) {
-    Estimate cost = evidence.direct().map(PointEstimate::switchCostNs).orElse(null);
+    Estimate cost = evidence.direct().map(CostEstimate::switchCostNs).orElse(null);
     if (cost == null) {
       return Verdicts.notMeasurable(
           claim, "The direct cost was not measured: add the point with stride 0");

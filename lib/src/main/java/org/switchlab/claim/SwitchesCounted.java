@@ -1,7 +1,7 @@
 package org.switchlab.claim;
 
 import java.util.List;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.sample.Batch;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -23,11 +23,11 @@ final class SwitchesCounted {
   private SwitchesCounted() {}
 
   static Verdict judge(Claim claim, Evidence evidence) {
-    List<PointEstimate> points = evidence.estimates();
-    long expected = points.stream().mapToLong(PointEstimate::switchesExpected).sum();
-    long counted = points.stream().mapToLong(PointEstimate::switchesCounted).sum();
-    long rejected = points.stream().mapToLong(PointEstimate::rejected).sum();
-    long couples = rejected + points.stream().mapToLong(PointEstimate::batches).sum();
+    List<CostEstimate> points = evidence.estimates();
+    long expected = points.stream().mapToLong(CostEstimate::switchesExpected).sum();
+    long counted = points.stream().mapToLong(CostEstimate::switchesCounted).sum();
+    long rejected = points.stream().mapToLong(CostEstimate::rejected).sum();
+    long couples = rejected + points.stream().mapToLong(CostEstimate::batches).sum();
     if (couples == 0 || (expected == 0 && rejected == 0)) {
       return Verdicts.notMeasurable(claim, "No batch with switches was completed");
     }

@@ -1,7 +1,7 @@
 package org.switchlab.claim;
 
 import java.util.Optional;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -17,10 +17,10 @@ final class UserAboveKernel {
   private UserAboveKernel() {}
 
   static Verdict judge(Claim claim, Evidence evidence) {
-    Optional<PointEstimate> userPoint = evidence.direct();
-    Optional<PointEstimate> kernelPoint = evidence.companionDirect();
-    Estimate user = userPoint.map(PointEstimate::switchCostNs).orElse(null);
-    Estimate kernel = kernelPoint.map(PointEstimate::switchCostNs).orElse(null);
+    Optional<CostEstimate> userPoint = evidence.direct();
+    Optional<CostEstimate> kernelPoint = evidence.companionDirect();
+    Estimate user = userPoint.map(CostEstimate::switchCostNs).orElse(null);
+    Estimate kernel = kernelPoint.map(CostEstimate::switchCostNs).orElse(null);
     if (user == null || kernel == null) {
       return Verdicts.notMeasurable(
           claim,
@@ -44,7 +44,7 @@ final class UserAboveKernel {
 
   /** What each of the two asks of the kernel, as far as it was counted. */
   private static String mechanism(
-      Evidence evidence, Optional<PointEstimate> user, Optional<PointEstimate> kernel) {
+      Evidence evidence, Optional<CostEstimate> user, Optional<CostEstimate> kernel) {
     Optional<SwitchWork> userWork = user.flatMap(point -> evidence.workAt(point.point()));
     Optional<SwitchWork> kernelWork = kernel.flatMap(point -> evidence.workAt(point.point()));
     if (userWork.isEmpty() || kernelWork.isEmpty()) {

@@ -9,6 +9,6 @@ public final class RowsText {
 
   /** Placeholder. */
   public static List<String> lines(Rows rows, TextStyle style) {
-    throw new UnsupportedOperationException(rows.toString());
+    return List.of(rows.title(), style.toString());
   }
 }

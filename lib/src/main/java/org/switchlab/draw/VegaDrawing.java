@@ -8,6 +8,6 @@ public final class VegaDrawing {
 
   /** Placeholder. */
   public static String json(Figure figure) {
-    throw new UnsupportedOperationException(figure.toString());
+    return "{}" + figure.notes().size();
   }
 }

@@ -9,6 +9,6 @@ public final class XChartDrawing {
 
   /** Placeholder. */
   public static XYChart of(Figure figure) {
-    throw new UnsupportedOperationException(figure.toString());
+    return new XYChart(10 + figure.notes().size(), 10);
   }
 }

@@ -2,6 +2,7 @@ package org.switchlab.estimate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.table.Estimate;
 
@@ -40,5 +41,28 @@ public record CostEstimate(
   /** Keeps an immutable copy. */
   public CostEstimate {
     processMediansNs = List.copyOf(processMediansNs);
+  }
+
+  /** Array, stride and pages of its setting. */
+  public Point point() {
+    return Point.of(setting, "");
+  }
+
+  /** The same of a point. */
+  public static CostEstimate of(PointEstimate e) {
+    return new CostEstimate(
+        e.point().setting(),
+        e.switchCostNs(),
+        e.disturbedCostNs(),
+        e.singleNs(),
+        e.roundTripNs(),
+        e.processMediansNs(),
+        e.processes(),
+        e.batches(),
+        e.rejected(),
+        e.quietShare(),
+        e.switchesExpected(),
+        e.switchesCounted(),
+        e.stop());
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
 import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.PointEstimate;
 import org.switchlab.estimate.RungEstimate;
 import org.switchlab.machine.Machine;
@@ -105,8 +106,11 @@ final class LadderRun {
     return Checks.judge(definition.claims(), evidence);
   }
 
-  private static List<PointEstimate> of(String rung, List<PointEstimate> estimates) {
-    return estimates.stream().filter(e -> e.point().subject().equals(rung)).toList();
+  private static List<CostEstimate> of(String rung, List<PointEstimate> estimates) {
+    return estimates.stream()
+        .filter(e -> e.point().subject().equals(rung))
+        .map(CostEstimate::of)
+        .toList();
   }
 
   private static List<Warning> leftOut(int missing) {

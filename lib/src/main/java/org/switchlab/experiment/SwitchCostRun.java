@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
 import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.result.Frame;
@@ -72,12 +73,12 @@ final class SwitchCostRun {
   private List<Verdict> verdicts(SwitchCostResult timed, WorkCount count) {
     var evidence =
         new Evidence(
-                timed.own(),
+                timed.own().stream().map(CostEstimate::of).toList(),
                 machine.cacheBytes(1),
                 machine.cacheBytes(2),
                 machine.cacheBytes(3),
                 Source.MEASURED.word())
-            .beside(timed.companion())
+            .beside(timed.companion().stream().map(CostEstimate::of).toList())
             .executing(count.work());
     return Checks.judge(definition.claims(), evidence);
   }

@@ -69,4 +69,26 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
   public boolean isDirect() {
     return strideBytes == 0;
   }
+
+  /** As the setting of an experiment. */
+  public Setting setting() {
+    return Setting.of(
+        "subject",
+        subject,
+        "arrayBytes",
+        arrayBytes,
+        "strideBytes",
+        strideBytes,
+        "pageBytes",
+        pageBytes);
+  }
+
+  /** The walk that a setting asks for; without an array where it names none. */
+  public static Point of(Setting setting, String usualSubject) {
+    return new Point(
+        setting.has("subject") ? setting.text("subject") : usualSubject,
+        setting.whole("arrayBytes", 0),
+        setting.whole("strideBytes", 0),
+        setting.whole("pageBytes", BASE_PAGE_BYTES));
+  }
 }

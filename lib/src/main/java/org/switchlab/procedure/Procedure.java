@@ -24,4 +24,9 @@ public interface Procedure {
    * @throws MeasuringException if nothing could be observed, saying why and what mends it
    */
   Measured measure(Task task);
+
+  /** The same with a step after it. */
+  default Procedure then(Step step) {
+    return new ThenStep(this, step);
+  }
 }

@@ -1,0 +1,99 @@
+package org.switchlab.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchlab.finding.Result;
+import org.switchlab.finding.ResultData;
+import org.switchlab.finding.ResultFolder;
+
+/** Every experiment there is, by name: those of this build, and those defined in this session. */
+public final class Catalogue {
+
+  private static final List<Experiment<?>> OURS = List.of(KernelSwitchCost.EXPERIMENT);
+
+  private static final Map<String, Experiment<?>> DEFINED = new ConcurrentHashMap<>();
+
+  private Catalogue() {}
+
+  /** All experiments, the main one first. */
+  public static List<Experiment<?>> all() {
+    List<Experiment<?>> all = new ArrayList<>(OURS);
+    DEFINED.values().stream().filter(e -> !OURS.contains(e)).forEach(all::add);
+    return all;
+  }
+
+  /**
+   * Makes an experiment known by its name, so that it is listed and its results can be loaded.
+   *
+   * @throws IllegalArgumentException if one of ours has that name
+   */
+  public static void register(Experiment<?> experiment) {
+    experiment.spec().check();
+    if (OURS.contains(experiment)) {
+      return;
+    }
+    if (OURS.stream().anyMatch(ours -> ours.isCalled(experiment.name()))) {
+      throw new IllegalArgumentException(
+          "'%s' is an experiment of SwitchLab's: give yours another name"
+              .formatted(experiment.name()));
+    }
+    DEFINED.put(experiment.name(), experiment);
+  }
+
+  /** The experiment called {@code name}, by its name or a second name, if there is one. */
+  public static Optional<Experiment<?>> find(String name) {
+    String word = name.toLowerCase(Locale.ROOT);
+    return Stream.concat(OURS.stream(), DEFINED.values().stream())
+        .filter(experiment -> experiment.isCalled(word))
+        .findFirst();
+  }
+
+  /**
+   * Begins to set up the experiment called {@code name}.
+   *
+   * @throws IllegalArgumentException listing the names there are
+   */
+  public static Setup<?> open(String name) {
+    return find(name)
+        .<Setup<?>>map(experiment -> experiment.setup(name.toLowerCase(Locale.ROOT)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no experiment '%s'; there are: %s".formatted(name, names())));
+  }
+
+  private static String names() {
+    return all().stream()
+        .map(
+            e ->
+                e.spec().aliases().isEmpty()
+                    ? e.name()
+                    : e.name() + " (" + String.join(", ", e.spec().aliases().keySet()) + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Reads a stored result back, shown as its experiment shows it; plainly if that is not known. */
+  public static Result load(Path folder) {
+    ResultData data = read(folder);
+    return find(data.plan().experiment())
+        .<Result>map(experiment -> experiment.make(data))
+        .orElseGet(() -> new Result(data, Shown.PLAIN));
+  }
+
+  /** What a folder holds. */
+  static ResultData read(Path folder) {
+    return ResultFolder.read(
+        folder,
+        (plan, seen) ->
+            find(plan.experiment())
+                .map(experiment -> experiment.spec().analysis().tables(plan, seen, Map.of()))
+                .orElse(List.of()));
+  }
+}

@@ -1,0 +1,17 @@
+package org.switchlab.study;
+
+import org.switchlab.claim.Claim;
+import org.switchlab.claim.Verdict;
+import org.switchlab.finding.Result;
+
+/**
+ * Answers one claim from an experiment's estimates.
+ *
+ * @param <R> the experiment's result
+ */
+@FunctionalInterface
+public interface Check<R extends Result> {
+
+  /** How {@code claim} fares in the light of {@code result}. */
+  Verdict judge(Claim claim, R result);
+}

@@ -1,0 +1,72 @@
+package org.switchlab.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.finding.Result;
+import org.switchlab.finding.ResultData;
+import org.switchlab.finding.ResultException;
+import org.switchlab.finding.ResultWriter;
+import org.switchlab.sample.Observation;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/** Writes along while measuring; a disk that fills up ends the writing, not the measuring. */
+final class Recording {
+
+  /** Observations written at once: each write opens the file. */
+  private static final int AT_ONCE = 64;
+
+  private final List<Observation> waiting = new ArrayList<>();
+  private @Nullable ResultWriter writer;
+  private @Nullable ResultException failure;
+
+  /**
+   * Begins the folder, if one was asked for.
+   *
+   * @throws ResultException if it cannot be written at all: better told before measuring
+   */
+  Recording(@Nullable Path folder, ResultData begun) {
+    writer = folder == null ? null : ResultWriter.begin(folder, begun);
+  }
+
+  void append(Observation seen) {
+    waiting.add(seen);
+    if (waiting.size() >= AT_ONCE) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    List<Observation> some = List.copyOf(waiting);
+    waiting.clear();
+    attempt(open -> open.append(some));
+  }
+
+  /** Completes the folder; answers the result's data, with a doubt if not all could be written. */
+  ResultData finish(Result result) {
+    attempt(open -> open.finish(result));
+    return failure == null ? result.data() : result.data().withWarnings(List.of(notSaved(failure)));
+  }
+
+  private void attempt(Consumer<ResultWriter> writing) {
+    if (writer == null) {
+      return;
+    }
+    try {
+      writing.accept(writer);
+    } catch (ResultException e) {
+      failure = e;
+      writer = null;
+    }
+  }
+
+  private static Warning notSaved(ResultException failure) {
+    return new Warning(
+        WarningCode.NOT_SAVED,
+        String.valueOf(failure.getMessage()),
+        "save the result elsewhere: result.save(path), or --out on another disk");
+  }
+}

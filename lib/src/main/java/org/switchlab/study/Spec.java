@@ -1,0 +1,171 @@
+package org.switchlab.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.Claim;
+import org.switchlab.claim.Claims;
+import org.switchlab.estimate.Analysis;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Procedure;
+
+/** What an experiment says of itself. Immutable: {@link #with} answers a changed copy. */
+public final class Spec implements Cloneable {
+
+  /** What every experiment can be told. */
+  private static final List<Factor> COMMON =
+      List.of(
+          Factor.count("cpu").one(null).help("Measure on this logical CPU."),
+          Factor.count("seed").one(null).help("Repeat the random choices of an earlier run."));
+
+  private final String name;
+  Map<String, List<Object>> aliases = Map.of();
+  String title;
+  String summary = "";
+  String figure = "";
+  List<Factor> varied = List.of();
+  List<Factor> ownOptions = List.of();
+  @Nullable Function<Choices, List<Setting>> settings;
+  @Nullable Procedure procedure;
+  @Nullable Analysis analysis;
+  Shown shown = Shown.PLAIN;
+
+  private Spec(String name) {
+    this.name = name;
+    this.title = name;
+  }
+
+  static Spec named(String name) {
+    if (!name.matches("[a-z][a-z0-9-]*")) {
+      throw new IllegalArgumentException(
+          "'%s' is no name of an experiment: small letters, digits and hyphens, such as my-switch"
+              .formatted(name));
+    }
+    return new Spec(name);
+  }
+
+  /** A copy with {@code change} made to it. */
+  Spec with(Consumer<Spec> change) {
+    try {
+      Spec copy = (Spec) clone();
+      change.accept(copy);
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError("it is cloneable", e);
+    }
+  }
+
+  /** A claim that this build ships. */
+  static Claim claim(String id) {
+    return Claims.find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no claim '%s'; there are %s; give your own as a Claim"
+                        .formatted(
+                            id,
+                            Claims.load().stream()
+                                .map(Claim::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  /** Its one name, as on the command line. */
+  public String name() {
+    return name;
+  }
+
+  /** Second names, each with what it sets: words and values in turn. */
+  public Map<String, List<Object>> aliases() {
+    return aliases;
+  }
+
+  /** Heading of its chart. */
+  public String title() {
+    return title;
+  }
+
+  /** One sentence for lists. */
+  public String summary() {
+    return summary.isEmpty() ? title : summary;
+  }
+
+  /** The figure of a source that it redraws; empty if none. */
+  public String figure() {
+    return figure;
+  }
+
+  /** Factors that vary. */
+  public List<Factor> varied() {
+    return varied;
+  }
+
+  /** How it measures. */
+  public Procedure procedure() {
+    return said(procedure, "says not how it measures", "add .by(…)");
+  }
+
+  /** How it estimates. */
+  public Analysis analysis() {
+    return said(analysis, "says not how it estimates", "add .estimate(…)");
+  }
+
+  private <T> T said(@Nullable T part, String missing, String fix) {
+    if (part == null) {
+      throw new IllegalArgumentException("experiment '%s' %s: %s".formatted(name, missing, fix));
+    }
+    return part;
+  }
+
+  /** Everything that can be set: what varies, its own options, its procedure's, everybody's. */
+  public List<Factor> factors() {
+    List<Factor> all = new ArrayList<>(varied);
+    all.addAll(ownOptions);
+    all.addAll(procedure().options());
+    all.addAll(COMMON);
+    return all;
+  }
+
+  /** Where to measure. */
+  List<Setting> settingsOf(Choices choices) {
+    Function<Choices, List<Setting>> own = settings;
+    return own == null ? choices.combinations(varied) : own.apply(choices);
+  }
+
+  /**
+   * Refuses a definition that cannot work.
+   *
+   * @throws IllegalArgumentException naming the experiment, what is wrong, and the fix
+   */
+  void check() {
+    analysis();
+    List<String> columns =
+        Stream.concat(
+                varied.stream().map(Factor::name),
+                procedure().measures().stream().map(c -> c.name()))
+            .toList();
+    refuseTwice("the column", columns);
+    refuseTwice("the option", factors().stream().map(Factor::word).toList());
+    if (procedure().measures().isEmpty()) {
+      throw new IllegalArgumentException(
+          "experiment '%s' measures nothing: give its procedure a measure".formatted(name));
+    }
+  }
+
+  private void refuseTwice(String what, List<String> names) {
+    for (String each : names) {
+      if (Collections.frequency(names, each) > 1) {
+        throw new IllegalArgumentException(
+            "experiment '%s' has %s '%s' twice: give one of them another name"
+                .formatted(name, what, each));
+      }
+    }
+  }
+}
