@@ -36,21 +36,26 @@ public final class Experiment<R extends Result> {
   private final Spec spec;
   private final BiFunction<ResultData, Presentation, R> maker;
   private final Map<Claim, Check<R>> checks;
+  private final Function<Experiment<R>, Setup<R>> opener;
 
   private Experiment(
-      Spec spec, BiFunction<ResultData, Presentation, R> maker, Map<Claim, Check<R>> checks) {
+      Spec spec,
+      BiFunction<ResultData, Presentation, R> maker,
+      Map<Claim, Check<R>> checks,
+      Function<Experiment<R>, Setup<R>> opener) {
     this.spec = spec;
     this.maker = maker;
     this.checks = checks;
+    this.opener = opener;
   }
 
   /** An experiment called {@code name}, of which nothing else is said yet. */
   public static Experiment<Result> experiment(String name) {
-    return new Experiment<>(Spec.named(name), Result::new, Map.of());
+    return new Experiment<>(Spec.named(name), Result::new, Map.of(), Setup::new);
   }
 
   private Experiment<R> with(Spec other) {
-    return new Experiment<>(other, maker, checks);
+    return new Experiment<>(other, maker, checks, opener);
   }
 
   /** With a heading for its chart. */
@@ -110,7 +115,12 @@ public final class Experiment<R extends Result> {
 
   /** Whose results are read through a type of their own. */
   public <S extends Result> Experiment<S> as(BiFunction<ResultData, Presentation, S> newMaker) {
-    return new Experiment<>(spec, newMaker, Map.of());
+    return new Experiment<>(spec, newMaker, Map.of(), Setup::new);
+  }
+
+  /** Set up by a type of its own, for what cannot be said in words and numbers. */
+  Experiment<R> setUpBy(Function<Experiment<R>, Setup<R>> newOpener) {
+    return new Experiment<>(spec, maker, checks, newOpener);
   }
 
   /** Shown by this figure. */
@@ -152,7 +162,7 @@ public final class Experiment<R extends Result> {
   public Experiment<R> claim(Claim claim, Check<R> check) {
     Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
     more.put(claim, check);
-    return new Experiment<>(spec, maker, more);
+    return new Experiment<>(spec, maker, more, opener);
   }
 
   /** What it says of itself. */
@@ -186,7 +196,7 @@ public final class Experiment<R extends Result> {
 
   /** Begins to set a run up as one of its names asks for. */
   Setup<R> setup(String asked) {
-    Setup<R> setup = new Setup<>(this);
+    Setup<R> setup = opener.apply(this);
     List<Object> preset = spec.aliases().getOrDefault(asked, List.of());
     for (int i = 0; i + 1 < preset.size(); i += 2) {
       setup.set(preset.get(i).toString(), preset.get(i + 1));

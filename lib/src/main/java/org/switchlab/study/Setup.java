@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -100,6 +101,21 @@ public class Setup<R extends Result> {
   /** A first look, in seconds. */
   public final Setup<R> quick() {
     return set("quick", true);
+  }
+
+  /** Takes switches of the kernel between processes, or of a library between threads. */
+  public final Setup<R> level(Object kernelOrUser) {
+    return set("level", kernelOrUser.toString().toLowerCase(Locale.ROOT));
+  }
+
+  /** Counts by this source: {@code perf}, {@code emulated}, {@code recorded} or {@code auto}. */
+  public final Setup<R> source(String name) {
+    return set("source", name);
+  }
+
+  /** Where counts are emulated, emulates this machine: a preset's name, or {@code this}. */
+  public final Setup<R> preset(String name) {
+    return set("preset", name);
   }
 
   /** Repeats each setting so often. */

@@ -10,6 +10,7 @@ import org.switchlab.claim.Checks;
 import org.switchlab.claim.Claims;
 import org.switchlab.claim.Evidence;
 import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.CostEstimate;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 import tech.tablesaw.io.csv.CsvWriter;
 
@@ -126,7 +127,7 @@ class GoldenTest {
   private static List<Verdict> verdicts(SwitchCostFigure figure) {
     Evidence evidence =
         new Evidence(
-            figure.estimates(),
+            figure.estimates().stream().map(CostEstimate::of).toList(),
             OptionalLong.of(32 << 10),
             OptionalLong.of(1 << 20),
             OptionalLong.empty(),
