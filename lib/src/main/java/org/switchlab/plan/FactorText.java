@@ -104,8 +104,13 @@ public final class FactorText {
     }
   }
 
-  private static long bytes(String text) {
-    Matcher matcher = SIZE.matcher(text);
+  /**
+   * A size as people write it: {@code 64}, {@code 32K}, {@code 1M}.
+   *
+   * @throws IllegalArgumentException saying how to write one
+   */
+  public static long bytes(String text) {
+    Matcher matcher = SIZE.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("it must be a size, such as 64, 32K or 1M");
     }
