@@ -12,8 +12,8 @@ final class CellMarks extends Annotation {
 
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
-  /** From here on the shade is so light that black is read better than white. */
-  private static final double LIGHT_FROM = 0.5;
+  /** From this brightness of 255 on, black is read better than white. */
+  private static final double LIGHT_FROM = 135;
 
   /** Cells smaller than this have no room for a gap between them, in pixels. */
   private static final int GAP_FROM_PIXELS = 6;
@@ -64,15 +64,20 @@ final class CellMarks extends Annotation {
         getYAxisScreenValue(top - cell.row() - 1) - screenTop);
   }
 
-  private static void write(Graphics2D g, Mark.Cell cell, Rectangle2D box) {
+  private void write(Graphics2D g, Mark.Cell cell, Rectangle2D box) {
     Rectangle2D text = FONT.getStringBounds(cell.text(), g.getFontRenderContext());
     if (text.getWidth() < box.getWidth() - 2 && text.getHeight() < box.getHeight() + 2) {
       g.setFont(FONT);
-      g.setColor(cell.shade() < LIGHT_FROM ? Color.WHITE : Color.BLACK);
+      g.setColor(isLight(plot.theme().shade(cell.shade())) ? Color.BLACK : Color.WHITE);
       g.drawString(
           cell.text(),
           (float) (box.getCenterX() - text.getWidth() / 2),
           (float) (box.getCenterY() - text.getCenterY()));
     }
+  }
+
+  /** Weighs the channels as ITU-R BT.601 does. */
+  private static boolean isLight(Color color) {
+    return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue() > LIGHT_FROM;
   }
 }

@@ -13,6 +13,13 @@ package org.switchlab.draw;
 record Frame(
     double left, double right, double bottom, double top, double perPixelX, double perPixelY) {
 
+  /** A line from edge to edge, at a place of the x axis if it is upright, or of the y axis. */
+  Trace through(double place, boolean upright) {
+    return upright
+        ? new Trace().to(place, bottom).to(place, top)
+        : new Trace().to(left, place).to(right, place);
+  }
+
   /** Whether a place of the x axis is in it. */
   boolean holdsX(double place) {
     return place >= left && place <= right;

@@ -12,10 +12,13 @@ import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 
 /**
- * What marks are drawn with: areas at once, lines and points after all areas, so that none is
- * covered, and words last of all.
+ * What marks are drawn with: guides and areas at once, lines and points after all areas, so that
+ * none is covered, and words last of all.
  */
 final class Plot {
+
+  /** Half the width of a sign, which words beside it must not cover, in pixels. */
+  private static final int SIGN_PIXELS = 5;
 
   private final HeadedChart chart;
   private final Figure figure;
@@ -30,6 +33,19 @@ final class Plot {
     this.theme = theme;
     this.frame = frame;
     this.labels = new PlotLabels(theme);
+    anchor();
+  }
+
+  /**
+   * XChart draws no chart without a series, and where the places of all points happen to be evenly
+   * spaced it puts its ticks there. So each chart has a first series that cannot be seen, whose
+   * places are not.
+   */
+  private void anchor() {
+    double width = frame.right() - frame.left();
+    Trace trace = new Trace();
+    trace.to(frame.left() + 0.1 * width, Double.NaN).to(frame.left() + 0.5 * width, Double.NaN);
+    series("frame", false, trace, XYSeriesRenderStyle.Line);
   }
 
   Figure figure() {
@@ -82,6 +98,15 @@ final class Plot {
         });
   }
 
+  /** A line behind everything that is no measurement. */
+  void guide(String name, Trace trace, Color color, BasicStroke stroke) {
+    if (!trace.isEmpty()) {
+      XYSeries series = series(name, false, trace, XYSeriesRenderStyle.Line);
+      series.setLineStyle(stroke);
+      series.setLineColor(color);
+    }
+  }
+
   /** Points, joined if the look has a line. */
   void points(String name, boolean inLegend, Trace trace, Look look) {
     lines.add(
@@ -99,39 +124,27 @@ final class Plot {
         });
   }
 
-  /** A line through the whole picture at a value of the x axis, if it is upright, or of the y. */
-  void through(String name, double value, boolean upright, Look look, boolean inLegend) {
-    Trace trace = new Trace();
-    if (upright) {
-      double x = figure.atX(value);
-      trace.to(x, frame.bottom()).to(x, frame.top());
-    } else {
-      double y = figure.atY(value);
-      trace.to(frame.left(), y).to(frame.right(), y);
-    }
-    line(name, inLegend, trace, theme.color(look.tint()), Signs.line(look));
-  }
-
   /** Writes a label, unless its place is not in the picture. */
   void say(Mark.Label label) {
     double x = figure.atX(label.x());
     double y = figure.atY(label.y());
     if (frame.holdsX(x) && frame.holdsY(y)) {
-      PlotLabels.Side side = label.before() ? PlotLabels.Side.BEFORE : PlotLabels.Side.AFTER;
-      labels.add(label.text(), x, y, side, true);
+      double gap = SIGN_PIXELS * frame.perPixelX();
+      if (label.before()) {
+        labels.add(label.text(), x - gap, y, PlotLabels.Side.BEFORE, true);
+      } else {
+        labels.add(label.text(), x + gap, y, PlotLabels.Side.AFTER, true);
+      }
     }
   }
 
-  /** Draws what had to wait; a picture of nothing says so, for XChart draws none of no series. */
+  /** Draws what had to wait; a picture of nothing says so. */
   void finish() {
     lines.forEach(Runnable::run);
-    double middle = (frame.left() + frame.right()) / 2;
     if (figure.isEmpty()) {
+      double middle = (frame.left() + frame.right()) / 2;
       double y = (frame.bottom() + frame.top()) / 2;
       labels.add(Figure.NOTHING, middle, y, PlotLabels.Side.CENTRED, false);
-    }
-    if (chart.getSeriesCollection().isEmpty()) {
-      series(Figure.NOTHING, false, new Trace().to(middle, Double.NaN), XYSeriesRenderStyle.Line);
     }
     chart
         .getStyler()

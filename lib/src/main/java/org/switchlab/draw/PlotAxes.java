@@ -20,10 +20,8 @@ final class PlotAxes {
   /** Room between the outer ticks and the edge, without which XChart leaves them out, in pixels. */
   private static final int MARGIN = 12;
 
-  /** Room for names at the head and for a rug at the foot, in pixels. */
+  /** Room for names at the head, in pixels. */
   private static final int HEADROOM = 32;
-
-  private static final int RUG_ROOM = 26;
 
   /** Title, ticks and paddings below, and those beside the plot, in pixels. */
   private static final int BELOW_PLOT = 70;
@@ -53,14 +51,16 @@ final class PlotAxes {
       plotHeight -= legendBelow(names);
     }
     Scale y = figure.y().scale();
-    double foot = rows ? foot() : figure.has(Mark.Rug.class) ? RUG_ROOM : MARGIN;
+    boolean rug = figure.has(Mark.Rug.class);
+    double foot = rows ? foot() : rug ? StepMarks.RUG_PIXELS : MARGIN;
     double head = needsHeadroom() ? HEADROOM : rows ? 0 : MARGIN;
     double perPixelY = (y.axisMax() - y.axisMin()) / (plotHeight - foot - head);
     double bottom = y.axisMin() - foot * perPixelY;
     double top = y.axisMax() + head * perPixelY;
     upright(y, bottom, top, (int) (plotHeight * y.step() / (top - bottom)));
     double[] along = rows ? besideRows(plotWidth) : along(plotWidth);
-    return new Frame(along[0], along[1], rows ? y.axisMin() : bottom, top, along[2], perPixelY);
+    return new Frame(
+        along[0], along[1], rows || rug ? y.axisMin() : bottom, top, along[2], perPixelY);
   }
 
   private void upright(Scale y, double bottom, double top, int tickPixels) {

@@ -57,11 +57,11 @@ final class PlotLabels extends Annotation {
 
   @Override
   public void paint(Graphics2D g) {
-    double right = getXAxisScreenValueForMax() - GAP;
+    double right = getXAxisScreenValueForMax() - (double) GAP;
     List<Rectangle2D> taken = new ArrayList<>();
     for (Label label : labels) {
       double left = left(label, right);
-      String text = TextWidth.cut(label.text(), FONT, right - left);
+      String text = TextWidth.cut(label.text(), FONT, Math.ceil(right - left));
       Rectangle2D box = FONT.getStringBounds(text, g.getFontRenderContext());
       double baseline =
           getYAxisScreenValue(label.y())
@@ -83,7 +83,7 @@ final class PlotLabels extends Annotation {
     return switch (turned ? Side.BEFORE : label.side()) {
       case AFTER -> place + GAP;
       case BEFORE, BEFORE_ABOVE -> Math.max(getXAxisScreenValueForMin(), place - GAP - width);
-      case CENTRED -> place - width / 2;
+      case CENTRED -> Math.min(place - width / 2, right - width);
     };
   }
 

@@ -50,17 +50,22 @@ final class RowWords {
 
   private void upright(RowScale rows) {
     Frame frame = plot.frame();
+    boolean cells = plot.figure().has(Mark.Cells.class);
     double names = frame.left() - namesPixels(rows) * frame.perPixelX();
     Trace grid = new Trace();
     for (int row = 0; row < rows.names().size(); row++) {
       double y = rows.toAxis(row);
       grid.stroke(frame.left(), y, frame.right(), y);
-      plot.labels().add(rows.names().get(row), names, y, Side.AFTER, false);
+      if (cells) {
+        plot.labels().add(rows.names().get(row), frame.left(), y, Side.BEFORE, false);
+      } else {
+        plot.labels().add(rows.names().get(row), names, y, Side.AFTER, false);
+      }
       if (!rows.notes().isEmpty()) {
         plot.labels().add(rows.notes().get(row), frame.right(), y, Side.AFTER, false);
       }
     }
-    if (!plot.figure().has(Mark.Cells.class)) {
+    if (!cells) {
       ticks(plot.figure().x().scale(), grid);
       grid(grid);
     }
@@ -95,6 +100,6 @@ final class RowWords {
   }
 
   private void grid(Trace grid) {
-    plot.line("grid", false, grid, plot.theme().grid(), Signs.stroke(0.8f));
+    plot.guide("grid", grid, plot.theme().grid(), Signs.stroke(0.8f));
   }
 }

@@ -47,7 +47,12 @@ final class RuleMarks {
     Scale scale = rule.upright() ? figure.x().scale() : figure.y().scale();
     boolean in = isIn(rule, scale);
     if (in) {
-      plot.through(rule.name(), rule.at(), rule.upright(), rule.look(), rule.inLegend());
+      plot.line(
+          rule.name(),
+          rule.inLegend(),
+          plot.frame().through(scale.toAxis(rule.at()), rule.upright()),
+          plot.theme().color(rule.look().tint()),
+          rule.inLegend() ? Signs.line(rule.look()) : Signs.thin(rule.look()));
     }
     if (!hasWords(rule, figure)) {
       return;

@@ -1,5 +1,6 @@
 package org.switchlab.draw;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.style.lines.SeriesLines;
@@ -57,7 +58,27 @@ final class SeriesMarks {
         Signs.interval(look, series.lying()));
     if (!intervalsAlone) {
       plot.points(series.name(), true, points, look);
+    } else if (look.shape() == Look.Shape.THICK) {
+      values(series, aside);
     }
+  }
+
+  /** Strokes across thick intervals where the values lie; longer, so that each can be seen. */
+  private void values(Mark.Series series, double aside) {
+    double halfX = Signs.THICK * plot.frame().perPixelX();
+    double halfY = Signs.THICK * plot.frame().perPixelY();
+    Trace across = new Trace();
+    for (Dot dot : series.dots()) {
+      double x = plot.figure().atX(dot.x()) + aside;
+      double y = plot.figure().atY(dot.y());
+      if (series.lying()) {
+        across.stroke(x, y - halfY, x, y + halfY);
+      } else {
+        across.stroke(x - halfX, y, x + halfX, y);
+      }
+    }
+    Color color = plot.theme().color(series.look().tint());
+    plot.line(series.name() + ", values", false, across, color, Signs.stroke(2));
   }
 
   /** The outline of each run of neighbours that have intervals. */

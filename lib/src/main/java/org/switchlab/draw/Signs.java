@@ -27,6 +27,9 @@ final class Signs {
   private static final int STAR_TIPS = 5;
   private static final double STAR_INNER_SHARE = 0.42;
 
+  /** Width of a thick interval, in pixels. */
+  static final int THICK = 7;
+
   private Signs() {}
 
   /** The sign of the points of {@code look}. */
@@ -53,6 +56,15 @@ final class Signs {
     };
   }
 
+  /** The stroke of a rule of {@code look} that only marks a place. */
+  static BasicStroke thin(Look look) {
+    return switch (look.stroke()) {
+      case NONE, FULL -> stroke(1);
+      case DASHED -> stroke(1, 5, 4);
+      case DOTTED -> stroke(1.2f, 2, 3);
+    };
+  }
+
   /** Whether a look shows nothing but intervals, so that they stand in the legend. */
   static boolean isIntervalAlone(Look look) {
     return look.shape() == Look.Shape.THICK
@@ -61,7 +73,7 @@ final class Signs {
 
   /** The stroke of the intervals of {@code look}; those that lie have rows to themselves. */
   static BasicStroke interval(Look look, boolean lying) {
-    return stroke(look.shape() == Look.Shape.THICK ? 7 : lying ? 2 : 1.1f);
+    return stroke(look.shape() == Look.Shape.THICK ? THICK : lying ? 2 : 1.1f);
   }
 
   /** A stroke {@code width} pixels wide, dashed if dashes are given. */

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
-import org.switchlab.figure.Look;
 import org.switchlab.figure.SymlogScale;
 
 /** What makes a symlog axis honest: lines where it stops being linear, and a note that says so. */
 final class SymlogGuides {
-
-  private static final Look EDGE = new Look(Look.GREY, Look.Stroke.DASHED, Look.Shape.NONE, false);
 
   private SymlogGuides() {}
 
@@ -41,12 +38,13 @@ final class SymlogGuides {
 
   /** Draws the lines where the axes stop being linear. */
   static void draw(Plot plot) {
-    for (double edge : edges(plot.figure().x())) {
-      plot.through("linear until here along", edge, true, EDGE, false);
-    }
-    for (double edge : edges(plot.figure().y())) {
-      plot.through("linear until here upward", edge, false, EDGE, false);
-    }
+    edges(plot.figure().x()).forEach(edge -> draw(plot, edge, true));
+    edges(plot.figure().y()).forEach(edge -> draw(plot, edge, false));
+  }
+
+  private static void draw(Plot plot, double edge, boolean upright) {
+    Trace trace = plot.frame().through(edge, upright);
+    plot.guide("linear until here", trace, plot.theme().back(), Signs.stroke(1, 5, 4));
   }
 
   private static List<Double> edges(Axis axis) {

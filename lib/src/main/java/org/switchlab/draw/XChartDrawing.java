@@ -2,7 +2,6 @@ package org.switchlab.draw;
 
 import org.knowm.xchart.XYChart;
 import org.switchlab.figure.Figure;
-import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 import org.switchlab.figure.Scale;
@@ -15,8 +14,6 @@ import org.switchlab.figure.Scale;
  * Marks with a blank name are not in the legend; two of the same name both are.
  */
 public final class XChartDrawing {
-
-  private static final Look ZERO = new Look(Look.GREY, Look.Stroke.NONE, Look.Shape.NONE, false);
 
   private XChartDrawing() {}
 
@@ -45,7 +42,8 @@ public final class XChartDrawing {
     boolean rows = plot.figure().y().scale() instanceof RowScale;
     Scale values = rows ? plot.figure().x().scale() : plot.figure().y().scale();
     if (values.axisMin() < values.toAxis(0) && values.toAxis(0) < values.axisMax()) {
-      plot.through("zero", 0, rows, ZERO, false);
+      Trace zero = plot.frame().through(values.toAxis(0), rows);
+      plot.guide("zero", zero, plot.theme().back(), Signs.stroke(1));
     }
   }
 
