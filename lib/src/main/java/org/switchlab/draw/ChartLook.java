@@ -21,7 +21,7 @@ final class ChartLook {
   /** Height of a row that can be read, and of all that is no row, in pixels. */
   private static final int ROW_HEIGHT = 17;
 
-  private static final int BESIDE_ROWS = 210;
+  private static final int BESIDE_ROWS = 150;
   private static final int WARNINGS_SHOWN = 3;
   private static final Font AXIS_TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
@@ -30,8 +30,9 @@ final class ChartLook {
   /** A chart with the heading of {@code figure}, without axes and series. */
   static HeadedChart chart(Figure figure, Theme theme) {
     int rows = figure.y().scale() instanceof RowScale scale ? scale.names().size() : 0;
-    int height = Math.max(HEIGHT, BESIDE_ROWS + rows * ROW_HEIGHT);
-    HeadedChart chart = new HeadedChart(WIDTH, height, theme.text(), head(figure, theme));
+    List<HeadedChart.Line> head = head(figure, theme);
+    int height = HeadedChart.headHeight(head) + BESIDE_ROWS + rows * ROW_HEIGHT;
+    HeadedChart chart = new HeadedChart(WIDTH, Math.max(HEIGHT, height), theme.text(), head);
     chart.setTitle(figure.heading().title());
     chart.setXAxisTitle(figure.x().title());
     chart.setYAxisTitle(figure.y().title());

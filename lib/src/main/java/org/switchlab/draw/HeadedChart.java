@@ -41,6 +41,11 @@ final class HeadedChart extends XYChart {
 
   /** Height of the text above the plot, in pixels. */
   int headHeight() {
+    return headHeight(lines);
+  }
+
+  /** Height of the title with {@code lines} under it, in pixels. */
+  static int headHeight(List<Line> lines) {
     return MARGIN + TITLE_HEIGHT + lines.size() * LINE_HEIGHT;
   }
 

@@ -53,12 +53,12 @@ final class PlotAxes {
     Scale y = figure.y().scale();
     boolean rug = figure.has(Mark.Rug.class);
     double foot = rows ? foot() : rug ? StepMarks.RUG_PIXELS : MARGIN;
-    double head = needsHeadroom() ? HEADROOM : rows ? 0 : MARGIN;
+    double[] along = rows ? besideRows(plotWidth) : along(plotWidth);
+    double head = head(1 / along[2]);
     double perPixelY = (y.axisMax() - y.axisMin()) / (plotHeight - foot - head);
     double bottom = y.axisMin() - foot * perPixelY;
     double top = y.axisMax() + head * perPixelY;
     upright(y, bottom, top, (int) (plotHeight * y.step() / (top - bottom)));
-    double[] along = rows ? besideRows(plotWidth) : along(plotWidth);
     return new Frame(
         along[0], along[1], rows || rug ? y.axisMin() : bottom, top, along[2], perPixelY);
   }
@@ -117,11 +117,16 @@ final class PlotAxes {
     return figure.has(Mark.Cells.class) ? 0 : RowWords.TICK_PIXELS;
   }
 
-  private boolean needsHeadroom() {
-    return figure.x().scale() instanceof RowScale
-        || figure.has(Mark.Cells.class)
-        || figure.marks(Mark.Rule.class).stream()
-            .anyMatch(rule -> rule.upright() && RuleMarks.hasWords(rule, figure));
+  /** Room for words at the head, if a place along is {@code placePixels} wide. */
+  private double head(double placePixels) {
+    if (figure.x().scale() instanceof RowScale level) {
+      return RowWords.headPixels(level, placePixels);
+    }
+    boolean words =
+        figure.has(Mark.Cells.class)
+            || figure.marks(Mark.Rule.class).stream()
+                .anyMatch(rule -> rule.upright() && RuleMarks.hasWords(rule, figure));
+    return words ? HEADROOM : rows ? 0 : MARGIN;
   }
 
   /** Puts the legend below the rows, which need the width; its height. */

@@ -18,7 +18,8 @@ final class RowWords {
   private static final int GAP_PIXELS = 14;
   private static final int MOST_NAME_PIXELS = 300;
   private static final int MOST_NOTE_PIXELS = 470;
-  private static final int HEAD_PIXELS = 24;
+  private static final int LINE_PIXELS = 14;
+  private static final int HEAD_PIXELS = 18;
 
   private final Plot plot;
 
@@ -36,6 +37,17 @@ final class RowWords {
   static double notesPixels(RowScale rows) {
     double widest = TextWidth.widest(rows.notes(), PlotLabels.FONT);
     return widest == 0 ? 0 : Math.min(widest, MOST_NOTE_PIXELS) + GAP_PIXELS;
+  }
+
+  /** Height of the names at the top, if a row is {@code rowPixels} wide. */
+  static double headPixels(RowScale rows, double rowPixels) {
+    int most =
+        rows.names().stream().mapToInt(name -> lines(name, rowPixels).size()).max().orElse(0);
+    return HEAD_PIXELS + LINE_PIXELS * (double) most;
+  }
+
+  private static List<String> lines(String name, double rowPixels) {
+    return TextWidth.wrap(name, PlotLabels.FONT, rowPixels - GAP_PIXELS / 2.0);
   }
 
   /** Draws whatever rows the figure has. */
@@ -93,8 +105,11 @@ final class RowWords {
       if (row > 0) {
         grid.stroke(left, frame.bottom(), left, frame.top());
       }
-      double y = frame.top() - HEAD_PIXELS / 2.0 * frame.perPixelY();
-      plot.labels().add(rows.names().get(row), left, y, Side.AFTER, true);
+      double y = frame.top() - (double) LINE_PIXELS * frame.perPixelY();
+      for (String line : lines(rows.names().get(row), 1 / frame.perPixelX())) {
+        plot.labels().add(line, left, y, Side.AFTER, true);
+        y -= LINE_PIXELS * frame.perPixelY();
+      }
     }
     grid(grid);
   }

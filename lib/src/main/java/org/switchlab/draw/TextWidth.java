@@ -4,11 +4,14 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How much room words take, and what of them fits into some. */
 final class TextWidth {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+  private static final Pattern BREAK = Pattern.compile("(?<=[ -])");
 
   private TextWidth() {}
 
@@ -33,18 +36,16 @@ final class TextWidth {
     return fitting;
   }
 
-  /** {@code text} in lines of at most {@code width} pixels, broken between words. */
+  /** {@code text} in lines of at most {@code width} pixels, broken after blanks and hyphens. */
   static List<String> wrap(String text, Font font, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && of(longer, font) > width) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
+    for (String word : BREAK.split(text, -1)) {
+      if (!line.isEmpty() && of((line + word).stripTrailing(), font) > width) {
+        lines.add(line.stripTrailing());
+        line = "";
       }
+      line += word;
     }
     lines.add(line);
     return lines;
