@@ -34,6 +34,9 @@ final class PlotAxes {
   private final Figure figure;
   private final boolean rows;
 
+  /** Where marks lie along, and places a pixel. */
+  private record Along(double left, double right, double perPixel) {}
+
   PlotAxes(HeadedChart chart, Figure figure) {
     this.chart = chart;
     this.figure = figure;
@@ -53,30 +56,31 @@ final class PlotAxes {
     Scale y = figure.y().scale();
     boolean rug = figure.has(Mark.Rug.class);
     double foot = rows ? foot() : rug ? StepMarks.RUG_PIXELS : MARGIN;
-    double[] along = rows ? besideRows(plotWidth) : along(plotWidth);
-    double head = head(1 / along[2]);
+    Along along = rows ? besideRows(plotWidth) : along(plotWidth);
+    double head = head(1 / along.perPixel());
     double perPixelY = (y.axisMax() - y.axisMin()) / (plotHeight - foot - head);
     double bottom = y.axisMin() - foot * perPixelY;
     double top = y.axisMax() + head * perPixelY;
     upright(y, bottom, top, (int) (plotHeight * y.step() / (top - bottom)));
-    return new Frame(
-        along[0], along[1], rows || rug ? y.axisMin() : bottom, top, along[2], perPixelY);
+    double low = rows || rug ? y.axisMin() : bottom;
+    return new Frame(along.left(), along.right(), low, top, along.perPixel(), perPixelY);
   }
 
   private void upright(Scale y, double bottom, double top, int tickPixels) {
     XYStyler styler = chart.getStyler();
     styler.setYAxisMin(bottom);
     styler.setYAxisMax(top);
-    styler.setYAxisTicksVisible(!rows);
-    styler.setPlotGridLinesVisible(!rows);
-    if (!rows) {
+    if (rows) {
+      styler.setYAxisTicksVisible(false);
+      styler.setPlotGridLinesVisible(false);
+    } else {
       styler.setYAxisTickMarkSpacingHint(tickPixels);
       chart.setCustomYAxisTickLabelsFormatter(y::label);
     }
   }
 
-  /** The x axis of an ordinary figure: its ends, and places a pixel. */
-  private double[] along(double plotWidth) {
+  /** The x axis of an ordinary figure. */
+  private Along along(double plotWidth) {
     Scale x = figure.x().scale();
     double margin = x instanceof SizeScale || x instanceof RowScale ? 0 : MARGIN;
     double perPixel = (x.axisMax() - x.axisMin()) / (plotWidth - 2 * margin);
@@ -92,11 +96,11 @@ final class PlotAxes {
       styler.setXAxisTickMarkSpacingHint((int) (x.step() / perPixel));
       chart.setCustomXAxisTickLabelsFormatter(x::label);
     }
-    return new double[] {left, right, perPixel};
+    return new Along(left, right, perPixel);
   }
 
-  /** The x axis between names and notes: its ends, and places a pixel. */
-  private double[] besideRows(double plotWidth) {
+  /** The x axis between names and notes. */
+  private Along besideRows(double plotWidth) {
     Scale x = figure.x().scale();
     RowScale y = (RowScale) figure.y().scale();
     double names = RowWords.namesPixels(y);
@@ -109,7 +113,7 @@ final class PlotAxes {
     styler.setXAxisMin(left - names * perPixel);
     styler.setXAxisMax(right + notes * perPixel);
     styler.setXAxisTicksVisible(false);
-    return new double[] {left, right, perPixel};
+    return new Along(left, right, perPixel);
   }
 
   /** Room for the ticks below the last row. */

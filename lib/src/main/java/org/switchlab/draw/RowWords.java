@@ -68,11 +68,9 @@ final class RowWords {
     for (int row = 0; row < rows.names().size(); row++) {
       double y = rows.toAxis(row);
       grid.stroke(frame.left(), y, frame.right(), y);
-      if (cells) {
-        plot.labels().add(rows.names().get(row), frame.left(), y, Side.BEFORE, false);
-      } else {
-        plot.labels().add(rows.names().get(row), names, y, Side.AFTER, false);
-      }
+      String name = TextWidth.cut(rows.names().get(row), PlotLabels.FONT, MOST_NAME_PIXELS);
+      plot.labels()
+          .add(name, cells ? frame.left() : names, y, cells ? Side.BEFORE : Side.AFTER, false);
       if (!rows.notes().isEmpty()) {
         plot.labels().add(rows.notes().get(row), frame.right(), y, Side.AFTER, false);
       }
