@@ -123,8 +123,14 @@ public final class FactorText {
     };
   }
 
-  private static long timeNs(String text) {
-    Matcher matcher = TIME.matcher(text);
+  /**
+   * A time as people write it, in ns: {@code 50us}, {@code 30s}, {@code 5m}; a number alone is one
+   * of seconds.
+   *
+   * @throws IllegalArgumentException saying how to write one
+   */
+  public static long timeNs(String text) {
+    Matcher matcher = TIME.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("it must be a time, such as 50us, 30s, 5m or 1h");
     }
