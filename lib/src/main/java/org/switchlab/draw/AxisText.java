@@ -2,12 +2,16 @@ package org.switchlab.draw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchlab.figure.Axis;
+import org.switchlab.figure.LinearScale;
 import org.switchlab.figure.LogScale;
+import org.switchlab.figure.RowScale;
 import org.switchlab.figure.Scale;
+import org.switchlab.figure.SizeScale;
 import org.switchlab.figure.SymlogScale;
 import org.switchlab.table.Unit;
 
@@ -16,6 +20,12 @@ final class AxisText {
 
   /** A unit at a title's end: {@code cost of one switch (µs)}. */
   private static final Pattern UNIT = Pattern.compile(".*\\(([^() ]{1,4})\\)\\s*");
+
+  /** Whole numbers from here on are too long for a label. */
+  private static final double LONGEST_WHOLE = 1e6;
+
+  /** Ticks closer than this are marked only where they are labelled. */
+  private static final int CELLS_A_TICK = 3;
 
   private AxisText() {}
 
@@ -43,18 +53,42 @@ final class AxisText {
   static List<String> along(Scale scale, int width, TextStyle style) {
     char[] line = (style.unicode() ? "─" : "-").repeat(width).toCharArray();
     char[] labels = " ".repeat(width).toCharArray();
-    int free = 0;
-    for (double tick : scale.ticks()) {
+    // Zero first: it must have its label, whatever else has room.
+    List<Double> ticks =
+        scale.ticks().stream()
+            .sorted(Comparator.comparing(tick -> scale.toValue(tick) != 0))
+            .toList();
+    boolean marked = ticks.size() * CELLS_A_TICK <= width;
+    for (double tick : ticks) {
       int at = column(scale, scale.toValue(tick), width);
       String label = style.spell(scale.label(tick));
       int from = Math.clamp(at - label.length() / 2, 0, Math.max(0, width - label.length()));
-      if (from >= free && label.length() <= width) {
-        line[at] = style.unicode() ? '┴' : '+';
+      if (isFree(labels, from - 1, from + label.length() + 1)) {
         label.getChars(0, label.length(), labels, from);
-        free = from + label.length() + 2;
+        line[at] = style.unicode() ? '┴' : '+';
+      } else if (marked) {
+        line[at] = style.unicode() ? '┴' : '+';
       }
     }
     return List.of(new String(line), new String(labels).stripTrailing());
+  }
+
+  private static boolean isFree(char[] labels, int from, int to) {
+    // Outside there may be the space beside the first or last label, and no more.
+    return to <= labels.length + 1
+        && new String(labels).substring(Math.max(0, from), Math.min(to, labels.length)).isBlank();
+  }
+
+  /** What a scale says at a value; a whole number is not rounded. */
+  static String label(Scale scale, double value) {
+    boolean bare =
+        switch (scale) {
+          case LogScale log -> log.unit() != Unit.NS && log.unit() != Unit.BYTES;
+          case LinearScale _, SymlogScale _ -> true;
+          case SizeScale _, RowScale _ -> false;
+        };
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LONGEST_WHOLE;
+    return bare && whole ? Long.toString((long) value) : scale.label(scale.toAxis(value));
   }
 
   /** Where a scale stops being linear, in words; empty if nowhere. */

@@ -33,7 +33,7 @@ final class CellNotes {
               : "± is the longer side of the %sinterval.".formatted(level));
     }
     if (rows.stream().anyMatch(row -> columns.stream().anyMatch(c -> !row.has(c.name())))) {
-      notes.add(Reading.MISSING + " is no value.");
+      notes.add(Reading.MISSING + " means no value.");
     }
     return notes;
   }

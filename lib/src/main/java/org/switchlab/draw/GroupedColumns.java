@@ -52,8 +52,7 @@ record GroupedColumns(Scale scale, List<Double> values, int group) implements Pl
   /** The values below their groups; where groups are narrower than a name, only some of them. */
   @Override
   public List<String> axis(int margin, TextStyle style) {
-    List<String> labels =
-        values.stream().map(v -> style.spell(scale.label(scale.toAxis(v)))).toList();
+    List<String> labels = values.stream().map(v -> style.spell(AxisText.label(scale, v))).toList();
     int every = Math.ceilDiv(TextBlocks.longest(labels) + 2, group);
     StringBuilder axis = new StringBuilder(" ".repeat(margin));
     for (int i = 0; i < labels.size(); i += every) {

@@ -12,8 +12,9 @@ import org.switchlab.unit.Units;
  * The bins of histograms as rows of text: neighbours together where there would be too many.
  *
  * @param edges where rows begin and the last one ends
+ * @param bins how many bins make a row
  */
-record HistogramRows(List<Double> edges) {
+record HistogramRows(List<Double> edges, int bins) {
 
   private static final int MOST_ROWS = 30;
 
@@ -33,7 +34,7 @@ record HistogramRows(List<Double> edges) {
         IntStream.rangeClosed(0, Math.ceilDiv(bins, step))
             .mapToObj(row -> edges.get(Math.min(row * step, bins)))
             .toList();
-    return new HistogramRows(kept);
+    return new HistogramRows(kept, step);
   }
 
   /** How many bins make a row: 1, 2 or 5 times a power of ten, so that edges stay round. */

@@ -81,7 +81,8 @@ final class HistogramText {
     StringBuilder head = new StringBuilder(TextBlocks.right(unit, labelWidth));
     head.append(" ".repeat(MARK_WIDTH + rugWidth));
     for (Mark.Steps steps : these) {
-      head.append(TextBlocks.left(TextBlocks.cut(style.spell(steps.name()), width - 1), width));
+      String name = TextBlocks.wrap(style.spell(steps.name()), "", width - 1).getFirst();
+      head.append(TextBlocks.left(name, width));
     }
     return head.toString().stripTrailing();
   }
@@ -138,15 +139,20 @@ final class HistogramText {
     List<String> parts = new ArrayList<>();
     parts.add("rows: " + figure.x().title());
     parts.add("bars: " + figure.y().title());
-    double width = rows.width();
-    if (!Double.isNaN(width)) {
-      parts.add(
-          "each row is %s %s wide".formatted(rows.label(width), AxisText.unit(figure.x())).strip());
-    }
+    parts.add(width());
     uprights().forEach(rule -> parts.add(sign(rule) + " " + rule.name() + outside(rule)));
     figure.marks(Mark.Rug.class).forEach(mark -> parts.add("x " + mark.name()));
     figure.marks(Mark.Label.class).forEach(label -> parts.add(label.text()));
     return parts;
+  }
+
+  private String width() {
+    if (Double.isNaN(rows.width())) {
+      return "";
+    }
+    String width = (rows.label(rows.width()) + " " + AxisText.unit(figure.x())).strip();
+    String bins = rows.bins() == 1 ? "" : "%d bins together, ".formatted(rows.bins());
+    return "each row is %s%s wide".formatted(bins, width);
   }
 
   private String outside(Mark.Rule rule) {

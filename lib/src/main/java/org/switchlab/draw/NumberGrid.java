@@ -3,6 +3,7 @@ package org.switchlab.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
@@ -45,19 +46,11 @@ final class NumberGrid {
     int rows = cells.stream().mapToInt(Mark.Cell::row).max().orElseThrow() + 1;
     int columns = cells.stream().mapToInt(Mark.Cell::column).max().orElseThrow() + 1;
     int shown = Math.min(rows, MOST_LINES);
-    int width =
-        Math.max(1, cells.stream().mapToInt(c -> style.spell(c.text()).length()).max().orElse(1))
-            + 1;
+    int width = 1 + cells.stream().mapToInt(cell -> text(cell).length()).max().orElseThrow();
     List<String> names = names(shown, columns * width);
     int nameWidth = TextBlocks.longest(names) + 1;
     int fit = Math.clamp((style.columns() - nameWidth) / width, 1, columns);
-    String[][] texts = new String[shown][fit];
-    for (String[] row : texts) {
-      Arrays.fill(row, "");
-    }
-    cells.stream()
-        .filter(cell -> cell.row() < shown && cell.column() < fit)
-        .forEach(cell -> texts[cell.row()][cell.column()] = text(cell));
+    String[][] texts = texts(cells, shown, fit);
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < shown; row++) {
       StringBuilder line = new StringBuilder(TextBlocks.left(names.get(row), nameWidth));
@@ -76,21 +69,30 @@ final class NumberGrid {
     return lines;
   }
 
+  private String[][] texts(List<Mark.Cell> cells, int rows, int columns) {
+    String[][] texts = new String[rows][columns];
+    for (String[] row : texts) {
+      Arrays.fill(row, "");
+    }
+    cells.stream()
+        .filter(cell -> cell.row() < rows && cell.column() < columns)
+        .forEach(cell -> texts[cell.row()][cell.column()] = text(cell));
+    return texts;
+  }
+
   /** The rows' names; numbers alone where the cells leave no room for more. */
   private List<String> names(int count, int cellsWidth) {
-    String kind = style.spell(figure.y().title());
-    List<String> names = new ArrayList<>();
-    for (int row = 0; row < count; row++) {
-      boolean named = figure.y().scale() instanceof RowScale scale && row < scale.names().size();
-      names.add(
-          named
-              ? style.spell(figure.y().scale().label(figure.y().scale().toAxis(row)))
-              : (kind + " " + row).strip());
-    }
-    if (TextBlocks.longest(names) + 1 + cellsWidth <= style.columns()) {
-      return names;
-    }
-    return java.util.stream.IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    List<String> names =
+        IntStream.range(0, count).mapToObj(row -> style.spell(name(row))).toList();
+    return TextBlocks.longest(names) + 1 + cellsWidth <= style.columns()
+        ? names
+        : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+  }
+
+  private String name(int row) {
+    return figure.y().scale() instanceof RowScale scale && row < scale.names().size()
+        ? scale.names().get(row)
+        : (figure.y().title() + " " + row).strip();
   }
 
   private String text(Mark.Cell cell) {

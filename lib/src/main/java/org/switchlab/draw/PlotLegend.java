@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
-import org.switchlab.figure.Scale;
 
 /** What the signs of a plot are. */
 final class PlotLegend {
@@ -84,8 +83,8 @@ final class PlotLegend {
 
   /** Words that have a place in the picture; here they name it. */
   private String label(Mark.Label label) {
-    Scale scale = figure.x().scale();
-    return "at %s: %s".formatted(scale.label(scale.toAxis(label.x())), label.text());
+    String at = AxisText.label(figure.x().scale(), label.x());
+    return "at %s, %s".formatted((at + " " + AxisText.unit(figure.x())).strip(), label.text());
   }
 
   private String drawn() {

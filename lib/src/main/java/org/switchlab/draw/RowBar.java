@@ -1,7 +1,6 @@
 package org.switchlab.draw;
 
 import java.util.Arrays;
-import java.util.List;
 import org.switchlab.figure.LogScale;
 import org.switchlab.figure.Scale;
 
@@ -11,26 +10,24 @@ import org.switchlab.figure.Scale;
  * @param scale of the values
  * @param width characters
  * @param base where bars begin
- * @param signed whether there are values on both sides of the base
  */
-record RowBar(Scale scale, int width, int base, boolean signed) {
+record RowBar(Scale scale, int width, int base) {
 
-  /** Bars for {@code values}. */
-  static RowBar of(Scale scale, int width, List<Double> values) {
-    int base = scale instanceof LogScale ? 0 : AxisText.column(scale, 0, width);
-    boolean signed = !(scale instanceof LogScale) && values.stream().anyMatch(value -> value < 0);
-    return new RowBar(scale, width, base, signed);
+  /** Bars along a scale. */
+  static RowBar of(Scale scale, int width) {
+    return new RowBar(
+        scale, width, scale instanceof LogScale ? 0 : AxisText.column(scale, 0, width));
   }
 
-  /** A bar to a value; where it begins, a line if others go the other way. */
+  /** A bar to a value; where others may go to the other side, a line where it begins. */
   String draw(double value, char fill, TextStyle style) {
     char[] cells = empty();
     int at = AxisText.column(scale, value, width);
-    if (signed) {
+    if (base == 0) {
+      Arrays.fill(cells, 0, at, fill);
+    } else {
       Arrays.fill(cells, Math.min(at, base), Math.max(at, base) + 1, fill);
       cells[base] = style.unicode() ? '│' : '|';
-    } else {
-      Arrays.fill(cells, base, Math.max(at, base), fill);
     }
     return new String(cells);
   }
@@ -49,6 +46,12 @@ record RowBar(Scale scale, int width, int base, boolean signed) {
     char[] cells = TextBlocks.left(bar, width).toCharArray();
     cells[AxisText.column(scale, value, width)] = sign;
     return new String(cells);
+  }
+
+  /** {@code bar} with a sign at a value if nothing else is there. */
+  String behind(String bar, double value, char sign) {
+    int at = AxisText.column(scale, value, width);
+    return TextBlocks.left(bar, width).charAt(at) == ' ' ? mark(bar, value, sign) : bar;
   }
 
   private char[] empty() {

@@ -3,124 +3,107 @@ package org.switchlab.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
+import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 
 /**
  * Numbers of named rows for a terminal: each with its interval and a bar, so that rows can be
- * compared by eye, and with the row's note below.
+ * compared by eye, and with the row's note below. A row of one number is one line.
  */
 final class RowsOfBars {
 
-  private static final char[] UNICODE = {'█', '▒', '▓', '░', '■', '●'};
-  private static final char[] ASCII = {'#', '=', '*', ':', 'o', '%'};
-
-  /** The sign of what stands back, at its place. */
-  private static final char BACK = 'x';
-
-  /** Below this there is no use in a drawing. */
-  private static final int LEAST_BAR = 10;
-
-  private static final int GAP = 2;
   private static final String INDENT = "  ";
   private static final String NOTE_INDENT = "    ";
 
-  private final Figure figure;
   private final TextStyle style;
   private final RowScale rows;
   private final Axis axis;
-  private final List<RowValue.Source> sources;
+  private final List<RowSource> sources;
   private final List<RowValue> values;
-  private final boolean one;
+  private final List<Mark.Rule> rules;
+  private final boolean single;
   private final boolean signed;
-  private final boolean interval;
-  private final boolean stacked;
-  private final int labelWidth;
-  private final int valueWidth;
-  private final int barWidth;
+  private final RowWidths widths;
   private final RowBar bar;
 
   private RowsOfBars(Figure figure, TextStyle style) {
-    this.figure = figure;
+    boolean upright = figure.y().scale() instanceof RowScale;
     this.style = style;
-    this.rows = RowValue.rows(figure);
-    this.axis = RowValue.values(figure);
-    this.sources = RowValue.sources(figure);
-    this.values = RowValue.of(figure);
-    this.signed = !RowValue.isUpright(figure);
-    this.one = IntStream.range(0, rows.names().size()).allMatch(row -> front(row).size() <= 1);
-    List<String> labels = one ? rows.names() : sources.stream().map(RowValue.Source::name).toList();
-    int longest =
-        TextBlocks.longest(labels.stream().map(style::spell).toList())
-            + (one ? 0 : INDENT.length());
-    this.stacked = longest + GAP + width(false) > style.columns();
-    this.labelWidth = stacked ? INDENT.length() * 2 : longest;
-    int room = style.columns() - labelWidth - GAP;
-    this.interval = width(true) + GAP + LEAST_BAR <= room;
-    this.valueWidth = Math.min(width(interval), room);
-    this.barWidth = room - valueWidth - GAP;
-    this.bar =
-        RowBar.of(
-            axis.scale(),
-            Math.max(1, barWidth),
-            values.stream().map(value -> value.estimate().value()).toList());
+    this.rows = (RowScale) (upright ? figure.y() : figure.x()).scale();
+    this.axis = upright ? figure.x() : figure.y();
+    this.sources = RowSource.of(figure);
+    this.values = RowValue.of(sources, upright);
+    this.rules =
+        figure.marks(Mark.Rule.class).stream().filter(rule -> rule.upright() == upright).toList();
+    this.single = IntStream.range(0, rows.names().size()).allMatch(row -> front(row).size() <= 1);
+    this.signed = !upright;
+    this.widths = RowWidths.of(longestLabel(), longest(true), longest(false), style.columns());
+    this.bar = RowBar.of(axis.scale(), Math.max(1, widths.bar()));
   }
 
   /** The lines of the drawing. */
   static List<String> lines(Figure figure, TextStyle style) {
-    return new RowsOfBars(figure, style).print();
+    RowsOfBars bars = new RowsOfBars(figure, style);
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < bars.rows.names().size(); row++) {
+      lines.addAll(bars.single ? bars.single(row) : bars.several(row));
+      if (!bars.rows.notes().isEmpty()) {
+        lines.addAll(bars.wrap(bars.rows.notes().get(row), NOTE_INDENT));
+      }
+    }
+    lines.addAll(bars.below());
+    return lines;
+  }
+
+  private List<RowValue> of(int row) {
+    return values.stream().filter(value -> value.row() == row).toList();
   }
 
   /** The values of a row that do not stand back. */
   private List<RowValue> front(int row) {
-    return values.stream()
-        .filter(value -> value.row() == row && !sources.get(value.series()).back())
-        .toList();
+    return of(row).stream().filter(value -> !value.source().back()).toList();
   }
 
-  private int width(boolean withInterval) {
+  private int longestLabel() {
+    List<String> labels =
+        single ? rows.names() : sources.stream().map(source -> INDENT + source.name()).toList();
+    return TextBlocks.longest(labels.stream().map(style::spell).toList());
+  }
+
+  private int longest(boolean interval) {
     return values.stream()
-        .filter(value -> !one || !sources.get(value.series()).back())
-        .mapToInt(value -> text(value, withInterval).length())
+        .filter(value -> !single || !value.source().back())
+        .mapToInt(value -> text(value, interval).length())
         .max()
         .orElse(1);
   }
 
-  private String text(RowValue value, boolean withInterval) {
-    return style.spell(value.text(axis, withInterval, signed));
-  }
-
-  private List<String> print() {
-    List<String> lines = new ArrayList<>();
-    for (int row = 0; row < rows.names().size(); row++) {
-      lines.addAll(one ? single(row) : several(row));
-      if (!rows.notes().isEmpty()) {
-        lines.addAll(wrap(rows.notes().get(row), NOTE_INDENT));
-      }
-    }
-    lines.addAll(below());
-    return lines;
+  private String text(RowValue value, boolean interval) {
+    return style.spell(value.text(axis, interval, signed));
   }
 
   private List<String> single(int row) {
     List<RowValue> front = front(row);
-    String name = rows.names().get(row);
-    return front.isEmpty()
-        ? entry(name, Reading.MISSING, marked("", row))
-        : entry(name, text(front.getFirst(), interval), marked(drawing(front.getFirst()), row));
+    String drawing = front.isEmpty() ? "" : drawing(front.getFirst());
+    for (RowValue value : of(row)) {
+      if (value.source().back() && value.isValue()) {
+        drawing = bar.mark(drawing, value.estimate().value(), value.source().sign(style));
+      }
+    }
+    String number = front.isEmpty() ? Reading.MISSING : text(front.getFirst(), widths.interval());
+    return entry(rows.names().get(row), number, ruled(drawing));
   }
 
   private List<String> several(int row) {
     List<String> lines = new ArrayList<>(wrap(rows.names().get(row), ""));
-    List<RowValue> here = values.stream().filter(value -> value.row() == row).toList();
-    if (here.isEmpty()) {
+    if (of(row).isEmpty()) {
       lines.addAll(wrap(Reading.MISSING, INDENT));
     }
-    for (RowValue value : here) {
-      String name = INDENT + sources.get(value.series()).name();
-      lines.addAll(entry(name, text(value, interval), drawing(value)));
+    for (RowValue value : of(row)) {
+      String name = INDENT + value.source().name();
+      lines.addAll(entry(name, text(value, widths.interval()), ruled(drawing(value))));
     }
     return lines;
   }
@@ -128,68 +111,52 @@ final class RowsOfBars {
   /** The line of a number, with its label before it or, where there is no room for that, above. */
   private List<String> entry(String label, String value, String drawing) {
     List<String> lines = new ArrayList<>();
-    if (stacked) {
+    if (widths.stacked()) {
       lines.addAll(wrap(label, label.startsWith(INDENT) ? INDENT : ""));
     }
+    String name = widths.stacked() ? "" : style.spell(label);
     String line =
-        TextBlocks.left(stacked ? "" : style.spell(label), labelWidth + GAP)
-            + TextBlocks.right(style.spell(value), valueWidth);
-    String whole = barWidth >= LEAST_BAR ? line + " ".repeat(GAP) + drawing : line;
+        TextBlocks.left(name, widths.label() + RowWidths.GAP)
+            + TextBlocks.right(style.spell(value), widths.value());
+    String whole = widths.bar() == 0 ? line : line + " ".repeat(RowWidths.GAP) + drawing;
     lines.add(TextBlocks.cut(whole, style.columns()).stripTrailing());
     return lines;
   }
 
   private String drawing(RowValue value) {
-    if (value.isRange()) {
-      return bar.stretch(value.estimate().low(), value.estimate().high(), style);
-    }
-    return bar.draw(value.estimate().value(), fill(value.series()), style);
+    return value.isValue()
+        ? bar.draw(value.estimate().value(), value.source().sign(style), style)
+        : bar.stretch(value.estimate().low(), value.estimate().high(), style);
   }
 
-  /** A bar with the row's numbers that stand back. */
-  private String marked(String drawing, int row) {
-    String marked = drawing;
-    for (RowValue value : values) {
-      if (value.row() == row && value.isValue() && sources.get(value.series()).back()) {
-        marked = bar.mark(marked, value.estimate().value(), BACK);
-      }
+  private String ruled(String drawing) {
+    String ruled = drawing;
+    for (Mark.Rule rule : rules) {
+      ruled = bar.behind(ruled, rule.at(), PlotLegend.uprightSign(style));
     }
-    return marked;
-  }
-
-  private char fill(int series) {
-    char[] signs = style.unicode() ? UNICODE : ASCII;
-    return signs[series % signs.length];
+    return ruled;
   }
 
   /** The scale, and what the signs are. */
   private List<String> below() {
     List<String> lines = new ArrayList<>();
-    int left = labelWidth + GAP + valueWidth + GAP;
-    boolean drawn = barWidth >= LEAST_BAR;
-    if (drawn) {
-      AxisText.along(axis.scale(), barWidth, style)
-          .forEach(line -> lines.add(" ".repeat(left) + line));
-    }
-    Stream<String> legend =
-        drawn && one && sources.size() > 1
-            ? IntStream.range(0, sources.size()).mapToObj(this::sign)
-            : Stream.empty();
     List<String> parts = new ArrayList<>(List.of(axis.title()));
-    parts.addAll(legend.toList());
-    parts.add(AxisText.beyond(axis));
-    if (!interval
-        && values.stream().anyMatch(value -> value.estimate().low() < value.estimate().high())) {
+    if (widths.bar() > 0) {
+      AxisText.along(axis.scale(), widths.bar(), style)
+          .forEach(line -> lines.add(" ".repeat(widths.barFrom()) + line));
+      parts.add(AxisText.beyond(axis));
+      if (single && sources.size() > 1) {
+        sources.forEach(source -> parts.add(source.sign(style) + " " + source.name()));
+      }
+      rules.stream()
+          .filter(rule -> !rule.name().isBlank())
+          .forEach(rule -> parts.add(PlotLegend.uprightSign(style) + " " + rule.name()));
+    }
+    if (!widths.interval() && values.stream().anyMatch(RowValue::hasInterval)) {
       parts.add("± is the longer side of the interval");
     }
-    figure.marks(org.switchlab.figure.Mark.Rule.class).forEach(rule -> parts.add(rule.name()));
     lines.addAll(AxisText.paragraph(parts, 0, style));
     return lines;
-  }
-
-  private String sign(int series) {
-    RowValue.Source source = sources.get(series);
-    return (source.back() ? BACK : fill(series)) + " " + source.name();
   }
 
   private List<String> wrap(String text, String indent) {

@@ -19,6 +19,11 @@ record TextColumn(String heading, List<String> cells, boolean numeric) {
     return Math.max(TextBlocks.longest(cells), headingWidth());
   }
 
+  /** The width at which an ordinary heading stands in one line. */
+  int wideWidth() {
+    return Math.max(width(), Math.min(heading.length(), PROSE));
+  }
+
   /** The least width at which it is still read well. */
   int leastWidth() {
     return isProse() ? Math.max(PROSE, headingWidth()) : width();

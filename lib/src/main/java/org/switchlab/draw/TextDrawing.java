@@ -38,7 +38,7 @@ public final class TextDrawing {
     if (figure.has(Mark.Spans.class)) {
       return SpansText.lines(figure, style);
     }
-    if (figure.has(Mark.Steps.class)) {
+    if (figure.marks(Mark.Steps.class).stream().anyMatch(steps -> !steps.counts().isEmpty())) {
       return HistogramText.lines(figure, style);
     }
     boolean rows = figure.x().scale() instanceof RowScale || figure.y().scale() instanceof RowScale;

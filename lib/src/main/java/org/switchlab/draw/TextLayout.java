@@ -2,7 +2,7 @@ package org.switchlab.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ final class TextLayout {
   /** All columns in one block, or null if that needs more than {@code room}. */
   static @Nullable Block oneBlock(List<TextColumn> columns, int room) {
     int free = room - GAP * (columns.size() - 1);
+    if (columns.stream().mapToInt(TextColumn::wideWidth).sum() <= free) {
+      return new Block(columns, columns.stream().map(TextColumn::wideWidth).toList());
+    }
     if (columns.stream().mapToInt(TextColumn::width).sum() <= free) {
       return new Block(columns, columns.stream().map(TextColumn::width).toList());
     }
@@ -41,37 +44,45 @@ final class TextLayout {
 
   /** As many blocks as it takes. */
   static List<Block> blocks(List<TextColumn> columns, int room) {
-    int leading = leading(columns, room);
-    List<TextColumn> lead = columns.subList(0, leading);
-    List<Integer> leadWidths =
-        lead.stream().map(c -> Math.min(c.leastWidth(), room / LEAD_PARTS)).toList();
-    int free = room - leadWidths.stream().mapToInt(width -> width + GAP).sum();
+    List<TextColumn> lead = columns.subList(0, leading(columns, room));
     List<Block> blocks = new ArrayList<>();
-    int next = leading;
-    while (next < columns.size()) {
-      int from = next;
-      List<Integer> widths = new ArrayList<>(leadWidths);
-      int left = free;
-      while (next < columns.size() && (next == from || columns.get(next).leastWidth() <= left)) {
-        int width = Math.min(columns.get(next).leastWidth(), left);
-        widths.add(width);
-        left -= width + GAP;
-        next++;
-      }
-      List<TextColumn> shown =
-          Stream.concat(lead.stream(), columns.subList(from, next).stream()).toList();
-      Block wider = oneBlock(shown, room);
-      blocks.add(wider == null ? new Block(shown, widths) : wider);
-    }
+    int next = lead.size();
+    do {
+      Block block = block(lead, columns.subList(next, columns.size()), room);
+      next += block.columns.size() - lead.size();
+      Block wider = oneBlock(block.columns, room);
+      blocks.add(wider == null ? block : wider);
+    } while (next < columns.size());
     return blocks;
+  }
+
+  /** The leading columns and as many of the others as fit, at least one. */
+  private static Block block(List<TextColumn> lead, List<TextColumn> others, int room) {
+    List<TextColumn> shown = new ArrayList<>(lead);
+    List<Integer> widths = new ArrayList<>();
+    lead.forEach(column -> widths.add(leadWidth(column, room)));
+    int left = room - widths.stream().mapToInt(width -> width + GAP).sum();
+    for (TextColumn column : others) {
+      if (shown.size() > lead.size() && column.leastWidth() > left) {
+        break;
+      }
+      shown.add(column);
+      widths.add(Math.min(column.leastWidth(), left));
+      left -= widths.getLast() + GAP;
+    }
+    return new Block(shown, widths);
+  }
+
+  private static int leadWidth(TextColumn column, int room) {
+    return Math.min(column.leastWidth(), room / LEAD_PARTS);
   }
 
   /** How many columns say what a row is: the words it begins with, at least its first. */
   private static int leading(List<TextColumn> columns, int room) {
     int count = 1;
-    int width = Math.min(columns.getFirst().leastWidth(), room / LEAD_PARTS);
+    int width = leadWidth(columns.getFirst(), room);
     while (count < columns.size() - 1 && !columns.get(count).numeric()) {
-      width += GAP + columns.get(count).leastWidth();
+      width += GAP + leadWidth(columns.get(count), room);
       if (width > room / 2) {
         break;
       }
@@ -80,55 +91,43 @@ final class TextLayout {
     return count;
   }
 
-  /** The lines of a block: headings at its foot, a rule, then the rows. */
+  /** The lines of a block: headings, a rule, then the rows. */
   static List<String> lines(Block block, boolean unicode) {
-    List<String> lines = new ArrayList<>();
-    List<List<String>> headings = new ArrayList<>();
-    List<String> rules = new ArrayList<>();
-    int height = 0;
-    for (int i = 0; i < block.columns.size(); i++) {
-      TextColumn column = block.columns.get(i);
-      headings.add(column.lines(column.heading(), block.widths.get(i)));
-      height = Math.max(height, headings.getLast().size());
-      rules.add((unicode ? "─" : "-").repeat(block.widths.get(i)));
-    }
-    for (int line = -height; line < 0; line++) {
-      lines.add(side(block, headings, line));
-    }
-    lines.add(String.join(" ".repeat(GAP), rules));
-    for (int row = 0; row < block.columns.getFirst().cells().size(); row++) {
-      lines.addAll(row(block, row));
-    }
-    return lines;
-  }
-
-  private static List<String> row(Block block, int row) {
-    List<List<String>> cells = new ArrayList<>();
-    int height = 0;
-    for (int i = 0; i < block.columns.size(); i++) {
-      TextColumn column = block.columns.get(i);
-      cells.add(column.lines(column.cells().get(row), block.widths.get(i)));
-      height = Math.max(height, cells.getLast().size());
-    }
-    List<String> lines = new ArrayList<>();
-    for (int line = 0; line < height; line++) {
-      lines.add(side(block, cells, line));
+    List<String> headings = block.columns.stream().map(TextColumn::heading).toList();
+    List<String> lines = new ArrayList<>(side(block, headings, true));
+    lines.add(
+        block.widths.stream()
+            .map(width -> (unicode ? "─" : "-").repeat(width))
+            .collect(Collectors.joining(" ".repeat(GAP))));
+    for (int i = 0; i < block.columns.getFirst().cells().size(); i++) {
+      int row = i;
+      lines.addAll(
+          side(block, block.columns.stream().map(c -> c.cells().get(row)).toList(), false));
     }
     return lines;
   }
 
   /**
-   * One line of each cell beside each other.
+   * Texts beside each other, one a column.
    *
-   * @param line from the first line of each down from 0, or from the last one up from -1
+   * @param atFoot whether those of fewer lines stand at the foot, as headings do
    */
-  private static String side(Block block, List<List<String>> cells, int line) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      int at = line < 0 ? cells.get(i).size() + line : line;
-      boolean there = at >= 0 && at < cells.get(i).size();
-      parts.add(there ? cells.get(i).get(at) : " ".repeat(block.widths.get(i)));
+  private static List<String> side(Block block, List<String> texts, boolean atFoot) {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      cells.add(block.columns.get(i).lines(texts.get(i), block.widths.get(i)));
     }
-    return String.join(" ".repeat(GAP), parts).stripTrailing();
+    int height = cells.stream().mapToInt(List::size).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int line = 0; line < height; line++) {
+      List<String> parts = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        int at = atFoot ? line - height + cells.get(i).size() : line;
+        boolean there = at >= 0 && at < cells.get(i).size();
+        parts.add(there ? cells.get(i).get(at) : " ".repeat(block.widths.get(i)));
+      }
+      lines.add(String.join(" ".repeat(GAP), parts).stripTrailing());
+    }
+    return lines;
   }
 }

@@ -54,7 +54,8 @@ final class SampleFigures {
   }
 
   private static Dot dot(double x, double y, double share) {
-    return Dot.upright(x, new Estimate(y, y * (1 - share), y * (1 + share), 0.95), 1, "");
+    return Dot.upright(
+        x, new Estimate(y, y - share * Math.abs(y), y + share * Math.abs(y), 0.95), 1, "");
   }
 
   /** Cost over array size, a line a stride, with caches, direct cost and published numbers. */
