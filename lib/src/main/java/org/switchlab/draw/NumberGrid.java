@@ -82,8 +82,7 @@ final class NumberGrid {
 
   /** The rows' names; numbers alone where the cells leave no room for more. */
   private List<String> names(int count, int cellsWidth) {
-    List<String> names =
-        IntStream.range(0, count).mapToObj(row -> style.spell(name(row))).toList();
+    List<String> names = IntStream.range(0, count).mapToObj(row -> style.spell(name(row))).toList();
     return TextBlocks.longest(names) + 1 + cellsWidth <= style.columns()
         ? names
         : IntStream.range(0, count).mapToObj(Integer::toString).toList();
