@@ -15,13 +15,13 @@ import org.switchlab.unit.Units;
  */
 final class HistogramText {
 
+  private static final int LEAST_LABEL = 6;
+  private static final int LONGEST_LABEL = 16;
   private static final int MARK_WIDTH = 3;
   private static final int MOST_BAR = 40;
 
-  /** Room for the line before a bar and the number after it. */
-  private static final int NUMBER_WIDTH = 7;
-
-  private static final int LEAST_WIDTH = NUMBER_WIDTH + 4;
+  /** Room for the least bar that is of use. */
+  private static final int LEAST_BAR = 4;
 
   /** Below this many columns the marks of single values get less room. */
   private static final int NARROW = 60;
@@ -34,6 +34,9 @@ final class HistogramText {
   private final int[] rug;
   private final int rugWidth;
   private final double highest;
+
+  /** Room for the line before a bar and the number after it. */
+  private final int numberWidth;
 
   private HistogramText(Figure figure, TextStyle style) {
     this.figure = figure;
@@ -51,6 +54,13 @@ final class HistogramText {
     this.rugWidth = !figure.has(Mark.Rug.class) ? 0 : style.columns() < NARROW ? 6 : 10;
     this.highest =
         all.stream().flatMapToDouble(s -> Arrays.stream(rows.counts(s))).max().orElseThrow();
+    this.numberWidth =
+        3
+            + all.stream()
+                .flatMapToDouble(s -> Arrays.stream(rows.counts(s)))
+                .mapToInt(count -> number(count).length())
+                .max()
+                .orElseThrow();
   }
 
   /** The lines of the drawing. */
@@ -60,12 +70,12 @@ final class HistogramText {
 
   private List<String> print() {
     List<String> lines = new ArrayList<>();
-    int labelWidth = Math.max(6, Math.min(TextBlocks.longest(labels), 12)) + 1;
+    int labelWidth = Math.clamp(TextBlocks.longest(labels), LEAST_LABEL, LONGEST_LABEL) + 1;
     int room = style.columns() - labelWidth - MARK_WIDTH - rugWidth;
-    int fit = Math.clamp(room / LEAST_WIDTH, 1, all.size());
+    int fit = Math.clamp(room / (numberWidth + LEAST_BAR), 1, all.size());
     for (int from = 0; from < all.size(); from += fit) {
       List<Mark.Steps> these = all.subList(from, Math.min(from + fit, all.size()));
-      int width = Math.min(MOST_BAR + NUMBER_WIDTH, room / these.size());
+      int width = Math.min(MOST_BAR + numberWidth, room / these.size());
       lines.add(head(these, labelWidth, width));
       List<double[]> counts = these.stream().map(rows::counts).toList();
       for (int row = 0; row < rows.count(); row++) {
@@ -89,11 +99,11 @@ final class HistogramText {
 
   private String row(int row, List<double[]> counts, int labelWidth, int width) {
     StringBuilder line = new StringBuilder();
-    line.append(TextBlocks.right(TextBlocks.cut(labels.get(row), labelWidth), labelWidth));
+    line.append(TextBlocks.right(TextBlocks.whole(labels.get(row), labelWidth), labelWidth));
     line.append(' ').append(sign(row)).append(' ');
     line.append(TextBlocks.left(rug(rug[row]), rugWidth));
     for (double[] count : counts) {
-      String bar = (style.unicode() ? "│" : "|") + bar(count[row], width - NUMBER_WIDTH);
+      String bar = (style.unicode() ? "│" : "|") + bar(count[row], width - numberWidth);
       line.append(TextBlocks.left(TextBlocks.cut(bar, width), width));
     }
     return line.toString().stripTrailing();
@@ -130,9 +140,13 @@ final class HistogramText {
       return "";
     }
     int length = (int) Math.round(count * longest / highest);
-    String number =
-        Units.plain(count == Math.rint(count) ? "%d".formatted((long) count) : Units.digits(count));
-    return (style.unicode() ? "█" : "#").repeat(Math.max(1, length)) + " " + number;
+    return (style.unicode() ? "█" : "#").repeat(Math.max(1, length)) + " " + number(count);
+  }
+
+  private static String number(double count) {
+    return count == Math.rint(count)
+        ? Long.toString((long) count)
+        : Units.plain(Units.digits(count));
   }
 
   private List<String> legend() {

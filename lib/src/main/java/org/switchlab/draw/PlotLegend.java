@@ -52,6 +52,9 @@ final class PlotLegend {
   List<String> lines(int margin) {
     List<String> parts = new ArrayList<>();
     parts.add(drawn());
+    if (columns instanceof ScaledColumns && shown.size() > 1) {
+      parts.add("of points in one place the last named is seen");
+    }
     parts.add(named("*", all.stream().filter(PlotLine::star).map(PlotLine::name).toList()));
     for (Mark.Rule rule : figure.marks(Mark.Rule.class)) {
       if (!rule.upright()) {

@@ -15,7 +15,10 @@ import org.switchlab.figure.Scale;
  */
 final class PlotText {
 
-  /** So many lines at least must have a column in each group, or places are used instead. */
+  /** Up to so many values are told apart by groups, even if not every line is drawn. */
+  private static final int FEW_VALUES = 16;
+
+  /** Of more values so many lines must have a column in each group, or places are used instead. */
   private static final int LEAST_LINES = 3;
 
   private final Figure figure;
@@ -35,7 +38,9 @@ final class PlotText {
     int room = style.columns() - upright.margin();
     GroupedColumns grouped = GroupedColumns.of(figure.x().scale(), values(), room);
     boolean lying = lines.stream().anyMatch(PlotLine::lying);
-    boolean groups = !lying && grouped.lines() >= Math.clamp(lines.size(), 1, LEAST_LINES);
+    int least =
+        grouped.values().size() <= FEW_VALUES ? 1 : Math.clamp(lines.size(), 1, LEAST_LINES);
+    boolean groups = !lying && grouped.lines() >= least;
     this.columns = groups ? grouped : new ScaledColumns(figure.x().scale(), room);
     this.shown = shown(lines, groups ? grouped.lines() : PlotLine.signs());
     this.cells = AxisText.canvas(upright.rows(), columns.width());

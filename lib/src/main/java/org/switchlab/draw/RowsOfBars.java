@@ -115,11 +115,14 @@ final class RowsOfBars {
       lines.addAll(wrap(label, label.startsWith(INDENT) ? INDENT : ""));
     }
     String name = widths.stacked() ? "" : style.spell(label);
-    String line =
-        TextBlocks.left(name, widths.label() + RowWidths.GAP)
-            + TextBlocks.right(style.spell(value), widths.value());
-    String whole = widths.bar() == 0 ? line : line + " ".repeat(RowWidths.GAP) + drawing;
-    lines.add(TextBlocks.cut(whole, style.columns()).stripTrailing());
+    String before = TextBlocks.left(name, widths.label() + RowWidths.GAP);
+    List<String> numbers = TextBlocks.wrap(style.spell(value), "", widths.value());
+    for (String number : numbers) {
+      String line = before + TextBlocks.right(number, widths.value());
+      boolean drawn = widths.bar() > 0 && number.equals(numbers.getFirst());
+      lines.add((drawn ? line + " ".repeat(RowWidths.GAP) + drawing : line).stripTrailing());
+      before = " ".repeat(before.length());
+    }
     return lines;
   }
 

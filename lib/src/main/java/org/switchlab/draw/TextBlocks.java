@@ -46,6 +46,11 @@ public final class TextBlocks {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width));
   }
 
+  /** {@code number} if it fits {@code width} characters: part of a number would be another one. */
+  static String whole(String number, int width) {
+    return number.length() <= width ? number : "";
+  }
+
   /** The length of the longest of {@code texts}; 0 if there is none. */
   static int longest(List<String> texts) {
     return texts.stream().mapToInt(String::length).max().orElse(0);

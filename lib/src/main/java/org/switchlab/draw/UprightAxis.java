@@ -23,7 +23,9 @@ record UprightAxis(Scale scale, double top, double perRow, List<String> labels) 
   /** Longer labels are shortened where thousands can be written as k. */
   private static final int LABEL_WIDTH = 5;
 
-  private static final int LONGEST_LABEL = 12;
+  private static final String THOUSANDS = "kMG";
+
+  private static final int LONGEST_LABEL = 16;
 
   /** Room for a space and the axis itself. */
   private static final int EDGE = 2;
@@ -63,11 +65,16 @@ record UprightAxis(Scale scale, double top, double perRow, List<String> labels) 
     return kept;
   }
 
-  /** Thousands as {@code k} where a number is long. */
+  /** Thousands as {@code k}, or millions as {@code M}, where a number is long. */
   private static String shortened(String label) {
-    boolean fits = label.length() <= LABEL_WIDTH || !label.endsWith("000");
-    String text = fits ? label : label.substring(0, label.length() - 3) + "k";
-    return TextBlocks.cut(text, LONGEST_LABEL);
+    String text = label;
+    for (int i = 0; i < THOUSANDS.length() && text.length() > LABEL_WIDTH + Math.min(i, 1); i++) {
+      String zeros = i == 0 ? "000" : "000" + THOUSANDS.charAt(i - 1);
+      if (text.endsWith(zeros)) {
+        text = text.substring(0, text.length() - zeros.length()) + THOUSANDS.charAt(i);
+      }
+    }
+    return TextBlocks.whole(text, LONGEST_LABEL);
   }
 
   /** How many rows. */

@@ -86,6 +86,30 @@ class TextDrawingTest {
   }
 
   @Test
+  void largeCountsAreWhole() {
+    Figure figure =
+        figure(
+            new LinearScale(0, 2, 1),
+            new Mark.Steps("quiet", Look.line(0), List.of(0.0, 1.0, 2.0), List.of(1696200.0, 7.0)));
+    for (int columns = 40; columns <= 200; columns++) {
+      List<String> lines = TextDrawing.lines(figure, new TextStyle(columns, true, false));
+      assertThat(lines.get(1)).endsWith(" 1696200");
+      assertThat(lines.get(2)).endsWith(" 7");
+    }
+  }
+
+  @Test
+  void numbersOfRowsAreWholeOnEveryPage() {
+    for (int columns = 40; columns <= 200; columns++) {
+      TextStyle style = new TextStyle(columns, true, false);
+      assertThat(String.join("\n", TextDrawing.lines(SampleFigures.ladder(), style)))
+          .contains("1.52", "3.92", " ms", "socketpair-process-cross");
+      assertThat(String.join("\n", TextDrawing.lines(SampleFigures.protocols(), style)))
+          .contains("0.500", "40.0", "19.7 to 64.0 µs");
+    }
+  }
+
+  @Test
   void withoutNumbersItSaysSo() {
     Figure empty =
         figure(
