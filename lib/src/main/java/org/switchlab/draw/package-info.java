@@ -1,4 +1,4 @@
-/** Drawings of figures: charts, text, Vega-Lite. */
+/** Drawings of figures and tables: charts, text, HTML, Vega-Lite. */
 @NullMarked
 package org.switchlab.draw;
 
