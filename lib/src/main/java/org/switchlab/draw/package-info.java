@@ -1,4 +1,4 @@
-/** Figures drawn, each way written once for all experiments. */
+/** Drawings of figures: charts, text, Vega-Lite. */
 @NullMarked
 package org.switchlab.draw;
 
