@@ -3,9 +3,7 @@ package org.switchlab.draw;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
-import org.switchlab.figure.SymlogScale;
 import org.switchlab.warning.Warning;
 
 /** What stands above a picture: title, where it is from, what a reader must know, doubts. */
@@ -22,23 +20,13 @@ final class VegaTitle {
     List<String> lines = new ArrayList<>();
     wrap(figure.heading().provenance(), lines);
     figure.notes().forEach(note -> wrap(note, lines));
-    scale("horizontal", figure.x(), lines);
-    scale("vertical", figure.y(), lines);
+    SymlogGuides.notes(figure).forEach(note -> wrap(note, lines));
     List<Warning> warnings = figure.heading().warnings();
     warnings.stream().limit(WARNINGS_SHOWN).forEach(doubt -> wrap("! " + doubt.message(), lines));
     if (warnings.size() > WARNINGS_SHOWN) {
       lines.add("+ %d more".formatted(warnings.size() - WARNINGS_SHOWN));
     }
     return Nodes.object("text", figure.heading().title(), "subtitle", lines);
-  }
-
-  private static void scale(String name, Axis axis, List<String> lines) {
-    if (axis.scale() instanceof SymlogScale symlog && !symlog.isLinear()) {
-      wrap(
-          "The %s axis is linear up to the dashed line; beyond it each grid step is × %d."
-              .formatted(name, SymlogScale.FACTOR),
-          lines);
-    }
   }
 
   private static void wrap(String text, List<String> lines) {
