@@ -125,7 +125,7 @@ public final class Sampling {
     Map<Setting, Stop> stops = new LinkedHashMap<>();
     states.forEach(state -> stops.put(state.setting, state.stopOr(unfinished)));
     return new Measured(
-        Source.MEASURED, seen, stops, List.of(), warnings(interrupted), interrupted);
+        Source.MEASURED, seen, stops, visitor.facts(), warnings(interrupted), interrupted);
   }
 
   private List<Warning> warnings(boolean interrupted) {
