@@ -103,6 +103,11 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.settings = settings));
   }
 
+  /** Measuring no time: what disturbs times gives no reason to doubt it. */
+  public Experiment<R> untimed() {
+    return with(spec.with(s -> s.timed = false));
+  }
+
   /** Measuring this way. */
   public Experiment<R> by(Procedure procedure) {
     return with(spec.with(s -> s.procedure = procedure));

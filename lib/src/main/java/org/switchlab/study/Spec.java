@@ -36,6 +36,7 @@ public final class Spec implements Cloneable {
   @Nullable Function<Choices, List<Setting>> settings;
   @Nullable Procedure procedure;
   @Nullable Analysis analysis;
+  boolean timed = true;
   Shown shown = Shown.PLAIN;
 
   private Spec(String name) {
@@ -100,6 +101,11 @@ public final class Spec implements Cloneable {
   /** The figure of a source that it redraws; empty if none. */
   public String figure() {
     return figure;
+  }
+
+  /** Whether its values are times, or follow from times. */
+  public boolean isTimed() {
+    return timed;
   }
 
   /** Factors that vary. */
