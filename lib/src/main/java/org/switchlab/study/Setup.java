@@ -78,6 +78,11 @@ public class Setup<R extends Result> {
     return experiment.spec().factors();
   }
 
+  /** Whether it has a factor called {@code word}. */
+  final boolean takes(String word) {
+    return factors().stream().anyMatch(one -> one.word().equals(word));
+  }
+
   /** Walks arrays of these sizes, in bytes. */
   public final Setup<R> sizesBytes(long... values) {
     return set("sizes", Arrays.stream(values).boxed().toArray());
