@@ -74,7 +74,7 @@ public final class Paper {
               .vary(FIGURES)
               .option(SOURCE, PRESET)
               .settings(Paper::settings)
-              .by(new PaperParts(null, null, part -> {}))
+              .by(new PaperParts(Catalogue::open, null, null, part -> {}))
               .estimate(PaperTables::of)
               .as((data, shown) -> new PaperResult(data, shown, List.of()))
               .setUpBy(PaperSetup::new)

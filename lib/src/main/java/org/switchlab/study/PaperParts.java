@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterException;
@@ -30,12 +31,16 @@ import org.switchlab.warning.WarningCode;
  * Runs the experiments behind the paper's figures one by one. One that cannot be had leaves a gap,
  * and the rest goes on.
  *
+ * @param opener opens the experiment behind a figure
  * @param folder where each stores its result, in a folder of its name; absent if nowhere
  * @param sources what to count by, if it is not the usual list
  * @param found is given each as soon as it is done
  */
 record PaperParts(
-    @Nullable Path folder, @Nullable Supplier<CounterSources> sources, Consumer<PaperPart> found)
+    Function<String, Setup<?>> opener,
+    @Nullable Path folder,
+    @Nullable Supplier<CounterSources> sources,
+    Consumer<PaperPart> found)
     implements Procedure {
 
   private static final String INTERRUPTED = "the run was interrupted before it";
@@ -80,7 +85,7 @@ record PaperParts(
 
   private PaperPart part(String name, Task task, PaperCounts counts, Progress.Listener listener) {
     try {
-      Setup<?> setup = PaperShare.of(name, task, counts).progress(listener);
+      Setup<?> setup = PaperShare.of(name, opener.apply(name), task, counts).progress(listener);
       if (folder != null) {
         setup.saveTo(folder.resolve(name));
       }

@@ -2,6 +2,7 @@ package org.switchlab.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSources;
@@ -11,6 +12,7 @@ import org.switchlab.machine.Machine;
 public final class PaperSetup extends Setup<PaperResult> {
 
   private @Nullable Supplier<CounterSources> sources;
+  private Function<String, Setup<?>> opener = Catalogue::open;
 
   PaperSetup(Experiment<PaperResult> paper) {
     super(paper);
@@ -28,13 +30,19 @@ public final class PaperSetup extends Setup<PaperResult> {
     return this;
   }
 
+  /** Opens the experiment behind each figure this way instead of by the catalogue. */
+  PaperSetup opening(Function<String, Setup<?>> other) {
+    opener = other;
+    return this;
+  }
+
   @Override
   protected PaperResult run(Machine machine) {
     Catalogue.register(experiment());
     List<PaperPart> found = new ArrayList<>();
     Experiment<PaperResult> ofThisRun =
         experiment()
-            .by(new PaperParts(folder(), sources, found::add))
+            .by(new PaperParts(opener, folder(), sources, found::add))
             .making((data, shown) -> new PaperResult(data, shown, found));
     return new ExperimentRun<>(ofThisRun, machine, plan(machine), choices(machine))
         .result(folder(), listener());

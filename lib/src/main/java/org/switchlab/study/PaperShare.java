@@ -28,9 +28,9 @@ final class PaperShare {
   private PaperShare() {}
 
   /** One figure, set up within its share; it counts by {@code counts}. */
-  static Setup<?> of(String name, Task task, PaperCounts counts) {
+  static Setup<?> of(String name, Setup<?> setup, Task task, PaperCounts counts) {
     Choices choices = task.choices();
-    Setup<?> setup = Catalogue.open(name).seed(task.plan().seed());
+    setup.seed(task.plan().seed());
     boolean quick = choices.quick() || ALWAYS_QUICK.contains(name);
     if (quick) {
       setup.quick();
