@@ -16,6 +16,11 @@ public interface Presentation {
     return List.of(result.rows());
   }
 
+  /** Longer tables, for a page that folds them away; none unless said otherwise. */
+  default List<Rows> details(Result result) {
+    return List.of();
+  }
+
   /** What stands first: one sentence with the number that was asked for; empty if there is none. */
   default String headline(Result result) {
     return "";

@@ -64,6 +64,7 @@ final class ResultHtml {
             .map(note -> Html.element("p", note) + "\n")
             .collect(Collectors.joining())
         + shown.tables(result).stream().map(ResultHtml::folded).collect(Collectors.joining())
+        + shown.details(result).stream().map(ResultHtml::folded).collect(Collectors.joining())
         + "</div>\n";
   }
 

@@ -133,6 +133,11 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.shown = s.shown.withTables(own(tables))));
   }
 
+  /** With longer tables besides, for a page that folds them away. */
+  public Experiment<R> details(Function<? super R, List<Rows>> tables) {
+    return with(spec.with(s -> s.shown = s.shown.withDetails(own(tables))));
+  }
+
   /** With one sentence that holds the number that was asked for. */
   public Experiment<R> headline(Function<? super R, String> sentence) {
     return with(spec.with(s -> s.shown = s.shown.withHeadline(own(sentence))));
@@ -229,7 +234,12 @@ public final class Experiment<R extends Result> {
   R judged(ResultData data) {
     R result = make(data);
     List<Verdict> verdicts = new ArrayList<>();
-    checks.forEach((claim, check) -> verdicts.add(check.judge(claim, result)));
+    checks.forEach(
+        (claim, check) -> {
+          if (check.bearsOn(claim, result)) {
+            verdicts.add(check.judge(claim, result));
+          }
+        });
     return make(data.withVerdicts(verdicts));
   }
 
