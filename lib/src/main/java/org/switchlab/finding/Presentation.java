@@ -11,14 +11,12 @@ public interface Presentation {
   /** The figure. */
   Figure figure(Result result);
 
-  /** The tables for people; the main table unless said otherwise. */
+  /**
+   * The tables for people; the main table unless said otherwise. A page shows the main table as
+   * well.
+   */
   default List<Rows> tables(Result result) {
     return List.of(result.rows());
-  }
-
-  /** Longer tables, for a page that folds them away; none unless said otherwise. */
-  default List<Rows> details(Result result) {
-    return List.of();
   }
 
   /** What stands first: one sentence with the number that was asked for; empty if there is none. */

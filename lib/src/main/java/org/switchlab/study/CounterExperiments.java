@@ -73,7 +73,6 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
             .as((data, shown) -> new Counts(data, shown, figures))
             .show(spread ? SpreadFigure::of : CountFigure::of)
             .tables(Counts::shownTables)
-            .details(result -> List.of(result.rows()))
             .setUpBy(undone -> new CounterSetup(undone, this, counted));
     for (CountedFigure figure : figures) {
       experiment = experiment.alias(figure.alias(), difference(figure));

@@ -133,11 +133,6 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.shown = s.shown.withTables(own(tables))));
   }
 
-  /** With longer tables besides, for a page that folds them away. */
-  public Experiment<R> details(Function<? super R, List<Rows>> tables) {
-    return with(spec.with(s -> s.shown = s.shown.withDetails(own(tables))));
-  }
-
   /** With one sentence that holds the number that was asked for. */
   public Experiment<R> headline(Function<? super R, String> sentence) {
     return with(spec.with(s -> s.shown = s.shown.withHeadline(own(sentence))));

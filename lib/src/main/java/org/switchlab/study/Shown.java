@@ -12,7 +12,6 @@ import org.switchlab.table.Rows;
 record Shown(
     Function<Result, Figure> drawing,
     Function<Result, List<Rows>> showing,
-    Function<Result, List<Rows>> detailing,
     Function<Result, String> saying,
     Function<Result, List<String>> noting,
     Function<Result, Map<String, String>> adding)
@@ -23,33 +22,28 @@ record Shown(
       new Shown(
           result -> Lines.lines().draw(result),
           result -> List.of(result.rows()),
-          result -> List.of(),
           result -> "",
           result -> List.of(),
           result -> Map.of());
 
   Shown withFigure(Function<Result, Figure> figure) {
-    return new Shown(figure, showing, detailing, saying, noting, adding);
+    return new Shown(figure, showing, saying, noting, adding);
   }
 
   Shown withTables(Function<Result, List<Rows>> tables) {
-    return new Shown(drawing, tables, detailing, saying, noting, adding);
-  }
-
-  Shown withDetails(Function<Result, List<Rows>> details) {
-    return new Shown(drawing, showing, details, saying, noting, adding);
+    return new Shown(drawing, tables, saying, noting, adding);
   }
 
   Shown withHeadline(Function<Result, String> headline) {
-    return new Shown(drawing, showing, detailing, headline, noting, adding);
+    return new Shown(drawing, showing, headline, noting, adding);
   }
 
   Shown withNotes(Function<Result, List<String>> notes) {
-    return new Shown(drawing, showing, detailing, saying, notes, adding);
+    return new Shown(drawing, showing, saying, notes, adding);
   }
 
   Shown withFiles(Function<Result, Map<String, String>> files) {
-    return new Shown(drawing, showing, detailing, saying, noting, files);
+    return new Shown(drawing, showing, saying, noting, files);
   }
 
   @Override
@@ -60,11 +54,6 @@ record Shown(
   @Override
   public List<Rows> tables(Result result) {
     return showing.apply(result);
-  }
-
-  @Override
-  public List<Rows> details(Result result) {
-    return detailing.apply(result);
   }
 
   @Override

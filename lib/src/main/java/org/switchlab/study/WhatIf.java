@@ -101,7 +101,6 @@ public final class WhatIf {
           .as(WhatIfResult::new)
           .show(WhatIfFigure::of)
           .tables(result -> List.of(WhatIfFigure.numbers(result)))
-          .details(WhatIfResult::details)
           .claim("CS-20", (claim, result) -> result.judge(claim))
           .setUpBy(WhatIfSetup::new);
 

@@ -1,6 +1,5 @@
 package org.switchlab.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchlab.claim.CheaperSwitches;
@@ -16,7 +15,6 @@ import org.switchlab.figure.Figure;
 import org.switchlab.finding.Presentation;
 import org.switchlab.finding.Result;
 import org.switchlab.finding.ResultData;
-import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
@@ -85,13 +83,6 @@ public final class WhatIfResult extends Result {
   /** The changes of the machine as it is. */
   Rows changesOfAsIs() {
     return rows(WhatIfAnalysis.CHANGES).where(WhatIfAnalysis.FROM, Alternative.AS_IS);
-  }
-
-  /** What one repetition saw, and the machines. */
-  List<Rows> details() {
-    List<Rows> details = new ArrayList<>(List.of(Observation.rows(plan(), observations())));
-    find(AlternativeTable.TABLE).ifPresent(details::add);
-    return details;
   }
 
   /** How the paper's advice fares. */

@@ -11,9 +11,9 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
-import org.switchlab.plan.Point;
 import org.switchlab.estimate.CurveTable;
 import org.switchlab.estimate.SpreadTables;
+import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 
 /** Counts made by hand, of a machine with 32 KiB of L1, 256 KiB of L2 and 64 dTLB entries. */
