@@ -16,6 +16,8 @@ import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.Space;
 import org.switchlab.estimate.CountCurves;
 import org.switchlab.estimate.CountUnit;
+import org.switchlab.estimate.CurveTable;
+import org.switchlab.estimate.SpreadTables;
 import org.switchlab.sample.Variant;
 import org.switchlab.unit.Plural;
 import org.switchlab.view.CounterChart;
@@ -108,7 +110,12 @@ public record CounterResult(Frame frame, Counting counting, List<PhaseCounts> co
 
   /** What the counts have to say about claims. */
   public CounterEvidence evidence() {
-    return new CounterEvidence(counts, counting.machine(), source().word(), plan().seed());
+    double level = plan().protocol().level();
+    return new CounterEvidence(
+        CurveTable.of(counts, List.of(CounterEvent.values()), level, plan().seed()),
+        SpreadTables.of(counts, CounterEvent.INSTRUCTIONS, level, plan().seed()).getLast(),
+        counting.machine(),
+        source().word());
   }
 
   /** The curves of one event over array size, with intervals from the repetitions. */

@@ -253,7 +253,12 @@ public final class Experiment<R extends Result> {
   R judged(ResultData data) {
     R result = make(data);
     List<Verdict> verdicts = new ArrayList<>();
-    checks.forEach((claim, check) -> verdicts.add(check.judge(claim, result)));
+    checks.forEach(
+        (claim, check) -> {
+          if (check.bearsOn(claim, result)) {
+            verdicts.add(check.judge(claim, result));
+          }
+        });
     return make(data.withVerdicts(verdicts));
   }
 

@@ -158,12 +158,12 @@ public class Setup<R extends Result> {
   /** What it would measure on {@code machine}. */
   final Design plan(Machine machine) {
     Choices choices = choices(machine);
-    Spec spec = experiment.spec();
+    Spec spec = defined().spec();
     Procedure procedure = spec.procedure();
     return new Design(
         spec.name(),
         title(choices),
-        spec.figure(),
+        figure(choices),
         spec.varied().stream().map(Factor::column).toList(),
         procedure.measures(),
         spec.settingsOf(choices),
@@ -171,6 +171,16 @@ public class Setup<R extends Result> {
         procedure.effort(choices),
         cpuOn(machine, choices),
         seedOf(choices));
+  }
+
+  /** What is run: the experiment with what cannot be said in words and numbers. */
+  protected Experiment<R> defined() {
+    return experiment;
+  }
+
+  /** The figure it redraws, which may depend on what was chosen. */
+  protected String figure(Choices choices) {
+    return experiment.spec().figure();
   }
 
   /** The heading, which may depend on what was chosen. */
@@ -222,7 +232,7 @@ public class Setup<R extends Result> {
   /** The same on {@code machine}. */
   protected R run(Machine machine) {
     Catalogue.register(experiment);
-    return new ExperimentRun<>(experiment, machine, plan(machine), choices(machine))
+    return new ExperimentRun<>(defined(), machine, plan(machine), choices(machine))
         .result(folder, listener());
   }
 

@@ -136,10 +136,14 @@ class PaperExperimentTest {
     }
 
     @Override
-    public List<org.switchlab.counter.PhaseCounts> count(
-        List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+    public void count(
+        List<Phase> phases,
+        int repetitions,
+        long seed,
+        Progress.Listener progress,
+        java.util.function.Consumer<org.switchlab.counter.PhaseCounts> sink) {
       asked.addAndGet(phases.size());
-      return to.count(phases, repetitions, seed, progress);
+      to.count(phases, repetitions, seed, progress, sink);
     }
 
     @Override

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.claim.Outcome;
@@ -57,16 +57,18 @@ class WhatIfExperimentTest {
     }
 
     @Override
-    public List<PhaseCounts> count(
-        List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
-      List<PhaseCounts> counts = new ArrayList<>();
+    public void count(
+        List<Phase> phases,
+        int repetitions,
+        long seed,
+        Progress.Listener progress,
+        Consumer<PhaseCounts> sink) {
       for (Phase phase : phases) {
         for (int r = 0; r < repetitions; r++) {
-          counts.add(
+          sink.accept(
               new PhaseCounts(phase, r, 0, Map.of(CounterEvent.DTLB_MISSES, misses(phase, r))));
         }
       }
-      return counts;
     }
 
     private SpaceCounts misses(Phase phase, int repetition) {
