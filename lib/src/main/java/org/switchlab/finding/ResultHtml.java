@@ -2,8 +2,6 @@ package org.switchlab.finding;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Verdict;
 import org.switchlab.draw.Html;
 import org.switchlab.draw.RowsHtml;
@@ -88,7 +86,6 @@ final class ResultHtml {
   }
 
   private static String verdict(Verdict verdict) {
-    String statement = Claims.find(verdict.id()).map(Claim::statement).orElse("");
     String css =
         switch (verdict.outcome()) {
           case CONFIRMED -> "confirmed";
@@ -98,7 +95,7 @@ final class ResultHtml {
     return "<tr><td><b>%s</b> %s</td><td class=\"%s\"><b>%s</b></td>"
             .formatted(
                 Html.escape(verdict.id()),
-                Html.escape(statement),
+                Html.escape(verdict.statement()),
                 css,
                 Html.escape(verdict.outcome().words()))
         + Html.element("td", verdict.published())

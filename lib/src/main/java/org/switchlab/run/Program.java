@@ -1,14 +1,12 @@
 package org.switchlab.run;
 
-import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.switchlab.machine.Toolchains;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
 
@@ -46,31 +44,17 @@ public final class Program {
     return new Program(name, find(name), command.subList(1, command.size()), silence);
   }
 
+  /** The same, called {@code other} in messages. */
+  public Program named(String other) {
+    return new Program(other, executable, arguments, silence);
+  }
+
   private static Path find(String name) throws RunnerException {
-    Stream<Path> places =
-        name.contains("/") ? folder("").stream() : path().flatMap(f -> folder(f).stream());
-    try {
-      return places
-          .map(folder -> folder.resolve(name))
-          .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-          .findFirst()
-          .orElseThrow(() -> notThere(name));
-    } catch (InvalidPathException e) {
+    Path file = name.contains("/") ? Path.of(name) : Toolchains.onPath(name).orElse(null);
+    if (file == null || !Files.isRegularFile(file) || !Files.isExecutable(file)) {
       throw notThere(name);
     }
-  }
-
-  private static Stream<String> path() {
-    String path = System.getenv("PATH");
-    return path == null ? Stream.empty() : Stream.of(path.split(File.pathSeparator, -1));
-  }
-
-  private static List<Path> folder(String name) {
-    try {
-      return List.of(Path.of(name));
-    } catch (InvalidPathException e) {
-      return List.of();
-    }
+    return file.toAbsolutePath();
   }
 
   private static RunnerException notThere(String name) {
