@@ -1,6 +1,7 @@
 package org.switchlab.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 
@@ -100,6 +102,27 @@ public final class Amount {
               .formatted(words(picked), Plural.of(there.size(), "estimate")));
     }
     return estimateOf(there.getFirst());
+  }
+
+  /** The setting with the highest estimate. */
+  public Amount highest() {
+    return extreme(Comparator.comparingDouble(row -> -estimateOf(row).value()));
+  }
+
+  /** The setting with the lowest estimate. */
+  public Amount lowest() {
+    return extreme(Comparator.comparingDouble(row -> estimateOf(row).value()));
+  }
+
+  private Amount extreme(Comparator<Row> order) {
+    List<Row> first = known().stream().sorted(order).limit(1).toList();
+    Row all = picked;
+    for (Row row : first) {
+      for (String factor : factors) {
+        all = all.with(factor, row.get(factor));
+      }
+    }
+    return new Amount(rows.withRows(first), factors, column, all);
   }
 
   /** Whether it is above {@code other}. */
@@ -242,8 +265,10 @@ public final class Amount {
   }
 
   private String show(Estimate estimate) {
-    return "%s [%s, %s]"
-        .formatted(show(estimate.value()), show(estimate.low()), show(estimate.high()));
+    return column.unit() == Unit.NS
+        ? Units.interval(estimate.value(), estimate.low(), estimate.high())
+        : "%s [%s, %s]"
+            .formatted(show(estimate.value()), show(estimate.low()), show(estimate.high()));
   }
 
   private String show(double number) {
@@ -252,5 +277,15 @@ public final class Amount {
 
   private static String plain(double number) {
     return Units.plain(Units.digits(number));
+  }
+
+  /** With its setting and interval: {@code late at sleep 1.00 ms: 58.1 µs [57.9, 58.3]}. */
+  @Override
+  public String toString() {
+    String all =
+        known().stream()
+            .map(row -> name(row) + ": " + show(estimateOf(row)))
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? words(picked) + ": not known" : all;
   }
 }
