@@ -210,14 +210,13 @@ public final class Amount {
     // One part that decides says more than all that do not.
     int shown = Math.max(0, parts.stream().map(Part::outcome).toList().indexOf(outcome));
     String open = outcome == Outcome.INCONCLUSIVE ? "; " + Verdicts.NARROW_IT : "";
-    String why = "%s: %s".formatted(parts.get(shown).what(), outcome.words()) + open;
-    return new Statement(
-        outcome, here.get(shown), parts.size() == 1 ? why : why + tally(parts, outcome));
+    String why = "%s: %s".formatted(parts.get(shown).what(), outcome.words());
+    return new Statement(outcome, here.get(shown), why + tally(parts, outcome) + open);
   }
 
   private static String tally(List<Part> parts, Outcome outcome) {
     long alike = parts.stream().filter(part -> part.outcome() == outcome).count();
-    return " (%d of %d comparisons)".formatted(alike, parts.size());
+    return parts.size() == 1 ? "" : ", as %d of %d comparisons".formatted(alike, parts.size());
   }
 
   private Statement nothing() {

@@ -1,6 +1,7 @@
 package org.switchlab.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,9 +143,16 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   @Override
   public List<Warning> doubts(
       Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
-    Rows estimates = tables.getFirst();
     List<Warning> doubts = new ArrayList<>();
-    long few = estimates.where(row -> row.estimate(measures.getFirst().name()) == null).size();
+    addFew(tables.get(0), doubts);
+    addWide(tables.get(0), doubts);
+    addOutliers(plan, tables.get(1), doubts);
+    return doubts;
+  }
+
+  private void addFew(Rows estimates, List<Warning> doubts) {
+    String main = measures.getFirst().name();
+    int few = estimates.where(row -> row.estimate(main) == null).size();
     if (few > 0) {
       doubts.add(
           new Warning(
@@ -153,7 +161,10 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
                   .formatted(few, Plural.of(estimates.size(), "setting"), Student.FEWEST_UNITS),
               "give a longer --budget"));
     }
-    long wide = estimates.where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
+  }
+
+  private static void addWide(Rows estimates, List<Warning> doubts) {
+    int wide = estimates.where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
     if (wide > 0) {
       doubts.add(
           new Warning(
@@ -162,6 +173,25 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
                   .formatted(wide, Plural.of(estimates.size(), "setting")),
               "give a longer --budget"));
     }
-    return doubts;
+  }
+
+  /** One visit apart from the others moves a mean, and widens its interval. */
+  private void addOutliers(Design plan, Rows visits, List<Warning> doubts) {
+    Map<Setting, List<Row>> bySetting =
+        visits.rows().stream()
+            .collect(Collectors.groupingBy(row -> Setting.in(row, plan.factorNames())));
+    long outliers =
+        bySetting.values().stream()
+            .map(rows -> Arrays.stream(values(measures.getFirst(), rows)).boxed().toList())
+            .mapToLong(CostDoubts::outliersIn)
+            .sum();
+    if (outliers > 0) {
+      doubts.add(
+          new Warning(
+              WarningCode.OUTLIER_PROCESS,
+              Plural.of(outliers, "visit")
+                  + " apart from the others of the same setting; kept in the estimate",
+              "look at them in the table of visits; run again when the machine is less busy"));
+    }
   }
 }

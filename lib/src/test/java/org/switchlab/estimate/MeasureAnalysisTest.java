@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.switchlab.machine.Machine;
 import org.switchlab.plan.Design;
 import org.switchlab.plan.Measure;
 import org.switchlab.plan.Protocols;
@@ -23,6 +24,8 @@ import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.RowsJson;
 import org.switchlab.table.Unit;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 /** Medians within a visit, Student's interval over visits. */
 class MeasureAnalysisTest {
@@ -85,6 +88,16 @@ class MeasureAnalysisTest {
     assertThat(RowsCsv.text(tables.getFirst())).contains("1,2.0,,,2.0,,,2,2,interrupted");
     assertThat(RowsJson.read(RowsJson.whole(tables.getFirst()))).isEqualTo(tables.getFirst());
     assertThat(Student.interval(new double[] {1, 2}, 0.95)).isEmpty();
+  }
+
+  @Test
+  void aVisitApartFromTheOthersIsADoubt() {
+    List<Observation> seen =
+        visits(new double[] {1}, new double[] {1.1}, new double[] {0.9}, new double[] {1}, new double[] {90});
+    List<Rows> tables = ANALYSIS.tables(PLAN, seen, Map.of(SETTING, Stop.PRECISION));
+    assertThat(ANALYSIS.doubts(PLAN, Machine.read(), seen, tables))
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.OUTLIER_PROCESS);
   }
 
   @Test
