@@ -36,9 +36,6 @@ final class DirectCostFigure {
   /** Steps of the count axis, about. */
   private static final int COUNT_STEPS = 6;
 
-  /** Room for the processes' marks below zero, in steps: under one, so that no tick is there. */
-  private static final double RUG_STEPS = 0.7;
-
   private static final Look QUIET = new Look(0, Look.Stroke.FULL, Look.Shape.NONE, true);
   private static final Look DISTURBED = new Look(3, Look.Stroke.DASHED, Look.Shape.NONE, true);
 
@@ -70,7 +67,7 @@ final class DirectCostFigure {
         .toList();
   }
 
-  /** Whole steps, since couples are; the topmost is left to the published number's label. */
+  /** Whole steps, since couples are, and one free step above for what stands there in words. */
   private static LinearScale countScale(
       CostBins bins, List<Double> quietNs, List<Double> disturbedNs) {
     double highest =
@@ -80,7 +77,7 @@ final class DirectCostFigure {
             .max()
             .orElse(0);
     double step = Math.max(1, SymlogScale.niceStep(Math.max(1, highest) / COUNT_STEPS));
-    return new LinearScale(-RUG_STEPS * step, step * (Math.ceil(highest / step) + 1), step);
+    return new LinearScale(0, step * (Math.ceil(highest / step) + 1), step);
   }
 
   /** The figure of {@code result}. */
@@ -98,8 +95,7 @@ final class DirectCostFigure {
     processes();
     String outside = outside();
     return new Figure(
-        result.heading(
-            Lines.intervals(result.rows(), result.rows().column(Column.ESTIMATE_NAME))),
+        result.heading(Lines.intervals(result.rows(), result.rows().column(Column.ESTIMATE_NAME))),
         outside.isEmpty() ? List.of() : List.of(outside),
         new Axis("cost of one switch (µs)", costScale()),
         new Axis("couples in %s µs".formatted(bins.width()), counts),
@@ -119,41 +115,26 @@ final class DirectCostFigure {
   }
 
   private void estimate(Estimate shown) {
-    marks.add(
-        new Mark.Strip(
-            new Look(Look.GREY, Look.Stroke.NONE, Look.Shape.NONE, true),
-            true,
-            Math.max(shown.low() / NS_PER_US, bins.edgeUs(0)),
-            Math.min(shown.high() / NS_PER_US, bins.edgeUs(bins.count()))));
+    Look strip = new Look(Look.GREY, Look.Stroke.NONE, Look.Shape.NONE, true);
+    marks.add(new Mark.Strip(strip, true, shown.low() / NS_PER_US, shown.high() / NS_PER_US));
     String words = Units.interval(shown.value(), shown.low(), shown.high());
-    upright("estimate: " + words, shown.value(), Look.Stroke.FULL);
+    upright("estimate: " + words, shown.value() / NS_PER_US, Look.Stroke.FULL);
   }
 
-  private void upright(String name, double costNs, Look.Stroke stroke) {
+  /** Far from what was measured it is drawn as an arrow at the nearer edge. */
+  private void published(PublishedPoint point) {
+    upright("published: " + point.printed(), point.value(), Look.Stroke.DOTTED);
+  }
+
+  private void upright(String name, double costUs, Look.Stroke stroke) {
     Look look = new Look(Look.BLACK, stroke, Look.Shape.NONE, false);
-    marks.add(new Mark.Rule(name, look, true, costNs / NS_PER_US, true));
+    marks.add(new Mark.Rule(name, look, true, costUs, true));
   }
 
   private Optional<PublishedPoint> published() {
-    return quietNs.isEmpty() && disturbedNs.isEmpty()
-        ? Optional.empty()
-        : PublishedPoints.ofFigure(result.plan().figure()).stream()
-            .filter(PublishedPoint::isDirect)
-            .findFirst();
-  }
-
-  /** A line where the number lies; far from what was measured, an arrow at the nearer edge. */
-  private void published(PublishedPoint point) {
-    double costNs = point.value() * NS_PER_US;
-    String label = "published: " + point.printed();
-    double top = counts.axisMax() - counts.step() / 4;
-    if (bins.holds(costNs)) {
-      upright(label, costNs, Look.Stroke.DOTTED);
-    } else if (bins.bin(costNs) < 0) {
-      marks.add(new Mark.Label("← " + label, bins.edgeUs(0), top, false));
-    } else {
-      marks.add(new Mark.Label(label + " →", bins.edgeUs(bins.count()), top, true));
-    }
+    return PublishedPoints.ofFigure(result.plan().figure()).stream()
+        .filter(PublishedPoint::isDirect)
+        .findFirst();
   }
 
   /** A mark a process at its median. */
@@ -179,7 +160,7 @@ final class DirectCostFigure {
     }
     String low = Units.duration(left.getFirst());
     String high = Units.duration(left.getLast());
-    return "not shown: %s of %s, %s"
+    return "Not shown: %s of %s, %s."
         .formatted(
             left.size(),
             Plural.of(quietNs.size() + disturbedNs.size(), "couple"),

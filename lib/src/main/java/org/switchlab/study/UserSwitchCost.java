@@ -53,7 +53,7 @@ public final class UserSwitchCost {
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
           .show(CostFigure::of)
-          .tables(result -> List.of(result.ownRows()))
+          .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)
           .claim("CS-2", CostChecks.named())
@@ -94,7 +94,7 @@ public final class UserSwitchCost {
   }
 
   /** What is compared is the switch without an array, so that alone is counted. */
-  private static Optional<String> counted(Setting setting) {
+  static Optional<String> counted(Setting setting) {
     return setting.whole(Walks.STRIDES.name()) == 0
         ? Optional.of(setting.text(SUBJECT.name()))
         : Optional.empty();
