@@ -50,9 +50,7 @@ public final class SwitchLadder {
           .vary(RUNG)
           .settings(SwitchLadder::settings)
           .by(
-              paired(
-                      EFFORT,
-                      task -> setting -> target(task.plan(), task.machine(), rung(setting).name()))
+              paired(EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
                   // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
                   // couples of which that is not true are rejected by their count of switches.
                   .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))
@@ -93,9 +91,8 @@ public final class SwitchLadder {
     return settings;
   }
 
-  /** The subject behind a rung's name, on the CPUs that its scope asks for. */
-  static Target target(Design plan, Machine machine, String name) {
-    Rung rung = Rungs.named(name);
+  /** The subject behind a rung, on the CPUs that its scope asks for. */
+  static Target target(Design plan, Machine machine, Rung rung) {
     int cpu = plan.cpu();
     int peerCpu = rung.scope().isCross() ? otherCpu(machine, cpu).orElse(cpu) : cpu;
     return new Target(Point.direct(rung.subject()), cpu, peerCpu);
