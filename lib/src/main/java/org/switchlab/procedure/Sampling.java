@@ -95,6 +95,10 @@ public final class Sampling {
     int before = seen.size();
     try {
       visitor.visit(state.setting, state.processes(), seed, seen::add);
+      if (seen.size() == before) {
+        // Without this a fixed protocol would go on asking a setting that has nothing to show.
+        state.failed();
+      }
     } catch (RunnerException e) {
       failures++;
       firstFailure = firstFailure == null ? e : firstFailure;
