@@ -15,7 +15,7 @@ import org.switchlab.table.Unit;
  *
  * @param name of its column, with its unit: {@code arrayBytes}
  * @param word what people write to set it: {@code sizes} for {@code --sizes} and {@code
- *     set("sizes", …)}
+ *     set("sizes", …)}; empty if nobody can
  * @param kind what its values are
  * @param many whether it can have several values at once, and so varies
  * @param choices the words it can be; empty if it is none of a list
@@ -137,6 +137,16 @@ public record Factor(
   /** The same, set by another word than its column's name. */
   public Factor word(String other) {
     return new Factor(name, other, kind, many, choices, allowed, valid, defaults, help);
+  }
+
+  /** The same that the experiment itself varies: nobody can set it. */
+  public Factor notSettable() {
+    return word("");
+  }
+
+  /** Whether people can set it. */
+  public boolean isSettable() {
+    return !word.isEmpty();
   }
 
   /** The same with a sentence for people. */

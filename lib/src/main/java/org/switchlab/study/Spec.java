@@ -126,7 +126,7 @@ public final class Spec implements Cloneable {
 
   /** Everything that can be set: what varies, its own options, its procedure's, everybody's. */
   public List<Factor> factors() {
-    List<Factor> all = new ArrayList<>(varied);
+    List<Factor> all = new ArrayList<>(varied.stream().filter(Factor::isSettable).toList());
     all.addAll(ownOptions);
     all.addAll(procedure().options());
     all.addAll(COMMON);
