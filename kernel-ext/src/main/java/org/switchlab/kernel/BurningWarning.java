@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.switchlab.view.Html;
+import org.switchlab.draw.Html;
 
 /** Warns in the cell's output of interrupted cells that still burn a CPU. */
 public final class BurningWarning {

@@ -3,8 +3,8 @@ package org.switchlab.kernel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.switchlab.draw.Html;
 import org.switchlab.run.Progress;
-import org.switchlab.view.Html;
 
 /** One report of progress as HTML and as text. */
 final class ProgressBar {

@@ -1,7 +1,7 @@
 package org.switchlab.kernel;
 
+import org.switchlab.draw.Html;
 import org.switchlab.unit.Plural;
-import org.switchlab.view.Html;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 

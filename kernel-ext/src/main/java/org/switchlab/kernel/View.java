@@ -3,6 +3,7 @@ package org.switchlab.kernel;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of one type show themselves in a notebook, free of any kernel's own classes.
@@ -10,13 +11,28 @@ import java.util.function.Function;
  * @param type values of this type and of its subtypes are shown this way
  * @param contents what makes the content, by MIME type; images other than SVG are base64 text, as
  *     the Jupyter protocol wants them
+ * @param ahead what stands in a display of its own before it; nothing where there is none. A front
+ *     end shows one content of a display: where HTML and a chart are to be seen, they are two
  * @param <T> the type
  */
-public record View<T>(Class<T> type, Map<String, Function<? super T, String>> contents) {
+public record View<T>(
+    Class<T> type,
+    Map<String, Function<? super T, String>> contents,
+    Function<? super T, ? extends @Nullable Object> ahead) {
 
   /** Keeps its own copy of {@code contents}. */
   public View {
     contents = Map.copyOf(contents);
+  }
+
+  /** A view that is one display. */
+  public View(Class<T> type, Map<String, Function<? super T, String>> contents) {
+    this(type, contents, any -> null);
+  }
+
+  /** The same after a display of what {@code part} gives, shown the way its own type is. */
+  public View<T> after(Function<? super T, ?> part) {
+    return new View<>(type, contents, part);
   }
 
   /** The MIME types this view has. */

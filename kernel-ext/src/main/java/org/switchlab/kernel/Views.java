@@ -28,7 +28,7 @@ public final class Views {
 
   /** The views, one a type. */
   public static List<View<?>> all() {
-    return List.of(result(), machine(), table(), chart());
+    return List.of(result(), machine(), table(), chart(), FigureView.view());
   }
 
   private static View<Result> result() {

@@ -1,10 +1,12 @@
 package org.switchlab.cli;
 
+import java.util.List;
 import org.switchlab.counter.CounterException;
 import org.switchlab.emulator.NoEmulatorException;
 import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
 
 /** The {@code switchlab} command. */
@@ -16,7 +18,6 @@ import picocli.CommandLine.Option;
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       CountCommand.class,
@@ -55,15 +56,36 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Interrupts interrupts = Interrupts.interruptThisThread();
-    int code = commandLine().execute(args);
+    int code = execute(args);
     System.exit(interrupts.exitCode(code));
   }
 
-  /** The command line, ready to execute; also what completion is generated from. */
-  static CommandLine commandLine() {
+  private static int execute(String... args) {
+    try {
+      return commandLine(args).execute(args);
+    } catch (IllegalArgumentException e) {
+      // No experiment of that name: there are no options to read.
+      System.err.println("switchlab: " + e.getMessage());
+      return ExitCode.WRONG_USAGE;
+    }
+  }
+
+  /**
+   * The command line, ready to execute {@code args}: {@code run} has the options of the experiment
+   * that they ask for.
+   *
+   * @throws IllegalArgumentException if there is no such experiment
+   */
+  static CommandLine commandLine(String... args) {
     Main main = new Main();
-    return new CommandLine(main)
-        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
+    List<String> words = List.of(args);
+    boolean runs = !words.isEmpty() && words.getFirst().equals("run");
+    String asked = runs ? RunHelp.asked(words.subList(1, words.size())) : RunCommand.USUAL;
+    CommandLine line = new CommandLine(main).addSubcommand("run", RunCommand.spec(asked));
+    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    return line.setExecutionExceptionHandler(
+            (failure, command, parsed) -> main.explain(failure, command))
+        .setParameterExceptionHandler((failure, all) -> RunHelp.refuse(failure, all, usual));
   }
 
   private int explain(Exception failure, CommandLine command) {

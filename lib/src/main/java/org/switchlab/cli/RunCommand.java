@@ -5,77 +5,123 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.switchlab.experiment.Experiment;
-import org.switchlab.result.PaperResult;
-import org.switchlab.result.Result;
-import org.switchlab.result.ResultJson;
+import org.switchlab.finding.Result;
+import org.switchlab.finding.ResultJson;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.FactorText;
+import org.switchlab.study.Catalogue;
+import org.switchlab.study.Setup;
 import org.switchlab.warning.WarningCode;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Measures one experiment on this machine and shows and stores its result. */
-@Command(
-    name = "run",
-    description = "Measure an experiment on this machine; show and store the result.",
-    footer = {
-      "",
-      "Examples:",
-      "  switchlab run                        Fig. 3 on this machine, about a minute",
-      "  switchlab run --quick                the same coarsely, in seconds",
-      "  switchlab run direct-cost            the cost of a switch without any array",
-      "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
-      "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
-      "  switchlab run switch-ladder          from a function call to a process switch",
-      "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
-      "  switchlab run direct-cost --paper --scale 0.1",
-      "  switchlab run paper                  every figure and claim, one report (report.html)",
-      "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
-      "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",
-      "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
-      "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
-      "  switchlab run protocols --quick      published wrong methods beside the right one",
-      "",
-      "Ctrl-C ends a run and shows what it has. Progress goes to stderr, results to stdout."
-    })
+/**
+ * Measures one experiment on this machine and shows and stores its result. Its options are the
+ * factors of that experiment, so that help and completion show what it can use and nothing else.
+ */
 final class RunCommand implements Callable<Integer> {
+
+  /** What runs where no experiment is named. */
+  static final String USUAL = "kernel-switch";
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
-  @Parameters(
-      index = "0",
-      paramLabel = "EXPERIMENT",
-      defaultValue = "kernel-switch",
-      description = "Name or second name, see 'switchlab list' (default: ${DEFAULT-VALUE}).")
-  private String name = "kernel-switch";
+  private static final String OUT = "--out";
+  private static final String JSON = "--json";
 
-  @Mixin private final RunOptions options = new RunOptions();
+  private final Setup<?> setup;
+  private final CommandSpec spec;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the result (default: results/TIME-EXPERIMENT).")
-  private @Nullable Path out;
+  private RunCommand(Setup<?> setup) {
+    this.setup = setup;
+    this.spec = CommandSpec.wrapWithoutInspection(this);
+  }
 
-  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
-  private boolean json;
+  /**
+   * The command {@code run} with the options of one experiment.
+   *
+   * @param asked its name or a second name
+   * @throws IllegalArgumentException listing the experiments there are
+   */
+  static CommandSpec spec(String asked) {
+    RunCommand command = new RunCommand(Catalogue.open(asked));
+    return command.build();
+  }
 
-  @Spec private CommandSpec spec;
+  /** Name of the experiment. */
+  String experiment() {
+    return setup.experiment().name();
+  }
+
+  private CommandSpec build() {
+    spec.name("run").mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(
+            "Measure an experiment on this machine; show and store the result.",
+            "",
+            "These are the options of %s: %s."
+                .formatted(setup.experiment().name(), setup.experiment().spec().summary()))
+        .footer(RunHelp.footer());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("EXPERIMENT")
+            .type(String.class)
+            .description("Name or second name, see 'switchlab list' (default: " + USUAL + ").")
+            .completionCandidates(RunHelp.names())
+            .build());
+    setup.factors().forEach(factor -> spec.addOption(option(factor)));
+    spec.addOption(
+        OptionSpec.builder(OUT)
+            .paramLabel("DIR")
+            .type(Path.class)
+            .description("Folder for the result (default: results/TIME-EXPERIMENT).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(JSON)
+            .type(boolean.class)
+            .description("Print one JSON document on stdout and nothing else.")
+            .build());
+    return spec;
+  }
+
+  private static OptionSpec option(Factor factor) {
+    var option = OptionSpec.builder("--" + factor.word()).description(factor.help());
+    if (factor.kind() == Factor.Kind.FLAG) {
+      return option.type(boolean.class).build();
+    }
+    option.paramLabel(FactorText.placeholder(factor)).completionCandidates(factor.choices());
+    return factor.many()
+        ? option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build()
+        : option.type(String.class).build();
+  }
 
   @Override
   public Integer call() {
-    Experiment<?> experiment = options.experiment(name);
-    Path folder = out == null ? defaultFolder(experiment.definition().name()) : out;
-    experiment.saveTo(folder);
-    experiment.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
-    Result result = experiment.run();
+    for (Factor factor : setup.factors()) {
+      Object given = spec.findOption("--" + factor.word()).getValue();
+      if (given instanceof List<?> values) {
+        setup.set(factor.word(), values.toArray());
+      } else if (given != null && !given.equals(false)) {
+        setup.set(factor.word(), given);
+      }
+    }
+    Path out = spec.findOption(OUT).getValue();
+    boolean json = Boolean.TRUE.equals(spec.findOption(JSON).getValue());
+    Path folder = out == null ? defaultFolder(setup.experiment().name()) : out;
+    setup.saveTo(folder);
+    setup.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
+    return show(setup.run(), folder, json);
+  }
+
+  private int show(Result result, Path folder, boolean json) {
     PrintWriter print = spec.commandLine().getOut();
     print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
     if (!json) {
@@ -94,15 +140,15 @@ final class RunCommand implements Callable<Integer> {
     if (result.has(WarningCode.NOT_SAVED)) {
       return "The result could not be stored; see the warnings.";
     }
-    boolean report = result.kind().files().contains(PaperResult.REPORT);
-    return """
-    Result folder  %s
-    Chart          %s
-                   %s%s"""
-        .formatted(
-            folder,
-            folder.resolve("chart.svg"),
-            folder.resolve("chart.png"),
-            report ? "\nReport         " + folder.resolve(PaperResult.REPORT) : "");
+    List<String> lines = new ArrayList<>();
+    lines.add("Result folder  " + folder);
+    lines.add("Chart          " + folder.resolve("chart.svg"));
+    lines.add("               " + folder.resolve("chart.png"));
+    result
+        .presentation()
+        .files(result)
+        .keySet()
+        .forEach(name -> lines.add("Also           " + folder.resolve(name)));
+    return String.join("\n", lines);
   }
 }

@@ -44,6 +44,7 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
             .replace("–", "-")
             .replace("−", "-")
             .replace("…", "...")
+            .replace("∞", "inf")
             .replace("·", "|");
     return StandardCharsets.US_ASCII.newEncoder().canEncode(spelled)
         ? spelled
@@ -57,10 +58,15 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
 
   /** The few looks that are used. */
   public enum Ansi {
+    /** What stands out. */
     BOLD("1"),
+    /** What holds. */
     GREEN("32"),
+    /** What does not hold. */
     RED("31"),
+    /** What is in doubt. */
     YELLOW("33"),
+    /** What stands back. */
     FAINT("2");
 
     private final String code;

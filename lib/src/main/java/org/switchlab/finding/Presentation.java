@@ -11,7 +11,10 @@ public interface Presentation {
   /** The figure. */
   Figure figure(Result result);
 
-  /** The tables for people; the main table unless said otherwise. */
+  /**
+   * The tables for people; the main table unless said otherwise. A page shows the main table as
+   * well.
+   */
   default List<Rows> tables(Result result) {
     return List.of(result.rows());
   }

@@ -2,6 +2,7 @@ package org.switchlab.finding;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Claims;
 import org.switchlab.claim.Verdict;
@@ -63,8 +64,16 @@ final class ResultHtml {
         + shown.notes(result).stream()
             .map(note -> Html.element("p", note) + "\n")
             .collect(Collectors.joining())
-        + shown.tables(result).stream().map(ResultHtml::folded).collect(Collectors.joining())
+        + tables(result).map(ResultHtml::folded).collect(Collectors.joining())
         + "</div>\n";
+  }
+
+  /** The tables for people, and whatever of the main table they leave out. */
+  private static Stream<Rows> tables(Result result) {
+    List<Rows> shown = result.presentation().tables(result);
+    return shown.contains(result.rows())
+        ? shown.stream()
+        : Stream.concat(shown.stream(), Stream.of(result.rows()));
   }
 
   private static String folded(Rows rows) {

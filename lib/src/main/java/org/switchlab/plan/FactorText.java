@@ -104,8 +104,13 @@ public final class FactorText {
     }
   }
 
-  private static long bytes(String text) {
-    Matcher matcher = SIZE.matcher(text);
+  /**
+   * A size as people write it: {@code 64}, {@code 32K}, {@code 1M}.
+   *
+   * @throws IllegalArgumentException saying how to write one
+   */
+  public static long bytes(String text) {
+    Matcher matcher = SIZE.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("it must be a size, such as 64, 32K or 1M");
     }
@@ -118,8 +123,14 @@ public final class FactorText {
     };
   }
 
-  private static long timeNs(String text) {
-    Matcher matcher = TIME.matcher(text);
+  /**
+   * A time as people write it, in ns: {@code 50us}, {@code 30s}, {@code 5m}; a number alone is one
+   * of seconds.
+   *
+   * @throws IllegalArgumentException saying how to write one
+   */
+  public static long timeNs(String text) {
+    Matcher matcher = TIME.matcher(text.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException("it must be a time, such as 50us, 30s, 5m or 1h");
     }

@@ -180,22 +180,23 @@ final class CostFigure {
     if (points.isEmpty()) {
       return;
     }
-    List<Dot> dots =
-        points.stream()
-            .map(
-                p ->
-                    new Dot(
-                        (double) p.arrayBytes().orElseThrow(),
-                        p.value(),
-                        Double.NaN,
-                        Double.NaN,
-                        isAlone(p, points)
-                            ? "%d B: %s".formatted(p.strideBytes(), p.printed())
-                            : ""))
-            .toList();
+    List<Dot> dots = points.stream().map(CostFigure::star).toList();
     marks.add(
         new Mark.Series(
             "published", new Look(Look.BLACK, Look.Stroke.NONE, Look.Shape.STAR, false), dots));
+    points.stream()
+        .filter(point -> isAlone(point, points))
+        .map(CostFigure::star)
+        .forEach(dot -> marks.add(new Mark.Label(dot.hint(), dot.x(), dot.y(), true)));
+  }
+
+  private static Dot star(PublishedPoint point) {
+    return new Dot(
+        (double) point.arrayBytes().orElseThrow(),
+        point.value(),
+        Double.NaN,
+        Double.NaN,
+        "%d B: %s".formatted(point.strideBytes(), point.printed()));
   }
 
   /** Whether other strides are published with another number at the same size. */

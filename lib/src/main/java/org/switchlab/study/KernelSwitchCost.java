@@ -1,5 +1,6 @@
 package org.switchlab.study;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.switchlab.estimate.CostAnalysis;
@@ -13,7 +14,10 @@ import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
 import org.switchlab.sample.Couples;
+import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
+import org.switchlab.table.Pivot;
+import org.switchlab.table.Rows;
 import org.switchlab.unit.Units;
 
 /**
@@ -44,6 +48,7 @@ public final class KernelSwitchCost {
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
           .show(CostFigure::of)
+          .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .claim("CS-1", CostChecks.named())
           .claim("CS-3", CostChecks.named())
@@ -68,6 +73,14 @@ public final class KernelSwitchCost {
   static PairedVisitor.Target onOneCpu(Setting setting, Task task) {
     int cpu = task.plan().cpu();
     return new PairedVisitor.Target(Point.of(setting, SUBJECT), cpu, cpu);
+  }
+
+  /** Costs by array and stride. */
+  static List<Rows> tables(SwitchCosts result) {
+    Rows walked = result.ownRows().where(row -> row.whole(Walks.STRIDES.name()) > 0);
+    return walked.isEmpty()
+        ? List.of(result.ownRows())
+        : List.of(Pivot.of(walked, Walks.SIZES.name(), Walks.STRIDES.name(), Column.ESTIMATE_NAME));
   }
 
   /** The direct cost in one sentence; empty if it was not measured. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.draw.TextStyle;
 import org.switchlab.view.Locales;
-import org.switchlab.view.TextStyle;
 
 class BenchTextTest {
 

@@ -14,14 +14,14 @@ import java.util.function.Supplier;
  * Texts kept to be compared with. To accept a wanted change, run with {@code -Dgolden.write=true}
  * and read the difference before it is committed.
  */
-final class Golden {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
   /** Fails unless {@code rendered} gives the golden text {@code name} under {@code locale}. */
-  static void matches(String name, String locale, Supplier<String> rendered) {
+  public static void matches(String name, String locale, Supplier<String> rendered) {
     String actual = Locales.under(Locale.forLanguageTag(locale), rendered);
     Path golden = FOLDER.resolve(name);
     try {

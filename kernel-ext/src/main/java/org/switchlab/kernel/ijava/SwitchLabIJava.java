@@ -35,7 +35,8 @@ public final class SwitchLabIJava {
   public static ProgressDefault.Installation install(BaseKernel kernel) throws Exception {
     Screen screen = new IJavaScreen(kernel.getIO().display);
     BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), screen);
-    Views.all().forEach(view -> IJavaViews.register(view, kernel.getRenderer()));
+    IJavaViews views = new IJavaViews(kernel.getRenderer(), kernel.getIO().display);
+    Views.all().forEach(views::register);
     registerMagics(kernel);
     // Import declarations execute nothing, so IJava takes them in the middle of another evaluation.
     kernel.eval(String.join("\n", Imports.lines()));

@@ -26,7 +26,8 @@ public final class SwitchLabExtension implements Extension {
   public void install(BaseKernel kernel) {
     Screen screen = new JJavaScreen(kernel.getIO().display);
     BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), screen);
-    Views.all().forEach(view -> JJavaViews.register(view, kernel.getRenderer()));
+    JJavaViews views = new JJavaViews(kernel.getRenderer(), kernel.getIO().display);
+    Views.all().forEach(views::register);
     Magics.all().forEach((name, magic) -> registerMagic(kernel, name, magic));
     progress = NotebookProgress.install(screen, burning);
     BackgroundThreads.completionsStandBack();
