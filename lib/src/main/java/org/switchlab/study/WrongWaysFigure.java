@@ -51,9 +51,9 @@ final class WrongWaysFigure {
         new Axis("cost of one switch (µs)", scale(all)),
         new Axis("", new RowScale(all.stream().map(Comparison::name).toList(), List.of(), true)),
         List.of(
-            new Mark.Series("applied once", thin, dots(all, WrongWaysFigure::once), true),
             answers("right", RIGHT, all, Comparison::rightNs, -APART),
-            answers("wrong", WRONG, all, Comparison::wrongNs, 0)));
+            answers("wrong", WRONG, all, Comparison::wrongNs, 0),
+            new Mark.Series("applied once", thin, dots(all, WrongWaysFigure::once), true)));
   }
 
   private static Mark.Series answers(
@@ -72,12 +72,8 @@ final class WrongWaysFigure {
 
   /** A range has ends and no middle. */
   private static Dot once(Comparison comparison, int row) {
-    return new Dot(
-        Double.NaN,
-        row,
-        us(comparison.onceLowNs()),
-        us(comparison.onceHighNs()),
-        applied(comparison));
+    return Dot.range(
+        us(comparison.onceLowNs()), us(comparison.onceHighNs()), row, applied(comparison));
   }
 
   private static String applied(Comparison comparison) {
