@@ -44,7 +44,7 @@ record PeakCauses(Emulator emulator) implements Step {
           Column.flag("here", "models this machine"),
           Walks.SIZES.column("array"),
           Walks.STRIDES.column("stride"),
-          PeakOrigin.PAGES.column("pages"),
+          Column.whole("pageBytes", Unit.BYTES, "pages"),
           Column.number("l2MissesPerSwitch", Unit.COUNT, "L2 misses a switch"),
           Column.number("dtlbMissesPerSwitch", Unit.COUNT, "dTLB misses a switch"),
           Column.number("pageWalksPerSwitch", Unit.COUNT, "page walks a switch"));

@@ -39,7 +39,7 @@ public final class PeakOrigin {
 
   private static final Factor STRIDE = Walks.STRIDES.by(List.of(STRIDE_BYTES)).notSettable();
 
-  static final Factor PAGES =
+  private static final Factor PAGES =
       Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
 
   private static final EffortOptions EFFORT =
