@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.defect.Comparisons;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
+import org.switchlab.defect.PlanComparisons;
 import org.switchlab.defect.WrongMethod;
 import org.switchlab.estimate.Doubts;
 import org.switchlab.estimate.Stop;
@@ -59,7 +59,7 @@ final class ProtocolsRun {
     boolean interrupted = run(passes);
     Samples samples = passes.samples();
     Stop unfinished = interrupted ? Stop.INTERRUPTED : Stop.BUDGET;
-    List<ProtocolComparison> comparisons = compare(samples, unfinished);
+    List<Comparison> comparisons = compare(samples, unfinished);
     warnings.addAll(conducts.warnings());
     warnings.addAll(floorDoubts(samples));
     warnings.addAll(machine.problems());
@@ -105,14 +105,14 @@ final class ProtocolsRun {
     return compare(samples, Stop.BUDGET).stream().allMatch(c -> c.stop() == Stop.PRECISION);
   }
 
-  private List<ProtocolComparison> compare(Samples samples, Stop unfinished) {
-    return Comparisons.of(plan, methods, samples, unfinished);
+  private List<Comparison> compare(Samples samples, Stop unfinished) {
+    return PlanComparisons.of(plan, methods, samples, unfinished);
   }
 
   private List<Warning> floorDoubts(Samples samples) {
     OptionalDouble knownFloorNs = FloorHistory.ofUser().lowestNs(machine.identity());
     return samples.processes().isEmpty()
         ? List.of()
-        : Doubts.ofFloor(Comparisons.floor(samples), knownFloorNs);
+        : Doubts.ofFloor(PlanComparisons.floor(samples), knownFloorNs);
   }
 }

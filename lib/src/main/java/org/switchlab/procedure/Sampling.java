@@ -91,6 +91,7 @@ public final class Sampling {
   }
 
   private void visit(SettingState state) throws InterruptedException {
+    state.begin();
     long seed = random.nextLong() >>> 1;
     int before = seen.size();
     try {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.switchlab.counter.MissesPerSwitch;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.MissRegression;
 import org.switchlab.estimate.PageSizeContrast;
 import org.switchlab.estimate.PointEstimate;
@@ -48,7 +49,8 @@ public record PeakOriginResult(
 
   /** The rise on ordinary and on huge pages; absent if a point it needs is missing. */
   public @Nullable PageSizeContrast contrast() {
-    return PageSizeContrast.of(estimates, plan().protocol().level(), plan().seed()).orElse(null);
+    List<CostEstimate> costs = estimates.stream().map(CostEstimate::of).toList();
+    return PageSizeContrast.of(costs, plan().protocol().level(), plan().seed()).orElse(null);
   }
 
   /** The measured costs explained by the emulated misses; absent without an emulator. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.switchlab.defect.Comparisons;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
+import org.switchlab.defect.PlanComparisons;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Plan;
 import org.switchlab.sample.Samples;
@@ -33,7 +33,7 @@ final class ProtocolsKind implements ResultKind {
 
   @Override
   public Result read(Frame frame, ResultFolder folder) {
-    List<ProtocolComparison> comparisons = folder.json(COMPARISONS, new TypeReference<>() {});
+    List<Comparison> comparisons = folder.json(COMPARISONS, new TypeReference<>() {});
     return new ProtocolsResult(frame, folder.parsed(SAMPLES, SamplesCsv::parse), comparisons);
   }
 
@@ -45,6 +45,6 @@ final class ProtocolsKind implements ResultKind {
     return new ProtocolsResult(
         frame,
         samples,
-        Comparisons.of(plan, Comparisons.methodsOf(plan), samples, Stop.INTERRUPTED));
+        PlanComparisons.of(plan, PlanComparisons.methodsOf(plan), samples, Stop.INTERRUPTED));
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Samples;
 import org.switchlab.unit.Units;
@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * @param samples raw observations of all of them
  * @param comparisons one entry a wrong method
  */
-public record ProtocolsResult(Frame frame, Samples samples, List<ProtocolComparison> comparisons)
+public record ProtocolsResult(Frame frame, Samples samples, List<Comparison> comparisons)
     implements Result {
 
   /** How it is stored. */

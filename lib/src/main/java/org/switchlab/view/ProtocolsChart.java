@@ -13,7 +13,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.table.Estimate;
 
 /**
@@ -32,18 +32,18 @@ public final class ProtocolsChart {
   /** Distance of a row's name above the row. */
   private static final double NAME_ABOVE = 0.45;
 
-  private final List<ProtocolComparison> comparisons;
+  private final List<Comparison> comparisons;
   private final SymlogScale scale;
   private final HeadedChart chart;
 
-  private ProtocolsChart(List<ProtocolComparison> comparisons, Heading heading) {
+  private ProtocolsChart(List<Comparison> comparisons, Heading heading) {
     this.comparisons = comparisons;
     this.scale = CostScale.of(centresUs(comparisons), allUs(comparisons));
     this.chart = ChartLook.chart(heading, notes());
   }
 
   /** A chart of {@code comparisons}; changing it changes nothing else. */
-  public static XYChart of(List<ProtocolComparison> comparisons, Heading heading) {
+  public static XYChart of(List<Comparison> comparisons, Heading heading) {
     return new ProtocolsChart(comparisons, heading).draw();
   }
 
@@ -101,7 +101,7 @@ public final class ProtocolsChart {
     double[] y = new double[comparisons.size()];
     boolean any = false;
     for (int i = 0; i < x.length; i++) {
-      ProtocolComparison comparison = comparisons.get(i);
+      Comparison comparison = comparisons.get(i);
       Estimate answer = right ? comparison.rightNs() : comparison.wrongNs();
       y[i] = right ? row(i) + APART : row(i);
       x[i] = answer == null ? Double.NaN : at(answer.value());
@@ -153,19 +153,19 @@ public final class ProtocolsChart {
     return scale.toAxis(costNs / 1e3);
   }
 
-  private static double[] centresUs(List<ProtocolComparison> comparisons) {
+  private static double[] centresUs(List<Comparison> comparisons) {
     return comparisons.stream()
-        .map(ProtocolComparison::rightNs)
+        .map(Comparison::rightNs)
         .filter(Objects::nonNull)
         .mapToDouble(right -> right.value() / 1e3)
         .toArray();
   }
 
-  private static double[] allUs(List<ProtocolComparison> comparisons) {
+  private static double[] allUs(List<Comparison> comparisons) {
     return comparisons.stream().flatMapToDouble(ProtocolsChart::spanUs).toArray();
   }
 
-  private static DoubleStream spanUs(ProtocolComparison comparison) {
+  private static DoubleStream spanUs(Comparison comparison) {
     return Stream.concat(
             Stream.of(comparison.wrongNs(), comparison.rightNs()).flatMap(ProtocolsChart::ends),
             Stream.of(comparison.onceLowNs(), comparison.onceHighNs()))

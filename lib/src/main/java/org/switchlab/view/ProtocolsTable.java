@@ -3,7 +3,7 @@ package org.switchlab.view;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.table.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -19,7 +19,7 @@ public final class ProtocolsTable {
    * A table of {@code comparisons} in their order; what is absent is missing, never 0. The columns
    * {@code ciLowNs} and {@code ciHighNs} are the interval of {@code errorNs}.
    */
-  public static Table of(List<ProtocolComparison> comparisons) {
+  public static Table of(List<Comparison> comparisons) {
     Table table =
         Table.create(
             "protocols",
@@ -39,7 +39,7 @@ public final class ProtocolsTable {
     return table;
   }
 
-  private static void append(Table table, ProtocolComparison comparison) {
+  private static void append(Table table, Comparison comparison) {
     Estimate error = comparison.errorNs();
     table.stringColumn("protocol").append(comparison.name());
     append(table, "wrongNs", value(comparison.wrongNs()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -20,12 +20,9 @@ public final class ProtocolsViews {
 
   /** The whole result for a terminal. */
   public static String text(
-      List<ProtocolComparison> comparisons,
-      Heading heading,
-      List<Verdict> verdicts,
-      TextStyle style) {
+      List<Comparison> comparisons, Heading heading, List<Verdict> verdicts, TextStyle style) {
     List<String> picture = new ArrayList<>();
-    for (ProtocolComparison comparison : comparisons) {
+    for (Comparison comparison : comparisons) {
       ResultText.section(picture, lines(comparison, style));
     }
     return ResultText.render(
@@ -37,7 +34,7 @@ public final class ProtocolsViews {
         style);
   }
 
-  private static List<String> lines(ProtocolComparison comparison, TextStyle style) {
+  private static List<String> lines(Comparison comparison, TextStyle style) {
     List<String> lines = new ArrayList<>(ResultText.bold(comparison.name(), style));
     lines.addAll(field("method", comparison.what(), style));
     lines.addAll(field("wrong", interval(comparison.wrongNs()) + once(comparison), style));
@@ -59,7 +56,7 @@ public final class ProtocolsViews {
     return cost == null ? NONE : Units.interval(cost.value(), cost.low(), cost.high());
   }
 
-  private static String error(ProtocolComparison comparison) {
+  private static String error(Comparison comparison) {
     Double share = comparison.errorShare();
     if (comparison.errorNs() == null || share == null) {
       return "not to be told: nothing was measured on one side";
@@ -69,7 +66,7 @@ public final class ProtocolsViews {
         .formatted(interval(comparison.errorNs()), sign, Units.share(Math.abs(share)));
   }
 
-  private static String once(ProtocolComparison comparison) {
+  private static String once(Comparison comparison) {
     Double low = comparison.onceLowNs();
     Double high = comparison.onceHighNs();
     if (low == null || high == null) {
@@ -85,8 +82,7 @@ public final class ProtocolsViews {
   }
 
   /** The whole result for a notebook or page. */
-  public static String html(
-      List<ProtocolComparison> comparisons, Heading heading, List<Verdict> verdicts) {
+  public static String html(List<Comparison> comparisons, Heading heading, List<Verdict> verdicts) {
     return ResultHtml.render(
         ProtocolsChart.of(comparisons, heading),
         verdicts,
@@ -96,7 +92,7 @@ public final class ProtocolsViews {
   }
 
   /** One row a method. */
-  static String table(List<ProtocolComparison> comparisons) {
+  static String table(List<Comparison> comparisons) {
     String rows = comparisons.stream().map(ProtocolsViews::row).collect(Collectors.joining());
     return "<table class=\"switchlab-table\">\n<tr><th>protocol</th><th class=\"n\">wrong</th>"
         + "<th class=\"n\">right</th><th>error</th><th>method</th><th>why it is wrong</th></tr>\n"
@@ -104,7 +100,7 @@ public final class ProtocolsViews {
         + "</table>\n";
   }
 
-  private static String row(ProtocolComparison comparison) {
+  private static String row(Comparison comparison) {
     return "<tr>"
         + Html.element("td", comparison.name())
         + "<td class=\"n\">"

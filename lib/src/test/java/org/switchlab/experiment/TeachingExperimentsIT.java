@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.Lab;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.defect.WrongMethod;
 import org.switchlab.defect.WrongMethods;
 import org.switchlab.estimate.AccessPattern;
@@ -89,12 +89,12 @@ class TeachingExperimentsIT {
             .run();
     assertStored(result, folder);
     assertThat(result.comparisons())
-        .extracting(ProtocolComparison::name)
+        .extracting(Comparison::name)
         .containsExactlyElementsOf(WrongMethods.all().stream().map(WrongMethod::name).toList());
     boolean second = Affinity.allowed().size() > 1;
     assertThat(result.comparisons())
         .filteredOn(comparison -> second || !comparison.name().equals("unpinned"))
-        .extracting(ProtocolComparison::applications)
+        .extracting(Comparison::applications)
         .allMatch(applications -> applications > 0);
   }
 
@@ -116,7 +116,7 @@ class TeachingExperimentsIT {
     assertThat(result.has(WarningCode.INTERRUPTED)).isTrue();
     assertThat(result.samples().processes()).isNotEmpty();
     assertThat(result.comparisons())
-        .extracting(ProtocolComparison::stop)
+        .extracting(Comparison::stop)
         .isSubsetOf(List.of(Stop.INTERRUPTED, Stop.PRECISION, Stop.FAILED));
     assertThat(Lab.last()).isSameAs(result);
   }

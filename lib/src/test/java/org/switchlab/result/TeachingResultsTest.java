@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.switchlab.defect.Comparison;
 import org.switchlab.defect.Conduct;
-import org.switchlab.defect.ProtocolComparison;
 import org.switchlab.defect.SampleComparisons;
 import org.switchlab.estimate.SamplePatterns;
 import org.switchlab.estimate.SampleTraces;
@@ -105,7 +105,7 @@ class TeachingResultsTest {
     ProtocolsResult loaded = Result.load(folder, ProtocolsResult.class);
     assertThat(loaded.samples()).isEqualTo(whole.samples());
     assertThat(loaded.comparisons())
-        .extracting(ProtocolComparison::name)
+        .extracting(Comparison::name)
         .containsExactly("lat-ctx", "twice-the-switches", "mean-of-everything");
     assertThat(loaded.has(WarningCode.INTERRUPTED)).isTrue();
   }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
-import org.switchlab.defect.ProtocolComparison;
+import org.switchlab.defect.Comparison;
 import org.switchlab.defect.SampleComparisons;
 import org.switchlab.estimate.SamplePatterns;
 import org.switchlab.estimate.SampleTraces;
@@ -45,7 +45,7 @@ class TeachingChartTest {
 
   @Test
   void everyWrongMethodHasARowAnsweredOrNot() {
-    List<ProtocolComparison> comparisons = SampleComparisons.all();
+    List<Comparison> comparisons = SampleComparisons.all();
     String svg = svg(ProtocolsChart.of(comparisons, HEADING));
     assertThat(comparisons)
         .isNotEmpty()
