@@ -110,7 +110,7 @@ public final class SwitchLadder {
         .orElse(OptionalInt.empty());
   }
 
-  /** What each rung costs and executes; what it adds stands in the figure. */
+  /** What the figure does not say of each rung, and what the address space costs. */
   private static List<Rows> tables(Ladder ladder) {
     List<Rows> tables = new ArrayList<>();
     tables.add(
@@ -118,13 +118,12 @@ public final class SwitchLadder {
             .rows()
             .only(
                 RUNG.name(),
-                "scope",
-                "estimate",
                 "grossNs",
                 "syscallsPerSwitch",
                 "netSyscallsPerSwitch",
                 "userInstructionsPerSwitch",
-                "stop"));
+                "stop")
+            .titled("A switch with its message, and what it executes, counted"));
     Rows difference = ladder.rows(LadderAnalysis.ADDRESS_SPACE);
     if (!difference.isEmpty()) {
       tables.add(difference.titled("The change of the address space: processes less threads"));

@@ -9,6 +9,7 @@ import org.switchlab.estimate.Stop;
 import org.switchlab.finding.Result;
 import org.switchlab.finding.ResultData;
 import org.switchlab.machine.Machine;
+import org.switchlab.machine.Topology;
 import org.switchlab.plan.Design;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
@@ -28,11 +29,38 @@ import org.switchlab.table.Rows;
 /** Results whose costs follow a script: nothing is measured, and the machine is the paper's. */
 final class Scripted {
 
-  static final Machine MACHINE = Machine.published();
+  static final Machine MACHINE = machine(0, 2);
 
   private static final String WHEN = "2026-01-02T03:04:05Z";
 
   private Scripted() {}
+
+  /** The paper's machine with two cores of two CPUs each, of which only some are allowed. */
+  static Machine machine(Integer... allowedCpus) {
+    Machine base = Machine.published();
+    var topology =
+        new Topology(
+            List.of(0, 1, 2, 3),
+            List.of(allowedCpus),
+            List.of(),
+            List.of(List.of(0, 1), List.of(2, 3)),
+            List.of(),
+            1,
+            "on");
+    return new Machine(
+        base.cpu(),
+        topology,
+        base.caches(),
+        base.tlbs(),
+        base.memory(),
+        base.kernel(),
+        base.frequency(),
+        base.virtualization(),
+        base.cgroup(),
+        base.rights(),
+        base.load(),
+        base.unreadable());
+  }
 
   /** A run of {@code setup} through {@code runner}, with further steps; its claims are answered. */
   static <R extends Result> R run(Setup<R> setup, Runner runner, Step... steps) {

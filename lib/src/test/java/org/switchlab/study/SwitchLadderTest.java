@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Topology;
 import org.switchlab.plan.Design;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rungs;
@@ -16,29 +15,7 @@ import org.switchlab.warning.WarningCode;
 class SwitchLadderTest {
 
   private static Machine with(Integer... allowedCpus) {
-    Machine base = Machine.published();
-    var topology =
-        new Topology(
-            List.of(0, 1, 2, 3),
-            List.of(allowedCpus),
-            List.of(),
-            List.of(List.of(0, 1), List.of(2, 3)),
-            List.of(),
-            1,
-            "on");
-    return new Machine(
-        base.cpu(),
-        topology,
-        base.caches(),
-        base.tlbs(),
-        base.memory(),
-        base.kernel(),
-        base.frequency(),
-        base.virtualization(),
-        base.cgroup(),
-        base.rights(),
-        base.load(),
-        base.unreadable());
+    return Scripted.machine(allowedCpus);
   }
 
   private static Setup<Ladder> setup() {
