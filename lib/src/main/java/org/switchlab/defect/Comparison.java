@@ -49,12 +49,12 @@ public record Comparison(
   public static final List<Column> COLUMNS =
       List.of(
           Column.text("method", "method"),
-          Column.estimate("wrong", Unit.NS, "wrong answer"),
-          Column.estimate("right", Unit.NS, "right answer"),
+          Column.estimate("wrong", Unit.NS, "wrong"),
+          Column.estimate("right", Unit.NS, "right"),
           Column.estimate("error", Unit.NS, "error"),
-          Column.number("errorShare", Unit.SHARE, "error, of what is right"),
-          Column.number("onceLowNs", Unit.NS, "applied once, from"),
-          Column.number("onceHighNs", Unit.NS, "applied once, to"),
+          Column.number("errorShare", Unit.SHARE, "of what is right"),
+          Column.number("onceLowNs", Unit.NS, "once, from"),
+          Column.number("onceHighNs", Unit.NS, "once, to"),
           Column.count("applications", "applied"),
           Column.count("unanswered", "without an answer"),
           Column.text("stop", "stopped by"),

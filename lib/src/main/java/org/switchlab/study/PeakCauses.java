@@ -92,7 +92,7 @@ record PeakCauses(Emulator emulator) implements Step {
               WarningCode.NO_EMULATOR,
               "the misses behind the costs could not be emulated: " + e.getMessage(),
               "");
-      return measured.withWarnings(List.of(missing));
+      return measured.withFacts(rows(List.of())).withWarnings(List.of(missing));
     }
   }
 

@@ -14,6 +14,7 @@ import org.switchlab.procedure.EffortOptions;
 import org.switchlab.table.Column;
 import org.switchlab.table.Pivot;
 import org.switchlab.table.Rows;
+import org.switchlab.unit.Plural;
 import org.switchlab.warning.WarningCode;
 
 /**
@@ -86,8 +87,8 @@ public final class PeakOrigin {
     List<Long> sizes = choices.wholes(SIZES.name());
     if (new TreeSet<>(sizes).size() < 2) {
       throw new IllegalArgumentException(
-          "%d array sizes; a rise needs two or more, such as 64 KiB and the L2 size"
-              .formatted(sizes.size()));
+          "%s; a rise needs two or more, such as 64 KiB and the L2 size"
+              .formatted(Plural.of(sizes.size(), "array size")));
     }
     return Walks.settings(sizes, List.of(STRIDE_BYTES)).stream()
         .flatMap(
@@ -105,6 +106,7 @@ public final class PeakOrigin {
         new Rows("Cost of one switch by array and pages, measured", costs.columns(), costs.rows()));
     result
         .find(PeakCauses.TABLE)
+        .filter(causes -> !causes.isEmpty())
         .map(
             causes ->
                 causes.only(

@@ -20,7 +20,6 @@ import org.switchlab.procedure.Judge;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
 import org.switchlab.sample.Couples;
-import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
@@ -117,16 +116,13 @@ public final class WrongWays {
         Comparisons.arePrecise(task.plan(), observations) ? Set.copyOf(due) : Set.of();
   }
 
-  /** The numbers, and what they are numbers of. */
+  /** The numbers, and what they are numbers of; how often and why it ended is in the main one. */
   private static List<Rows> tables(WrongWaysResult result) {
-    Rows all = result.rows();
     Rows numbers =
-        all.only(
-            all.columns().stream()
-                .map(Column::name)
-                .filter(name -> !Set.of("what", "why").contains(name))
-                .toArray(String[]::new));
-    Rows words = all.only("method", "what", "why");
+        result
+            .rows()
+            .only("method", "wrong", "right", "error", "errorShare", "onceLowNs", "onceHighNs");
+    Rows words = result.rows().only("method", "what", "why");
     return List.of(
         new Rows("Cost of one switch by each method", numbers.columns(), numbers.rows()),
         new Rows("What each method does", words.columns(), words.rows()));
