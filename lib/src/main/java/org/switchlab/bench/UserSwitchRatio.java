@@ -67,7 +67,12 @@ final class UserSwitchRatio implements Benchmark {
   }
 
   private static Estimate cost(Ladder ladder, String rung) throws NotMeasurableException {
-    Estimate cost = ladder.rung(rung).cost().switchCostNs();
+    Estimate cost =
+        ladder.rungs().stream()
+            .filter(one -> one.rung().name().equals(rung))
+            .findFirst()
+            .map(one -> one.cost().switchCostNs())
+            .orElse(null);
     if (cost == null) {
       throw new NotMeasurableException("the run has no estimate of " + rung);
     }
