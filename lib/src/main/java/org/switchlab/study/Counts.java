@@ -3,6 +3,8 @@ package org.switchlab.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.CounterEvidence;
 import org.switchlab.counter.CountObservations;
 import org.switchlab.counter.CountedMachine;
@@ -25,6 +27,7 @@ import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /** What was counted without and with switches, by array size and stride. */
 public final class Counts extends Result {
@@ -134,7 +137,7 @@ public final class Counts extends Result {
             Column.text(SpreadTables.MEDIAN, "median"),
             Column.text("least", "least"),
             Column.text("most", "most"),
-            Column.number(SpreadTables.DEVIATION, Unit.SHARE, "deviation"));
+            Column.text(SpreadTables.DEVIATION, "deviation"));
     List<Row> rows = new ArrayList<>();
     for (Row row : spread.rows()) {
       rows.add(
@@ -157,6 +160,11 @@ public final class Counts extends Result {
             + " deviation as a share of the mean",
         columns,
         rows);
+  }
+
+  private static @Nullable String percent(Row row) {
+    OptionalDouble share = row.number(SpreadTables.DEVIATION);
+    return share.isPresent() ? Units.digits(100 * share.getAsDouble()) + " %" : null;
   }
 
   private static String tenths(Row row, String name) {
