@@ -203,7 +203,8 @@ public record Factor(
    */
   public List<Object> accept(List<?> given) {
     if (given.isEmpty()) {
-      throw new IllegalArgumentException("no %s is given: name at least one".formatted(word));
+      throw new IllegalArgumentException(
+          "%s is given without a value: name at least one".formatted(word));
     }
     if (!many && given.size() > 1) {
       throw new IllegalArgumentException(

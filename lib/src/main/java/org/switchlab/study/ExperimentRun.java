@@ -18,6 +18,7 @@ import org.switchlab.procedure.Task;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
 
 /** One run, from plan to result, the same for every experiment. */
 final class ExperimentRun<R extends Result> {
@@ -69,6 +70,12 @@ final class ExperimentRun<R extends Result> {
         .with(measured.source(), measured.observations(), tables)
         .withWarnings(measured.warnings())
         .withWarnings(analysis.doubts(plan, machine, measured.observations(), tables))
-        .withWarnings(measured.source() == Source.MEASURED ? machine.problems() : List.of());
+        .withWarnings(problems(measured));
+  }
+
+  /** The machine's doubts are about times that it measured. */
+  private List<Warning> problems(Measured measured) {
+    boolean timedHere = measured.source() == Source.MEASURED && experiment.spec().isTimed();
+    return timedHere ? machine.problems() : List.of();
   }
 }

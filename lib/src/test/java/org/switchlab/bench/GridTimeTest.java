@@ -3,8 +3,8 @@ package org.switchlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.switchlab.result.SampleResults;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.finding.SampleResults;
+import org.switchlab.study.SwitchCosts;
 
 class GridTimeTest {
 
@@ -31,8 +31,8 @@ class GridTimeTest {
   }
 
   /** The sample result without the point that has no estimate. */
-  private static SwitchCostResult complete() {
-    SwitchCostResult all = SampleResults.small();
-    return new SwitchCostResult(all.frame(), all.samples(), all.estimates().subList(0, 1));
+  private static SwitchCosts complete() {
+    SwitchCosts all = SampleResults.small();
+    return new SwitchCosts(all.frame(), all.samples(), all.estimates().subList(0, 1));
   }
 }

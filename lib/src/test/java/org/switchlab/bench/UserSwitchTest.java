@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.result.SampleResults;
+import org.switchlab.finding.SampleResults;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.finding.Result;
 import org.switchlab.os.Signal;
-import org.switchlab.result.Result;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.study.SwitchCosts;
 import org.switchlab.warning.WarningCode;
 
 class InterruptIT {
@@ -57,7 +57,7 @@ class InterruptIT {
 
   /** An interrupt before the first sample would rightly end with nothing to show. */
   private static void awaitSamples(Path folder) throws Exception {
-    while (Result.load(folder, SwitchCostResult.class).samples().processes().size() < 3) {
+    while (Result.load(folder, SwitchCosts.class).samples().size() < 3) {
       Thread.sleep(50);
     }
   }
