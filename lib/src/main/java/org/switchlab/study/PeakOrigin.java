@@ -118,7 +118,7 @@ public final class PeakOrigin {
   }
 
   private static String headline(PeakOriginResult result) {
-    return result.contrast().map(PeakOriginWords::remaining).orElse("");
+    return result.contrast().map(PeakOriginWords::share).orElse("");
   }
 
   private static List<String> notes(PeakOriginResult result) {

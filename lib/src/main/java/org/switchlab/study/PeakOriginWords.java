@@ -15,15 +15,23 @@ final class PeakOriginWords {
 
   private PeakOriginWords() {}
 
+  /** The number alone. */
+  static String share(PageSizeContrast contrast) {
+    return "What remains of the rise on huge pages: " + share(contrast.remainingShare());
+  }
+
+  /** The same with what it says. */
   static String remaining(PageSizeContrast contrast) {
-    Estimate share = contrast.remainingShare();
-    return "On huge pages %s [%s, %s] of the rise from %s to %s remain: that much is not the TLB's"
+    return "On huge pages %s of the rise from %s to %s remain: that much is not the TLB's."
         .formatted(
-            Units.share(share.value()),
-            bound(share.low()),
-            bound(share.high()),
+            share(contrast.remainingShare()),
             Units.bytes(contrast.fromBytes()),
             Units.bytes(contrast.toBytes()));
+  }
+
+  private static String share(Estimate share) {
+    return "%s [%s, %s]"
+        .formatted(Units.share(share.value()), bound(share.low()), bound(share.high()));
   }
 
   static String regression(MissRegression line) {

@@ -28,6 +28,7 @@ import org.switchlab.emulator.Geometry;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Mark;
 import org.switchlab.finding.ResultData;
+import org.switchlab.finding.ResultJson;
 import org.switchlab.finding.ResultWriter;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Design;
@@ -250,7 +251,7 @@ class PeakOriginTest {
     assertThat(loaded.contrast().orElseThrow().remainingShare().value()).isCloseTo(1, within(0.01));
     assertThat(loaded.causes()).isEmpty();
     assertThat(loaded.regression()).isEmpty();
-    assertThat(loaded.toString()).contains("On huge pages");
+    assertThat(loaded.toString()).contains("What remains of the rise on huge pages");
   }
 
   @Test
@@ -290,6 +291,10 @@ class PeakOriginTest {
     assertThat(result.toHtml()).contains("2 MiB", "endless dTLB", "remain: that much is not");
     assertThat(result.table().columnNames())
         .contains("arrayBytes", "strideBytes", "pageBytes", "estimateNs", "ciLowNs", "stop");
+    Catalogue.register(PeakOrigin.EXPERIMENT);
+    assertThat(
+            WrongWaysViewTest.schemaErrors(ResultJson.document(result, Path.of("some/folder"))))
+        .isEmpty();
     assertThat(result.table("contrast").rowCount()).isEqualTo(1);
     assertThat(result.table("causes").columnNames())
         .containsExactly(

@@ -3,6 +3,10 @@ package org.switchlab.study;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,7 @@ import org.switchlab.figure.Dot;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 import org.switchlab.finding.ResultData;
+import org.switchlab.finding.ResultJson;
 import org.switchlab.machine.Machine;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
@@ -97,8 +102,23 @@ class WrongWaysViewTest {
         .startsWith("<div class=\"switchlab\">")
         .contains("<svg", "<table", "what &lt;it&gt; does", "why that is wrong");
     assertThat(result.chartPng()).isNotEmpty();
-    assertThat(result.vegaLite()).contains("applied once");
+    assertThat(result.vegaLite()).contains("applied once: 3 ranges");
     assertThat(result.table().rowCount()).isEqualTo(4);
+  }
+
+  @Test
+  void theDocumentFollowsTheSchema() {
+    Catalogue.register(WrongWays.EXPERIMENT);
+    String document = ResultJson.document(result(SampleComparisons.all()), Path.of("a/folder"));
+    assertThat(schemaErrors(document)).isEmpty();
+    assertThat(schemaErrors(document.replace("\"errorNs\"", "\"other\""))).isNotEmpty();
+  }
+
+  /** What in {@code json} does not follow the schema of today's experiments. */
+  static List<?> schemaErrors(String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(RunSchema.text(), InputFormat.JSON)
+        .validate(json, InputFormat.JSON);
   }
 
   @ParameterizedTest
