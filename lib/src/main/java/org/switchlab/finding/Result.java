@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
+import org.switchlab.claim.Amount;
 import org.switchlab.claim.Verdict;
 import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.TextStyle;
@@ -102,6 +103,19 @@ public class Result {
     return data.tables().stream().filter(rows -> rows.title().equals(title)).findFirst();
   }
 
+  /**
+   * The first estimate where factors have these values, to reason about: {@code at("sleepNs",
+   * 1_000)}.
+   */
+  public final Amount at(Object... namesAndValues) {
+    return Amount.of(rows(), plan().factorNames()).at(namesAndValues);
+  }
+
+  /** The estimate called {@code name} at every setting, to pick settings from by {@code at}. */
+  public final Amount of(String name) {
+    return Amount.of(rows(), plan().factorNames()).of(name);
+  }
+
   /** The main table as Tablesaw's; columns carry their unit, what is not known is missing. */
   public final Table table() {
     return RowsTable.of(rows());
@@ -174,13 +188,13 @@ public class Result {
   }
 
   /** Chart, verdicts, warnings and tables for a page. */
-  public final String toHtml() {
+  public String toHtml() {
     String svg = new String(chartSvg(), StandardCharsets.UTF_8);
     return ResultHtml.render(this, svg);
   }
 
   /** The same without the chart, for a notebook that shows the figure itself. */
-  public final String detailsHtml() {
+  public String detailsHtml() {
     return ResultHtml.render(this, "");
   }
 
@@ -205,12 +219,12 @@ public class Result {
 
   /** Equal results hold the same. */
   @Override
-  public final boolean equals(Object other) {
+  public boolean equals(Object other) {
     return other instanceof Result result && result.data.equals(data);
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return data.hashCode();
   }
 }

@@ -10,7 +10,7 @@ import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.Counted;
 
 /** A counter experiment being set up: also for machines and sources that no word stands for. */
-public final class CounterSetup extends Setup<Counts> {
+public final class CounterSetup extends Setup<Counts> implements CountsByOthers {
 
   private final CounterExperiments family;
   private final Counted counted;
@@ -46,7 +46,7 @@ public final class CounterSetup extends Setup<Counts> {
     return this;
   }
 
-  /** Chooses among these sources instead of all there are. */
+  @Override
   public CounterSetup sources(CounterSources others) {
     sources = others;
     return this;

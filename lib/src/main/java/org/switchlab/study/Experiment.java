@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.switchlab.claim.Claim;
+import org.switchlab.claim.Statement;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Figure;
@@ -21,6 +22,7 @@ import org.switchlab.finding.Result;
 import org.switchlab.finding.ResultData;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.table.Rows;
@@ -37,25 +39,29 @@ public final class Experiment<R extends Result> {
   private final BiFunction<ResultData, Presentation, R> maker;
   private final Map<Claim, Check<R>> checks;
   private final Function<Experiment<R>, Setup<R>> opener;
+  private final BiFunction<R, Path, R> reader;
 
   private Experiment(
       Spec spec,
       BiFunction<ResultData, Presentation, R> maker,
       Map<Claim, Check<R>> checks,
-      Function<Experiment<R>, Setup<R>> opener) {
+      Function<Experiment<R>, Setup<R>> opener,
+      BiFunction<R, Path, R> reader) {
     this.spec = spec;
     this.maker = maker;
     this.checks = checks;
     this.opener = opener;
+    this.reader = reader;
   }
 
   /** An experiment called {@code name}, of which nothing else is said yet. */
   public static Experiment<Result> experiment(String name) {
-    return new Experiment<>(Spec.named(name), Result::new, Map.of(), Setup::new);
+    return new Experiment<>(
+        Spec.named(name), Result::new, Map.of(), Setup::new, (result, folder) -> result);
   }
 
   private Experiment<R> with(Spec other) {
-    return new Experiment<>(other, maker, checks, opener);
+    return new Experiment<>(other, maker, checks, opener, reader);
   }
 
   /** With a heading for its chart. */
@@ -89,6 +95,14 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.varied = joined(s.varied, factors)));
   }
 
+  /** Measuring these, the main one first, where the procedure leaves that to the experiment. */
+  public Experiment<R> measure(Measure... measures) {
+    return with(
+        spec.with(
+            s ->
+                s.measured = Stream.concat(s.measured.stream(), Arrays.stream(measures)).toList()));
+  }
+
   /** With things that can be set and do not vary. */
   public Experiment<R> option(Factor... factors) {
     return with(spec.with(s -> s.ownOptions = joined(s.ownOptions, factors)));
@@ -103,6 +117,11 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.settings = settings));
   }
 
+  /** Measuring no time: what disturbs times gives no reason to doubt it. */
+  public Experiment<R> untimed() {
+    return with(spec.with(s -> s.timed = false));
+  }
+
   /** Measuring this way. */
   public Experiment<R> by(Procedure procedure) {
     return with(spec.with(s -> s.procedure = procedure));
@@ -115,17 +134,32 @@ public final class Experiment<R extends Result> {
 
   /** Whose results are read through a type of their own. */
   public <S extends Result> Experiment<S> as(BiFunction<ResultData, Presentation, S> newMaker) {
-    return new Experiment<>(spec, newMaker, Map.of(), Setup::new);
+    return new Experiment<>(spec, newMaker, Map.of(), Setup::new, (result, folder) -> result);
+  }
+
+  /** The same, whose results are made with what one run has beside their data. */
+  Experiment<R> making(BiFunction<ResultData, Presentation, R> ofOneRun) {
+    return new Experiment<>(spec, ofOneRun, checks, opener, reader);
+  }
+
+  /** Whose stored results have more in their folder: {@code newReader} adds it. */
+  Experiment<R> reading(BiFunction<R, Path, R> newReader) {
+    return new Experiment<>(spec, maker, checks, opener, newReader);
   }
 
   /** Set up by a type of its own, for what cannot be said in words and numbers. */
   Experiment<R> setUpBy(Function<Experiment<R>, Setup<R>> newOpener) {
-    return new Experiment<>(spec, maker, checks, newOpener);
+    return new Experiment<>(spec, maker, checks, newOpener, reader);
   }
 
   /** Shown by this figure. */
   public Experiment<R> show(Function<? super R, Figure> figure) {
-    return with(spec.with(s -> s.shown = s.shown.withFigure(own(figure))));
+    return with(
+        spec.with(
+            s -> {
+              s.shown = s.shown.withFigure(own(figure));
+              s.lines = figure instanceof Lines lines ? lines : null;
+            }));
   }
 
   /** With these tables for people, instead of the main one. */
@@ -162,7 +196,20 @@ public final class Experiment<R extends Result> {
   public Experiment<R> claim(Claim claim, Check<R> check) {
     Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
     more.put(claim, check);
-    return new Experiment<>(spec, maker, more, opener);
+    return new Experiment<>(spec, maker, more, opener, reader);
+  }
+
+  /**
+   * Answering a claim of one's own.
+   *
+   * @param id short and stable: {@code MY-1}
+   * @param statement the claim in one sentence
+   * @param judge says it of a result: {@code r -> r.at("sleepNs", 1_000).above(…)}
+   * @throws IllegalArgumentException if a claim that this build ships has that ID
+   */
+  public Experiment<R> claim(String id, String statement, Function<? super R, Statement> judge) {
+    Claim own = Spec.ownClaim(name(), id, statement);
+    return claim(own, (claim, result) -> judge.apply(result).answers(claim));
   }
 
   /** What it says of itself. */
@@ -217,7 +264,12 @@ public final class Experiment<R extends Result> {
   /** Reads a stored result of this experiment back. */
   public R load(Path folder) {
     Catalogue.register(this);
-    return make(Catalogue.read(folder));
+    return read(Catalogue.read(folder), folder);
+  }
+
+  /** The result whose data were read from {@code folder}. */
+  R read(ResultData data, Path folder) {
+    return reader.apply(make(data), folder);
   }
 
   /** A result of {@code data}. */

@@ -78,6 +78,11 @@ public class Setup<R extends Result> {
     return experiment.spec().factors();
   }
 
+  /** Whether it has a factor called {@code word}. */
+  final boolean takes(String word) {
+    return factors().stream().anyMatch(one -> one.word().equals(word));
+  }
+
   /** Walks arrays of these sizes, in bytes. */
   public final Setup<R> sizesBytes(long... values) {
     return set("sizes", Arrays.stream(values).boxed().toArray());
@@ -164,7 +169,7 @@ public class Setup<R extends Result> {
         spec.settingsOf(choices),
         choices.stored(),
         procedure.effort(choices),
-        cpuOn(machine, choices),
+        choices.cpu(),
         seedOf(choices));
   }
 
@@ -187,19 +192,6 @@ public class Setup<R extends Result> {
   final Choices choices(Machine machine) {
     boolean quick = given.getOrDefault("quick", List.of()).contains(true);
     return new Choices(factors(), given, machine, quick);
-  }
-
-  private static int cpuOn(Machine machine, Choices choices) {
-    if (!choices.has("cpu")) {
-      return machine.measuringCpu().orElse(0);
-    }
-    int cpu = Math.toIntExact(choices.whole("cpu"));
-    if (!machine.allowedCpus().contains(cpu)) {
-      throw new IllegalArgumentException(
-          "CPU %d is not among those this process may use: %s"
-              .formatted(cpu, machine.allowedCpus()));
-    }
-    return cpu;
   }
 
   /** The seed asked for, or one that is drawn once and kept. */

@@ -41,6 +41,13 @@ public record Row(@JsonValue Map<String, Object> values) {
     return new Row(more);
   }
 
+  /** The same with the values of another row, which replace those of the same name. */
+  public Row and(Row other) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.putAll(other.values);
+    return new Row(more);
+  }
+
   /** One type a kind of number, so that equal values are equal. */
   private static @Nullable Object normal(@Nullable Object value) {
     return switch (value) {
@@ -110,7 +117,7 @@ public record Row(@JsonValue Map<String, Object> values) {
         Estimate estimate = estimate(column.name());
         cells.addAll(
             estimate == null
-                ? Arrays.asList(null, null, null)
+                ? Arrays.asList(get(column.name()), null, null)
                 : List.<Object>of(estimate.value(), estimate.low(), estimate.high()));
       } else {
         cells.add(get(column.name()));
