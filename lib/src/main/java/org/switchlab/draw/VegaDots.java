@@ -37,7 +37,7 @@ record VegaDots(VegaLayers layers, String name, List<Dot> dots, boolean lying) {
 
   /** The row of one dot. */
   ObjectNode row(Dot dot, int order) {
-    boolean interval = dot.hasInterval() && dot.isThere();
+    boolean interval = dot.reaches(lying);
     return Nodes.object(
         "name",
         name,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
+import org.switchlab.claim.Amount;
 import org.switchlab.claim.Verdict;
 import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.TextStyle;
@@ -100,6 +101,19 @@ public class Result {
   /** One of its tables, if there is one of that title. */
   public final Optional<Rows> find(String title) {
     return data.tables().stream().filter(rows -> rows.title().equals(title)).findFirst();
+  }
+
+  /**
+   * The first estimate where factors have these values, to reason about: {@code at("sleepNs",
+   * 1_000)}.
+   */
+  public final Amount at(Object... namesAndValues) {
+    return Amount.of(rows(), plan().factorNames()).at(namesAndValues);
+  }
+
+  /** The estimate called {@code name} at every setting, to pick settings from by {@code at}. */
+  public final Amount of(String name) {
+    return Amount.of(rows(), plan().factorNames()).of(name);
   }
 
   /** The main table as Tablesaw's; columns carry their unit, what is not known is missing. */

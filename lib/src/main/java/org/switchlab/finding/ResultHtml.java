@@ -3,8 +3,6 @@ package org.switchlab.finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Verdict;
 import org.switchlab.draw.Html;
 import org.switchlab.draw.RowsHtml;
@@ -97,7 +95,6 @@ final class ResultHtml {
   }
 
   private static String verdict(Verdict verdict) {
-    String statement = Claims.find(verdict.id()).map(Claim::statement).orElse("");
     String css =
         switch (verdict.outcome()) {
           case CONFIRMED -> "confirmed";
@@ -107,7 +104,7 @@ final class ResultHtml {
     return "<tr><td><b>%s</b> %s</td><td class=\"%s\"><b>%s</b></td>"
             .formatted(
                 Html.escape(verdict.id()),
-                Html.escape(statement),
+                Html.escape(verdict.statement()),
                 css,
                 Html.escape(verdict.outcome().words()))
         + Html.element("td", verdict.published())

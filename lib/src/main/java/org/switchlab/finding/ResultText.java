@@ -2,8 +2,6 @@ package org.switchlab.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.draw.RowsText;
@@ -53,10 +51,10 @@ final class ResultText {
         };
     String head = TextBlocks.left(verdict.id(), 6);
     lines.add(head + style.paint(ansi, verdict.outcome().words()));
-    Claims.find(verdict.id())
-        .map(Claim::statement)
-        .ifPresent(statement -> lines.addAll(wrap(statement, " ".repeat(6), style)));
-    lines.addAll(field("published", verdict.published(), style));
+    lines.addAll(wrap(verdict.statement(), " ".repeat(6), style));
+    if (!verdict.published().isEmpty()) {
+      lines.addAll(field("published", verdict.published(), style));
+    }
     if (verdict.outcome() != Outcome.NOT_MEASURABLE) {
       lines.addAll(field("here", verdict.here(), style));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,13 +75,22 @@ public final class Toolchains {
     }
   }
 
+  /** The program called {@code name} on this process's PATH; nothing is started. */
+  public static Optional<Path> onPath(String name) {
+    String path = System.getenv("PATH");
+    return Optional.ofNullable(new Toolchains(path == null ? "" : path, Duration.ZERO).file(name));
+  }
+
+  private @Nullable Path file(String name) {
+    return folders.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst()
+        .orElse(null);
+  }
+
   private Tool find(String name, String flag) throws InterruptedException {
-    Path path =
-        folders.stream()
-            .map(folder -> folder.resolve(name))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .findFirst()
-            .orElse(null);
+    Path path = file(name);
     return new Tool(name, path, path == null ? null : version(path, flag));
   }
 

@@ -45,6 +45,18 @@ public final class Protocols {
         "quick", 0.05, LEVEL, 8_000, 5, 30, 4, 1_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
+  /** Visits of programs and functions, whose medians are the units: within 2 %, 30 s at most. */
+  public static Protocol visits() {
+    return new Protocol(
+        "visits", 0.02, LEVEL, 30_000, 5, 400, 10, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
+  /** The same for a first look: within 5 %, 5 s at most. */
+  public static Protocol quickVisits() {
+    return new Protocol(
+        "quick", 0.05, LEVEL, 5_000, 3, 40, 5, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+  }
+
   /** One process that does a fixed number of rounds once, to be looked at rather than estimated. */
   public static Protocol once(int rounds) {
     return new Protocol(

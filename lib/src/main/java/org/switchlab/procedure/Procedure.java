@@ -3,6 +3,7 @@ package org.switchlab.procedure;
 import java.util.List;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.plan.Protocol;
 import org.switchlab.table.Column;
 
@@ -17,6 +18,17 @@ public interface Procedure {
 
   /** What is seen of a setting each time, as columns. */
   List<Column> measures();
+
+  /**
+   * The same seeing what an experiment says that it measures.
+   *
+   * @throws IllegalArgumentException if what it sees is its own to say
+   */
+  default Procedure measuring(List<Measure> measures) {
+    throw new IllegalArgumentException(
+        "this way of measuring sees %s and nothing else: leave .measure(…) out"
+            .formatted(String.join(", ", measures().stream().map(Column::name).toList())));
+  }
 
   /**
    * Measures; what was observed until an interrupt or a failure is in the answer.

@@ -3,6 +3,7 @@ package org.switchlab.procedure;
 import java.util.List;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.plan.Protocol;
 import org.switchlab.table.Column;
 
@@ -22,6 +23,11 @@ record ThenStep(Procedure first, Step step) implements Procedure {
   @Override
   public List<Column> measures() {
     return first.measures();
+  }
+
+  @Override
+  public Procedure measuring(List<Measure> measures) {
+    return new ThenStep(first.measuring(measures), step);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.finding.Result;
@@ -16,7 +17,23 @@ import org.switchlab.finding.ResultFolder;
 /** Every experiment there is, by name: those of this build, and those defined in this session. */
 public final class Catalogue {
 
-  private static final List<Experiment<?>> OURS = List.of(KernelSwitchCost.EXPERIMENT);
+  private static final List<Experiment<?>> OURS =
+      List.of(
+          KernelSwitchCost.EXPERIMENT,
+          DirectCost.EXPERIMENT,
+          UserSwitchCost.EXPERIMENT,
+          SwitchLadder.EXPERIMENT,
+          MissRates.EXPERIMENT,
+          L1iMisses.EXPERIMENT,
+          L1dMisses.EXPERIMENT,
+          DtlbMisses.EXPERIMENT,
+          InstructionCounts.EXPERIMENT,
+          PeakOrigin.EXPERIMENT,
+          WhatIf.EXPERIMENT,
+          Paper.EXPERIMENT,
+          TimelineExperiment.EXPERIMENT,
+          AccessPatternExperiment.EXPERIMENT,
+          WrongWays.EXPERIMENT);
 
   private static final Map<String, Experiment<?>> DEFINED = new ConcurrentHashMap<>();
 
@@ -24,9 +41,14 @@ public final class Catalogue {
 
   /** All experiments, the main one first. */
   public static List<Experiment<?>> all() {
-    List<Experiment<?>> all = new ArrayList<>(OURS);
-    DEFINED.values().stream().filter(e -> !OURS.contains(e)).forEach(all::add);
+    List<Experiment<?>> all = new ArrayList<>(shipped());
+    all.addAll(DEFINED.values());
     return all;
+  }
+
+  /** Those of this build: the list above, and each file of the folder of added ones. */
+  private static List<Experiment<?>> shipped() {
+    return Stream.concat(OURS.stream(), Added.all().stream()).toList();
   }
 
   /**
@@ -36,21 +58,25 @@ public final class Catalogue {
    */
   public static void register(Experiment<?> experiment) {
     experiment.spec().check();
-    if (OURS.contains(experiment)) {
+    if (shipped().contains(experiment)) {
       return;
     }
-    if (OURS.stream().anyMatch(ours -> ours.isCalled(experiment.name()))) {
-      throw new IllegalArgumentException(
-          "'%s' is an experiment of SwitchLab's: give yours another name"
-              .formatted(experiment.name()));
-    }
+    Stream.concat(Stream.of(experiment.name()), experiment.spec().aliases().keySet().stream())
+        .filter(word -> shipped().stream().anyMatch(ours -> ours.isCalled(word)))
+        .forEach(
+            word -> {
+              throw new IllegalArgumentException(
+                  "'%s' is an experiment of SwitchLab's: give yours another name".formatted(word));
+            });
     DEFINED.put(experiment.name(), experiment);
   }
 
   /** The experiment called {@code name}, by its name or a second name, if there is one. */
   public static Optional<Experiment<?>> find(String name) {
     String word = name.toLowerCase(Locale.ROOT);
-    return Stream.concat(OURS.stream(), DEFINED.values().stream())
+    // Ours first: the folder need not be read for them.
+    return Stream.<Supplier<List<Experiment<?>>>>of(() -> OURS, Catalogue::all)
+        .flatMap(some -> some.get().stream())
         .filter(experiment -> experiment.isCalled(word))
         .findFirst();
   }

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.switchlab.claim.Claim;
+import org.switchlab.claim.Statement;
 import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Figure;
@@ -21,6 +22,7 @@ import org.switchlab.finding.Result;
 import org.switchlab.finding.ResultData;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.table.Rows;
@@ -93,6 +95,14 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.varied = joined(s.varied, factors)));
   }
 
+  /** Measuring these, the main one first, where the procedure leaves that to the experiment. */
+  public Experiment<R> measure(Measure... measures) {
+    return with(
+        spec.with(
+            s ->
+                s.measured = Stream.concat(s.measured.stream(), Arrays.stream(measures)).toList()));
+  }
+
   /** With things that can be set and do not vary. */
   public Experiment<R> option(Factor... factors) {
     return with(spec.with(s -> s.ownOptions = joined(s.ownOptions, factors)));
@@ -144,7 +154,12 @@ public final class Experiment<R extends Result> {
 
   /** Shown by this figure. */
   public Experiment<R> show(Function<? super R, Figure> figure) {
-    return with(spec.with(s -> s.shown = s.shown.withFigure(own(figure))));
+    return with(
+        spec.with(
+            s -> {
+              s.shown = s.shown.withFigure(own(figure));
+              s.lines = figure instanceof Lines lines ? lines : null;
+            }));
   }
 
   /** With these tables for people, instead of the main one. */
@@ -182,6 +197,19 @@ public final class Experiment<R extends Result> {
     Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
     more.put(claim, check);
     return new Experiment<>(spec, maker, more, opener, reader);
+  }
+
+  /**
+   * Answering a claim of one's own.
+   *
+   * @param id short and stable: {@code MY-1}
+   * @param statement the claim in one sentence
+   * @param judge says it of a result: {@code r -> r.at("sleepNs", 1_000).above(…)}
+   * @throws IllegalArgumentException if a claim that this build ships has that ID
+   */
+  public Experiment<R> claim(String id, String statement, Function<? super R, Statement> judge) {
+    Claim own = Spec.ownClaim(name(), id, statement);
+    return claim(own, (claim, result) -> judge.apply(result).answers(claim));
   }
 
   /** What it says of itself. */
@@ -253,7 +281,12 @@ public final class Experiment<R extends Result> {
   R judged(ResultData data) {
     R result = make(data);
     List<Verdict> verdicts = new ArrayList<>();
-    checks.forEach((claim, check) -> verdicts.add(check.judge(claim, result)));
+    checks.forEach(
+        (claim, check) -> {
+          if (check.bearsOn(claim, result)) {
+            verdicts.add(check.judge(claim, result));
+          }
+        });
     return make(data.withVerdicts(verdicts));
   }
 

@@ -63,7 +63,8 @@ final class ExperimentRun<R extends Result> {
   private ResultData data(ResultData begun, Measured measured) {
     Analysis analysis = experiment.spec().analysis();
     List<Rows> tables =
-        new ArrayList<>(analysis.tables(plan, measured.observations(), measured.stops()));
+        new ArrayList<>(
+            analysis.tables(plan, measured.observations(), measured.stops(), measured.facts()));
     tables.addAll(measured.facts());
     return begun
         .with(measured.source(), measured.observations(), tables)

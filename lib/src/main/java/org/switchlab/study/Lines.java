@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
@@ -15,10 +16,13 @@ import org.switchlab.figure.RowScale;
 import org.switchlab.figure.Scale;
 import org.switchlab.figure.SizeScale;
 import org.switchlab.finding.Result;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
+import org.switchlab.unit.Plural;
 
 /**
  * A figure of estimates over a factor, a line for each value of another. Over a factor of words it
@@ -62,6 +66,28 @@ public final class Lines implements Function<Result, Figure> {
   /** With the estimates on a logarithm, for those that are orders apart and above zero. */
   public Lines logarithmic() {
     return new Lines(x, y, each, true);
+  }
+
+  /**
+   * Refuses columns that are not there, before anything is measured.
+   *
+   * @throws IllegalArgumentException naming the experiment, the column and those there are
+   */
+  void check(String experiment, List<Factor> factors, List<Measure> measures) {
+    List<String> along = factors.stream().map(Factor::name).toList();
+    List<String> upward = measures.stream().map(Measure::name).toList();
+    refuseUnknown(experiment, "x", x, "factor", along);
+    refuseUnknown(experiment, "each", each, "factor", along);
+    refuseUnknown(experiment, "y", y, "measure", upward);
+  }
+
+  private static void refuseUnknown(
+      String experiment, String word, @Nullable String name, String kind, List<String> there) {
+    if (name != null && !there.contains(name)) {
+      throw new IllegalArgumentException(
+          "experiment '%s' is shown by .%s(\"%s\"), which is no %s of it; there are: %s"
+              .formatted(experiment, word, name, kind, String.join(", ", there)));
+    }
   }
 
   @Override
@@ -191,9 +217,10 @@ public final class Lines implements Function<Result, Figure> {
 
   /** What a point rests on. */
   static String hint(Row row) {
-    return row.has("processes")
-        ? org.switchlab.unit.Plural.of(row.whole("processes"), "process", "processes")
-        : "";
+    if (row.has(MeasureAnalysis.VISITS)) {
+      return Plural.of(row.whole(MeasureAnalysis.VISITS), "visit");
+    }
+    return row.has("processes") ? Plural.of(row.whole("processes"), "process", "processes") : "";
   }
 
   private static double[] values(Rows rows, Column estimate) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSources;
+import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Presets;
 import org.switchlab.procedure.Task;
@@ -49,7 +50,9 @@ final class PaperCounts implements AutoCloseable {
     return sources != null
         ? sources.get()
         : new CounterSources(
-            List.of(CounterSources.perf(), CounterSources.emulated(geometry(), task.progress())));
+            List.of(
+                CounterSources.perf(task.machine(), task.plan().cpu()),
+                CounterSources.emulated(geometry(), Disturbance.USUAL, task.progress())));
   }
 
   private Geometry geometry() {

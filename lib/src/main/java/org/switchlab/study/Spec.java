@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Claims;
 import org.switchlab.estimate.Analysis;
+import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Procedure;
+import org.switchlab.table.Column;
 
 /** What an experiment says of itself. Immutable: {@link #with} answers a changed copy. */
 public final class Spec implements Cloneable {
@@ -33,6 +36,8 @@ public final class Spec implements Cloneable {
   String figure = "";
   List<Factor> varied = List.of();
   List<Factor> ownOptions = List.of();
+  List<Measure> measured = List.of();
+  @Nullable Lines lines;
   @Nullable Function<Choices, List<Setting>> settings;
   @Nullable Procedure procedure;
   @Nullable Analysis analysis;
@@ -78,6 +83,17 @@ public final class Spec implements Cloneable {
                                 .collect(Collectors.joining(", ")))));
   }
 
+  /** A claim of a researcher's own. */
+  static Claim ownClaim(String experiment, String id, String statement) {
+    if (Claims.find(id).isPresent()) {
+      throw new IllegalArgumentException(
+          "'%s' is a claim that SwitchLab ships: give yours another ID, or answer that one by"
+                  .formatted(id)
+              + " .claim(\"%s\", (claim, result) -> …)".formatted(id));
+    }
+    return new Claim(id, experiment, "own", statement, "", null);
+  }
+
   /** Its one name, as on the command line. */
   public String name() {
     return name;
@@ -115,11 +131,16 @@ public final class Spec implements Cloneable {
 
   /** How it measures. */
   public Procedure procedure() {
-    return said(procedure, "says not how it measures", "add .by(…)");
+    Procedure own =
+        said(procedure, "says not how it measures", "add .by(program(…)), .by(cFunction(…)) or so");
+    return measured.isEmpty() ? own : own.measuring(measured);
   }
 
   /** How it estimates. */
   public Analysis analysis() {
+    if (analysis == null && !measured.isEmpty()) {
+      return new MeasureAnalysis(measured);
+    }
     return said(analysis, "says not how it estimates", "add .estimate(…)");
   }
 
@@ -142,6 +163,14 @@ public final class Spec implements Cloneable {
   /** Where to measure. */
   List<Setting> settingsOf(Choices choices) {
     Function<Choices, List<Setting>> own = settings;
+    for (Factor factor : own == null ? varied : List.<Factor>of()) {
+      if (choices.all(factor.name()).isEmpty()) {
+        throw new IllegalArgumentException(
+            "experiment '%s' varies '%s' and gives it no value: name some where it is declared, or"
+                    .formatted(name, factor.name())
+                + " set(\"%s\", …)".formatted(factor.word()));
+      }
+    }
     return own == null ? choices.combinations(varied) : own.apply(choices);
   }
 
@@ -151,17 +180,24 @@ public final class Spec implements Cloneable {
    * @throws IllegalArgumentException naming the experiment, what is wrong, and the fix
    */
   void check() {
-    analysis();
-    List<String> columns =
-        Stream.concat(
-                varied.stream().map(Factor::name),
-                procedure().measures().stream().map(c -> c.name()))
-            .toList();
-    refuseTwice("the column", columns);
-    refuseTwice("the option", factors().stream().map(Factor::word).toList());
     if (procedure().measures().isEmpty()) {
       throw new IllegalArgumentException(
-          "experiment '%s' measures nothing: give its procedure a measure".formatted(name));
+          "experiment '%s' measures nothing: add .measure(time(\"…\")) or another measure"
+              .formatted(name));
+    }
+    List<Column> measures = procedure().measures();
+    Stream<String> estimates = measured.stream().map(Measure::name);
+    refuseTwice(
+        "the factor or measure",
+        Stream.concat(varied.stream().map(Factor::name), measures.stream().map(Column::name))
+            .toList());
+    refuseTwice(
+        "the factor or measure",
+        Stream.concat(varied.stream().map(Factor::name), estimates).toList());
+    refuseTwice("the option", factors().stream().map(Factor::word).toList());
+    analysis();
+    if (lines != null && !measured.isEmpty()) {
+      lines.check(name, varied, measured);
     }
   }
 

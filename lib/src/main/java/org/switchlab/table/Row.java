@@ -120,7 +120,7 @@ public record Row(@JsonValue Map<String, Object> values) {
         Estimate estimate = estimate(column.name());
         cells.addAll(
             estimate == null
-                ? Arrays.asList(null, null, null)
+                ? Arrays.asList(get(column.name()), null, null)
                 : List.<Object>of(estimate.value(), estimate.low(), estimate.high()));
       } else {
         cells.add(get(column.name()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.CounterSource;
@@ -57,10 +58,14 @@ class SharedCountsTest {
     }
 
     @Override
-    public List<PhaseCounts> count(
-        List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+    public void count(
+        List<Phase> phases,
+        int repetitions,
+        long seed,
+        Progress.Listener progress,
+        Consumer<PhaseCounts> sink) {
       asked.addAndGet(phases.size());
-      return to.count(phases, repetitions, seed, progress);
+      to.count(phases, repetitions, seed, progress, sink);
     }
 
     @Override
