@@ -189,7 +189,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; kept in the estimate",
+                  + " apart from the others of the same setting; more than a fifth would be in the estimate",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }
