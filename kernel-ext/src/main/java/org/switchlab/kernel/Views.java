@@ -3,8 +3,8 @@ package org.switchlab.kernel;
 import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.switchlab.finding.Result;
 import org.switchlab.machine.Machine;
-import org.switchlab.result.Result;
 import org.switchlab.view.MachineHtml;
 import org.switchlab.view.MachineText;
 import tech.tablesaw.api.Table;
@@ -32,7 +32,8 @@ public final class Views {
   }
 
   private static View<Result> result() {
-    return new View<>(Result.class, Map.of(HTML, Result::toHtml, TEXT, Result::toString));
+    return new View<>(Result.class, Map.of(HTML, Result::detailsHtml, TEXT, Result::toString))
+        .after(Result::figure);
   }
 
   private static View<Machine> machine() {

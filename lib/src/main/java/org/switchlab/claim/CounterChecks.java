@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The checks that need counts, by the names that claims give. */
 public final class CounterChecks {
@@ -22,6 +23,21 @@ public final class CounterChecks {
           "instruction-count", InstructionCount::judge);
 
   private CounterChecks() {}
+
+  /**
+   * The check called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static CounterCheck byName(String name) {
+    CounterCheck check = BY_NAME.get(name);
+    if (check == null) {
+      throw new IllegalArgumentException(
+          "no check of counts is called %s; there are %s"
+              .formatted(name, new TreeSet<>(BY_NAME.keySet())));
+    }
+    return check;
+  }
 
   /** The names of the checks there are. */
   public static Set<String> names() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
+import org.switchlab.machine.Machine;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
@@ -56,11 +57,19 @@ public record CounterSources(List<Candidate> candidates) {
     return new Candidate(PerfSource.NAME, PerfSource::open);
   }
 
-  /** A machine of that geometry, emulated; prepared when it is opened. */
-  public static Candidate emulated(Geometry geometry, Progress.Listener progress) {
+  /** The counters of one logical CPU of {@code machine}, which is this one. */
+  public static Candidate perf(Machine machine, int cpu) {
+    return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
+  }
+
+  /**
+   * A machine of that geometry, emulated; prepared when it is opened, which {@code progress} tells.
+   */
+  public static Candidate emulated(
+      Geometry geometry, Disturbance disturbance, Progress.Listener progress) {
     return new Candidate(
         EmulatedSource.NAME,
-        () -> EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, progress));
+        () -> EmulatedSource.open(geometry, CacheModel.ALL, disturbance, progress));
   }
 
   /** A recording; see {@link RecordedSource#open}. */

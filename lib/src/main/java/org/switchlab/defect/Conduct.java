@@ -1,6 +1,7 @@
 package org.switchlab.defect;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How the couples of one part of a pass are measured. */
@@ -16,13 +17,21 @@ public enum Conduct {
   /** In turn, but on whatever CPUs the scheduler chooses, at an ordinary priority. */
   UNPINNED("pipe-pair-unpinned");
 
+  /** Column that says how something was measured. */
+  public static final String FACTOR = "conduct";
+
   private final String subject;
 
   Conduct(String subject) {
     this.subject = subject;
   }
 
-  /** How the samples name it, in place of the runner's subject. */
+  /** As observations and plans name it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What the runner runs for it; of those that it does not run in turn, a name for the samples. */
   public String subject() {
     return subject;
   }
@@ -30,6 +39,18 @@ public enum Conduct {
   /** Whether each couple is measured at once and on one CPU, so that it can be judged by itself. */
   boolean inTurn() {
     return this == PAIRED || this == SHARED_ARRAY;
+  }
+
+  /**
+   * The conduct that observations name so.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Conduct named(String word) {
+    return Arrays.stream(values())
+        .filter(conduct -> conduct.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no conduct '" + word + "'"));
   }
 
   /** The conduct whose samples are named so. */

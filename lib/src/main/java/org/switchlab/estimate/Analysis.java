@@ -23,6 +23,16 @@ public interface Analysis {
    */
   List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops);
 
+  /**
+   * The same where facts were gathered beside the observations, which most experiments only keep.
+   *
+   * @param facts as the procedure gathered them; none of an interrupted run
+   */
+  default List<Rows> tables(
+      Design plan, List<Observation> observations, Map<Setting, Stop> stops, List<Rows> facts) {
+    return tables(plan, observations, stops);
+  }
+
   /** What the observations and estimates themselves give reason to doubt. */
   default List<Warning> doubts(
       Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {

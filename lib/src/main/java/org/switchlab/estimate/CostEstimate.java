@@ -48,6 +48,24 @@ public record CostEstimate(
     return Point.of(setting, "");
   }
 
+  /** The same under the name of another setting. */
+  public CostEstimate at(Setting other) {
+    return new CostEstimate(
+        other,
+        switchCostNs,
+        disturbedCostNs,
+        singleNs,
+        roundTripNs,
+        processMediansNs,
+        processes,
+        batches,
+        rejected,
+        quietShare,
+        switchesExpected,
+        switchesCounted,
+        stop);
+  }
+
   /** The same of a point. */
   public static CostEstimate of(PointEstimate e) {
     return new CostEstimate(

@@ -1,5 +1,7 @@
 package org.switchlab.figure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,10 @@ public record LinearScale(double axisMin, double axisMax, double step) implement
 
   @Override
   public String label(double place) {
-    return Math.abs(place) < step / 1000 ? "0" : Units.plain(Units.digits(place));
+    // As many decimals as the step needs, or neighbours would bear the same number.
+    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+    String number =
+        BigDecimal.valueOf(place).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    return Math.abs(place) < step / 1000 ? "0" : Units.plain(number);
   }
 }

@@ -188,13 +188,13 @@ public class Result {
   }
 
   /** Chart, verdicts, warnings and tables for a page. */
-  public final String toHtml() {
+  public String toHtml() {
     String svg = new String(chartSvg(), StandardCharsets.UTF_8);
     return ResultHtml.render(this, svg);
   }
 
   /** The same without the chart, for a notebook that shows the figure itself. */
-  public final String detailsHtml() {
+  public String detailsHtml() {
     return ResultHtml.render(this, "");
   }
 
@@ -219,12 +219,12 @@ public class Result {
 
   /** Equal results hold the same. */
   @Override
-  public final boolean equals(Object other) {
+  public boolean equals(Object other) {
     return other instanceof Result result && result.data.equals(data);
   }
 
   @Override
-  public final int hashCode() {
+  public int hashCode() {
     return data.hashCode();
   }
 }

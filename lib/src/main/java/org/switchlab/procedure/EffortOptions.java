@@ -16,7 +16,7 @@ import org.switchlab.plan.Protocols;
  * @param quick for a first look
  * @param withPaper whether the paper's fixed protocol is offered
  */
-public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) {
+public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) implements Effort {
 
   /** The option of a first look, which experiments that can be quick have. */
   public static final Factor QUICK = Factor.flag("quick").help("A first look, in seconds.");
@@ -45,7 +45,7 @@ public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) {
               v -> (double) v > 0 && (double) v <= 1)
           .help("With paper: factor on its N = 100 000 messages.");
 
-  /** What people can set. */
+  @Override
   public List<Factor> options() {
     List<Factor> options = new ArrayList<>(List.of(QUICK, PRECISION, BUDGET));
     if (withPaper) {
@@ -54,11 +54,7 @@ public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) {
     return options;
   }
 
-  /**
-   * How much {@code choices} ask for.
-   *
-   * @throws IllegalArgumentException if they contradict each other
-   */
+  @Override
   public Protocol effort(Choices choices) {
     Protocol base = base(choices);
     Optional<Object> precision = choices.one(PRECISION.name());

@@ -9,6 +9,7 @@ import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
+import org.switchlab.table.Unit;
 
 /** Keeps the budget and tells how far a run has come. */
 final class Pace {
@@ -68,17 +69,23 @@ final class Pace {
     return nanoTime.getAsLong() - startNs;
   }
 
-  /** A setting in a few words: {@code array 48 KiB, stride 64 B}. */
+  /** A setting in a few words: {@code array 48 KiB, stride 64 B}; {@code no array, no stride}. */
   private String words(Setting setting) {
-    return plan.factors().stream()
-        .filter(column -> setting.has(column.name()))
-        .map(column -> word(column, setting))
-        .collect(Collectors.joining(", "));
+    String words =
+        plan.factors().stream()
+            .filter(column -> setting.has(column.name()))
+            .map(column -> word(column, setting))
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? plan.title() : words;
   }
 
   private static String word(Column column, Setting setting) {
-    return column.isNumeric()
-        ? column.heading() + " " + column.unit().show(setting.row().number(column.name()).orElse(0))
-        : setting.text(column.name());
+    if (!column.isNumeric()) {
+      return setting.text(column.name());
+    }
+    double number = setting.row().number(column.name()).orElse(0);
+    return number == 0 && column.unit() == Unit.BYTES
+        ? "no " + column.heading()
+        : column.heading() + " " + column.unit().show(number);
   }
 }

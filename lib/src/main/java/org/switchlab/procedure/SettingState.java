@@ -13,6 +13,7 @@ final class SettingState {
 
   final Setting setting;
   private final Protocol effort;
+  private int begun;
   private int processes;
   private int failures;
   private int checkAtProcesses;
@@ -24,8 +25,16 @@ final class SettingState {
     this.checkAtProcesses = effort.minProcesses();
   }
 
+  void begin() {
+    begun++;
+  }
+
+  /**
+   * How often it was begun before this time. What failed leaves a gap, so that all that one pass
+   * measures bears one number.
+   */
   int processes() {
-    return processes;
+    return begun - 1;
   }
 
   boolean isOpen() {

@@ -50,10 +50,15 @@ public record Observation(Setting setting, int process, int repetition, Row seen
 
   /** The columns of a table of observations of {@code plan}. */
   public static List<Column> columns(Design plan) {
-    List<Column> columns = new ArrayList<>(plan.factors());
+    return columns(plan.factors(), plan.measures());
+  }
+
+  /** The columns of a table of observations of these measures where these factors are. */
+  public static List<Column> columns(List<Column> factors, List<Column> measures) {
+    List<Column> columns = new ArrayList<>(factors);
     columns.add(Column.count(PROCESS, "process"));
     columns.add(Column.count(REPETITION, "repetition"));
-    columns.addAll(plan.measures());
+    columns.addAll(measures);
     return columns;
   }
 

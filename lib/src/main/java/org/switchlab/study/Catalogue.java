@@ -17,7 +17,23 @@ import org.switchlab.finding.ResultFolder;
 /** Every experiment there is, by name: those of this build, and those defined in this session. */
 public final class Catalogue {
 
-  private static final List<Experiment<?>> OURS = List.of(KernelSwitchCost.EXPERIMENT);
+  private static final List<Experiment<?>> OURS =
+      List.of(
+          KernelSwitchCost.EXPERIMENT,
+          DirectCost.EXPERIMENT,
+          UserSwitchCost.EXPERIMENT,
+          SwitchLadder.EXPERIMENT,
+          MissRates.EXPERIMENT,
+          L1iMisses.EXPERIMENT,
+          L1dMisses.EXPERIMENT,
+          DtlbMisses.EXPERIMENT,
+          InstructionCounts.EXPERIMENT,
+          PeakOrigin.EXPERIMENT,
+          WhatIf.EXPERIMENT,
+          Paper.EXPERIMENT,
+          TimelineExperiment.EXPERIMENT,
+          AccessPatternExperiment.EXPERIMENT,
+          WrongWays.EXPERIMENT);
 
   private static final Map<String, Experiment<?>> DEFINED = new ConcurrentHashMap<>();
 

@@ -59,16 +59,17 @@ final class CostFigure {
         new Axis("array size of each process (KiB)", SizeScale.of(sizes)),
         new Axis(
             "cost of one switch (µs)",
-            ValueAxis.symlog(
-                dots(), published.stream().mapToDouble(PublishedPoint::value).toArray())),
+            ValueAxis.symlog(own.stream().map(CostFigure::dot).toList(), further(published))),
         marks);
   }
 
-  private List<Dot> dots() {
-    return marks.stream()
-        .filter(Mark.Series.class::isInstance)
-        .flatMap(mark -> ((Mark.Series) mark).dots().stream())
-        .toList();
+  /** What must have room beside its own costs, about whose median the axis is linear. */
+  private double[] further(List<PublishedPoint> published) {
+    return DoubleStream.concat(
+            result.companion().stream()
+                .flatMapToDouble(beside -> spanUs(Optional.ofNullable(beside.switchCostNs()))),
+            published.stream().mapToDouble(PublishedPoint::value))
+        .toArray();
   }
 
   private String level() {

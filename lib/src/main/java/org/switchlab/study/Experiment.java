@@ -39,25 +39,29 @@ public final class Experiment<R extends Result> {
   private final BiFunction<ResultData, Presentation, R> maker;
   private final Map<Claim, Check<R>> checks;
   private final Function<Experiment<R>, Setup<R>> opener;
+  private final BiFunction<R, Path, R> reader;
 
   private Experiment(
       Spec spec,
       BiFunction<ResultData, Presentation, R> maker,
       Map<Claim, Check<R>> checks,
-      Function<Experiment<R>, Setup<R>> opener) {
+      Function<Experiment<R>, Setup<R>> opener,
+      BiFunction<R, Path, R> reader) {
     this.spec = spec;
     this.maker = maker;
     this.checks = checks;
     this.opener = opener;
+    this.reader = reader;
   }
 
   /** An experiment called {@code name}, of which nothing else is said yet. */
   public static Experiment<Result> experiment(String name) {
-    return new Experiment<>(Spec.named(name), Result::new, Map.of(), Setup::new);
+    return new Experiment<>(
+        Spec.named(name), Result::new, Map.of(), Setup::new, (result, folder) -> result);
   }
 
   private Experiment<R> with(Spec other) {
-    return new Experiment<>(other, maker, checks, opener);
+    return new Experiment<>(other, maker, checks, opener, reader);
   }
 
   /** With a heading for its chart. */
@@ -113,6 +117,11 @@ public final class Experiment<R extends Result> {
     return with(spec.with(s -> s.settings = settings));
   }
 
+  /** Measuring no time: what disturbs times gives no reason to doubt it. */
+  public Experiment<R> untimed() {
+    return with(spec.with(s -> s.timed = false));
+  }
+
   /** Measuring this way. */
   public Experiment<R> by(Procedure procedure) {
     return with(spec.with(s -> s.procedure = procedure));
@@ -125,12 +134,22 @@ public final class Experiment<R extends Result> {
 
   /** Whose results are read through a type of their own. */
   public <S extends Result> Experiment<S> as(BiFunction<ResultData, Presentation, S> newMaker) {
-    return new Experiment<>(spec, newMaker, Map.of(), Setup::new);
+    return new Experiment<>(spec, newMaker, Map.of(), Setup::new, (result, folder) -> result);
+  }
+
+  /** The same, whose results are made with what one run has beside their data. */
+  Experiment<R> making(BiFunction<ResultData, Presentation, R> ofOneRun) {
+    return new Experiment<>(spec, ofOneRun, checks, opener, reader);
+  }
+
+  /** Whose stored results have more in their folder: {@code newReader} adds it. */
+  Experiment<R> reading(BiFunction<R, Path, R> newReader) {
+    return new Experiment<>(spec, maker, checks, opener, newReader);
   }
 
   /** Set up by a type of its own, for what cannot be said in words and numbers. */
   Experiment<R> setUpBy(Function<Experiment<R>, Setup<R>> newOpener) {
-    return new Experiment<>(spec, maker, checks, newOpener);
+    return new Experiment<>(spec, maker, checks, newOpener, reader);
   }
 
   /** Shown by this figure. */
@@ -177,7 +196,7 @@ public final class Experiment<R extends Result> {
   public Experiment<R> claim(Claim claim, Check<R> check) {
     Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
     more.put(claim, check);
-    return new Experiment<>(spec, maker, more, opener);
+    return new Experiment<>(spec, maker, more, opener, reader);
   }
 
   /**
@@ -245,7 +264,12 @@ public final class Experiment<R extends Result> {
   /** Reads a stored result of this experiment back. */
   public R load(Path folder) {
     Catalogue.register(this);
-    return make(Catalogue.read(folder));
+    return read(Catalogue.read(folder), folder);
+  }
+
+  /** The result whose data were read from {@code folder}. */
+  R read(ResultData data, Path folder) {
+    return reader.apply(make(data), folder);
   }
 
   /** A result of {@code data}. */
@@ -257,7 +281,12 @@ public final class Experiment<R extends Result> {
   R judged(ResultData data) {
     R result = make(data);
     List<Verdict> verdicts = new ArrayList<>();
-    checks.forEach((claim, check) -> verdicts.add(check.judge(claim, result)));
+    checks.forEach(
+        (claim, check) -> {
+          if (check.bearsOn(claim, result)) {
+            verdicts.add(check.judge(claim, result));
+          }
+        });
     return make(data.withVerdicts(verdicts));
   }
 

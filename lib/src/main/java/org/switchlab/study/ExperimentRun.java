@@ -18,6 +18,7 @@ import org.switchlab.procedure.Task;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
 
 /** One run, from plan to result, the same for every experiment. */
 final class ExperimentRun<R extends Result> {
@@ -62,12 +63,19 @@ final class ExperimentRun<R extends Result> {
   private ResultData data(ResultData begun, Measured measured) {
     Analysis analysis = experiment.spec().analysis();
     List<Rows> tables =
-        new ArrayList<>(analysis.tables(plan, measured.observations(), measured.stops()));
+        new ArrayList<>(
+            analysis.tables(plan, measured.observations(), measured.stops(), measured.facts()));
     tables.addAll(measured.facts());
     return begun
         .with(measured.source(), measured.observations(), tables)
         .withWarnings(measured.warnings())
         .withWarnings(analysis.doubts(plan, machine, measured.observations(), tables))
-        .withWarnings(measured.source() == Source.MEASURED ? machine.problems() : List.of());
+        .withWarnings(problems(measured));
+  }
+
+  /** The machine's doubts are about times that it measured. */
+  private List<Warning> problems(Measured measured) {
+    boolean timedHere = measured.source() == Source.MEASURED && experiment.spec().isTimed();
+    return timedHere ? machine.problems() : List.of();
   }
 }

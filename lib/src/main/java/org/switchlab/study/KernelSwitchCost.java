@@ -7,6 +7,7 @@ import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Rungs;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CostJudge;
 import org.switchlab.procedure.EffortOptions;
@@ -30,7 +31,7 @@ import org.switchlab.unit.Units;
 public final class KernelSwitchCost {
 
   /** The measured loop, as the runner names it. */
-  static final String SUBJECT = "pipe-pair";
+  static final String SUBJECT = Rungs.PIPE_PAIR;
 
   private static final EffortOptions EFFORT =
       new EffortOptions(Protocols.adaptive(), Protocols.quick(), true);

@@ -1,6 +1,7 @@
 package org.switchlab.study;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,9 +20,13 @@ final class Recording {
   /** Observations written at once: each write opens the file. */
   private static final int AT_ONCE = 64;
 
+  /** Observations that come slowly are each worth a write. */
+  private static final long AT_LEAST_EVERY_NS = Duration.ofSeconds(1).toNanos();
+
   private final List<Observation> waiting = new ArrayList<>();
   private @Nullable ResultWriter writer;
   private @Nullable ResultException failure;
+  private long writtenNs = System.nanoTime();
 
   /**
    * Begins the folder, if one was asked for.
@@ -34,7 +39,7 @@ final class Recording {
 
   void append(Observation seen) {
     waiting.add(seen);
-    if (waiting.size() >= AT_ONCE) {
+    if (waiting.size() >= AT_ONCE || System.nanoTime() - writtenNs >= AT_LEAST_EVERY_NS) {
       flush();
     }
   }
@@ -43,6 +48,7 @@ final class Recording {
     List<Observation> some = List.copyOf(waiting);
     waiting.clear();
     attempt(open -> open.append(some));
+    writtenNs = System.nanoTime();
   }
 
   /** Completes the folder; answers the result's data, with a doubt if not all could be written. */

@@ -78,6 +78,11 @@ public class Setup<R extends Result> {
     return experiment.spec().factors();
   }
 
+  /** Whether it has a factor called {@code word}. */
+  final boolean takes(String word) {
+    return factors().stream().anyMatch(one -> one.word().equals(word));
+  }
+
   /** Walks arrays of these sizes, in bytes. */
   public final Setup<R> sizesBytes(long... values) {
     return set("sizes", Arrays.stream(values).boxed().toArray());
@@ -153,19 +158,29 @@ public class Setup<R extends Result> {
   /** What it would measure on {@code machine}. */
   final Design plan(Machine machine) {
     Choices choices = choices(machine);
-    Spec spec = experiment.spec();
+    Spec spec = defined().spec();
     Procedure procedure = spec.procedure();
     return new Design(
         spec.name(),
         title(choices),
-        spec.figure(),
+        figure(choices),
         spec.varied().stream().map(Factor::column).toList(),
         procedure.measures(),
         spec.settingsOf(choices),
         choices.stored(),
         procedure.effort(choices),
-        cpuOn(machine, choices),
+        choices.cpu(),
         seedOf(choices));
+  }
+
+  /** What is run: the experiment with what cannot be said in words and numbers. */
+  protected Experiment<R> defined() {
+    return experiment;
+  }
+
+  /** The figure it redraws, which may depend on what was chosen. */
+  protected String figure(Choices choices) {
+    return experiment.spec().figure();
   }
 
   /** The heading, which may depend on what was chosen. */
@@ -177,19 +192,6 @@ public class Setup<R extends Result> {
   final Choices choices(Machine machine) {
     boolean quick = given.getOrDefault("quick", List.of()).contains(true);
     return new Choices(factors(), given, machine, quick);
-  }
-
-  private static int cpuOn(Machine machine, Choices choices) {
-    if (!choices.has("cpu")) {
-      return machine.measuringCpu().orElse(0);
-    }
-    int cpu = Math.toIntExact(choices.whole("cpu"));
-    if (!machine.allowedCpus().contains(cpu)) {
-      throw new IllegalArgumentException(
-          "CPU %d is not among those this process may use: %s"
-              .formatted(cpu, machine.allowedCpus()));
-    }
-    return cpu;
   }
 
   /** The seed asked for, or one that is drawn once and kept. */
@@ -217,7 +219,7 @@ public class Setup<R extends Result> {
   /** The same on {@code machine}. */
   protected R run(Machine machine) {
     Catalogue.register(experiment);
-    return new ExperimentRun<>(experiment, machine, plan(machine), choices(machine))
+    return new ExperimentRun<>(defined(), machine, plan(machine), choices(machine))
         .result(folder, listener());
   }
 

@@ -41,6 +41,7 @@ public final class Spec implements Cloneable {
   @Nullable Function<Choices, List<Setting>> settings;
   @Nullable Procedure procedure;
   @Nullable Analysis analysis;
+  boolean timed = true;
   Shown shown = Shown.PLAIN;
 
   private Spec(String name) {
@@ -118,6 +119,11 @@ public final class Spec implements Cloneable {
     return figure;
   }
 
+  /** Whether its values are times, or follow from times. */
+  public boolean isTimed() {
+    return timed;
+  }
+
   /** Factors that vary. */
   public List<Factor> varied() {
     return varied;
@@ -147,7 +153,7 @@ public final class Spec implements Cloneable {
 
   /** Everything that can be set: what varies, its own options, its procedure's, everybody's. */
   public List<Factor> factors() {
-    List<Factor> all = new ArrayList<>(varied);
+    List<Factor> all = new ArrayList<>(varied.stream().filter(Factor::isSettable).toList());
     all.addAll(ownOptions);
     all.addAll(procedure().options());
     all.addAll(COMMON);

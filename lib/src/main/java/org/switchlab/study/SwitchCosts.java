@@ -13,6 +13,7 @@ import org.switchlab.procedure.WorkStep;
 import org.switchlab.sample.CoupleSample;
 import org.switchlab.sample.Couples;
 import org.switchlab.sample.SwitchWork;
+import org.switchlab.table.Column;
 import org.switchlab.table.Rows;
 
 /** What switches cost at each setting, from couples of batches. */
@@ -77,6 +78,12 @@ public class SwitchCosts extends Result {
       return rows();
     }
     String own = plan().settings().getFirst().text(SUBJECT);
-    return rows().where(SUBJECT, own);
+    return rows()
+        .where(SUBJECT, own)
+        .only(
+            rows().columns().stream()
+                .map(Column::name)
+                .filter(name -> !name.equals(SUBJECT))
+                .toArray(String[]::new));
   }
 }

@@ -60,7 +60,7 @@ public record ValueAxis(double perUnit, String sign) {
    *
    * @param smallest the least median worth a linear part
    */
-  public static Scale symlog(Collection<Dot> dots, double smallest, double... further) {
+  public static Scale symlog(Collection<Dot> dots, double smallest, double[] further) {
     double[] centres = dots.stream().filter(Dot::isThere).mapToDouble(Dot::y).toArray();
     double[] all =
         DoubleStream.concat(dots.stream().flatMapToDouble(ValueAxis::span), Arrays.stream(further))

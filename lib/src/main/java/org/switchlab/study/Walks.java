@@ -1,6 +1,7 @@
 package org.switchlab.study;
 
 import java.util.List;
+import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Grid;
 import org.switchlab.plan.Point;
@@ -40,6 +41,11 @@ final class Walks {
    */
   static List<Setting> settings(List<Long> sizesBytes, List<Long> stridesBytes) {
     return Grid.points("", sizesBytes, stridesBytes).stream().map(Walks::setting).toList();
+  }
+
+  /** A setting for each size and stride that was chosen. */
+  static List<Setting> settings(Choices choices) {
+    return settings(choices.wholes(SIZES.name()), choices.wholes(STRIDES.name()));
   }
 
   private static Setting setting(Point point) {

@@ -41,6 +41,13 @@ public record Row(@JsonValue Map<String, Object> values) {
     return new Row(more);
   }
 
+  /** The same with the values of another row, which replace those of the same name. */
+  public Row and(Row other) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.putAll(other.values);
+    return new Row(more);
+  }
+
   /** One type a kind of number, so that equal values are equal. */
   private static @Nullable Object normal(@Nullable Object value) {
     return switch (value) {

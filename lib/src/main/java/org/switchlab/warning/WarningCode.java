@@ -66,8 +66,6 @@ public enum WarningCode {
   EVENT_REFUSED,
   /** Counters were shared with somebody else: what could not be counted all the time is missing. */
   MULTIPLEXED,
-  /** Counting makes the counted work slower: it must not be timed meanwhile. */
-  COUNTING_COST,
   /** A source of counts that comes first could not be used: another one was. */
   SOURCE_PASSED_OVER,
   /** A recording lacks some of what was asked for. */

@@ -131,14 +131,6 @@ class PerfSourceIT {
   }
 
   @Test
-  void theCostIsMeasuredInGroupsThatNeedNotShare() throws Exception {
-    kernel.undisturbed(2);
-    try (var source = scripted()) {
-      assertThat(source.cost(SINGLE, 6, 1).couples()).isEqualTo(6);
-    }
-  }
-
-  @Test
   void whereNothingCanBeCountedTheSourceCannotBeHad() {
     kernel.refusing(opened -> Optional.of(Errno.EACCES));
     assertThatThrownBy(this::scripted)
@@ -199,15 +191,6 @@ class PerfSourceIT {
       SpaceCounts doubled = counts.getLast().counts().get(CounterEvent.INSTRUCTIONS);
       assertThat((double) doubled.user() / once.user()).isBetween(1.9, 2.1);
       assertThat((double) doubled.kernel() / once.kernel()).isBetween(1.7, 2.3);
-    }
-  }
-
-  @Test
-  void theCostOfCountingIsMeasuredInPairs() {
-    try (var source = real()) {
-      CountingCost cost = source.cost(PAIR, 6, 1);
-      assertThat(cost.couples()).isEqualTo(6);
-      assertThat(cost.share()).isBetween(cost.lowShare(), cost.highShare()).isGreaterThan(-1);
     }
   }
 
