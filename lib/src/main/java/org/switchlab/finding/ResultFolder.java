@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Design;
+import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
@@ -60,7 +62,7 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
-    files.put(TABLES, Json.bytes(tables(result.data().tables())));
+    files.put(TABLES, Json.compact(tables(result.data().tables())));
     files.put(VERDICTS, Json.bytes(result.verdicts()));
     files.put(WARNINGS, Json.bytes(result.warnings()));
     files.put(SUMMARY, RowsCsv.text(result.rows()).getBytes(UTF_8));
@@ -132,9 +134,16 @@ public final class ResultFolder {
   private List<Observation> observations(Design plan) {
     try {
       String text = Files.readString(folder.resolve(OBSERVATIONS), UTF_8);
-      return RowsCsv.parse("observations", Observation.columns(plan), text).rows().stream()
-          .map(row -> Observation.of(row, plan.factorNames()))
-          .toList();
+      // There may be a million, of few settings: those are kept once.
+      Map<Setting, Setting> settings = new HashMap<>();
+      return RowsCsv.read(
+          Observation.columns(plan),
+          text,
+          row -> {
+            Observation seen = Observation.of(row, plan.factorNames());
+            Setting setting = settings.computeIfAbsent(seen.setting(), same -> same);
+            return new Observation(setting, seen.process(), seen.repetition(), seen.seen());
+          });
     } catch (IOException e) {
       throw broken(OBSERVATIONS, "cannot be read (" + e + ")", e);
     } catch (IllegalArgumentException e) {
