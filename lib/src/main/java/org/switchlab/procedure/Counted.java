@@ -118,10 +118,7 @@ public record Counted(
     candidates.add(
         CounterSources.emulated(
             geometry(task.choices()), CountOptions.disturbance(task.choices()), task.progress()));
-    recording.ifPresent(
-        one ->
-            candidates.add(
-                new CounterSources.Candidate(RecordedSource.NAME, () -> new RecordedSource(one))));
+    recording.map(CounterSources::recorded).ifPresent(candidates::add);
     return new CounterSources(candidates);
   }
 
