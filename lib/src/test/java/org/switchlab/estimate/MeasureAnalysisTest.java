@@ -89,7 +89,12 @@ class MeasureAnalysisTest {
   @Test
   void aVisitApartFromTheOthersIsADoubt() {
     List<Observation> seen =
-        visits(new double[] {1}, new double[] {1.1}, new double[] {0.9}, new double[] {1}, new double[] {90});
+        visits(
+            new double[] {1},
+            new double[] {1.1},
+            new double[] {0.9},
+            new double[] {1},
+            new double[] {90});
     List<Rows> tables = ANALYSIS.tables(PLAN, seen, Map.of(SETTING, Stop.PRECISION));
     assertThat(ANALYSIS.doubts(PLAN, Machine.read(), seen, tables))
         .extracting(Warning::code)

@@ -292,8 +292,7 @@ class PeakOriginTest {
     assertThat(result.table().columnNames())
         .contains("arrayBytes", "strideBytes", "pageBytes", "estimateNs", "ciLowNs", "stop");
     Catalogue.register(PeakOrigin.EXPERIMENT);
-    assertThat(
-            WrongWaysViewTest.schemaErrors(ResultJson.document(result, Path.of("some/folder"))))
+    assertThat(WrongWaysViewTest.schemaErrors(ResultJson.document(result, Path.of("some/folder"))))
         .isEmpty();
     assertThat(result.table("contrast").rowCount()).isEqualTo(1);
     assertThat(result.table("causes").columnNames())
