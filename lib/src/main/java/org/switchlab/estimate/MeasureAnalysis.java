@@ -25,8 +25,8 @@ import org.switchlab.warning.WarningCode;
 
 /**
  * What visits say of any measure: within a visit the median over its repetitions, over visits the
- * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats within
- * one shares its process, its memory and its moment.
+ * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats
+ * within one shares its process, its memory and its moment.
  *
  * @param measures what was seen, the main one first
  */
