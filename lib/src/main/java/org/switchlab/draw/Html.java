@@ -30,7 +30,12 @@ public final class Html {
 
   /** An element around text that is escaped here. */
   public static String element(String tag, String text) {
-    return "<" + tag + ">" + escape(text) + "</" + tag + ">";
+    return element(tag, "", text);
+  }
+
+  /** An element around text that is escaped here; {@code attributes} begin with a blank. */
+  public static String element(String tag, String attributes, String text) {
+    return "<" + tag + attributes + ">" + escape(text) + "</" + tag + ">";
   }
 
   /**

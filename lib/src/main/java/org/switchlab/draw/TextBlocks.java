@@ -43,7 +43,7 @@ public final class TextBlocks {
 
   /** As much of {@code text} as fits {@code width} characters. */
   static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, Math.max(0, width));
+    return text.substring(0, Math.clamp(width, 0, text.length()));
   }
 
   /** {@code number} if it fits {@code width} characters: part of a number would be another one. */
@@ -54,5 +54,10 @@ public final class TextBlocks {
   /** The length of the longest of {@code texts}; 0 if there is none. */
   static int longest(List<String> texts) {
     return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** A row of one sign. */
+  static char[] row(char sign, int width) {
+    return String.valueOf(sign).repeat(width).toCharArray();
   }
 }
