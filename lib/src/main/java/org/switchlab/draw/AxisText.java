@@ -83,8 +83,8 @@ final class AxisText {
 
   /** An axis along {@code width} characters: a line with ticks, and as many labels as fit. */
   static List<String> along(Scale scale, int width, TextStyle style) {
-    char[] line = TextBlocks.row(style.sign('─'), width);
-    char[] labels = TextBlocks.row(' ', width);
+    char[] line = style.line('─', width).toCharArray();
+    char[] labels = " ".repeat(width).toCharArray();
     // Zero first: it must have its label, whatever else has room.
     List<Double> ticks =
         scale.ticks().stream()

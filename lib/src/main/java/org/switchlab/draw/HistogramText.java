@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.switchlab.figure.Figure;
@@ -53,7 +52,15 @@ final class HistogramText {
   private final List<String> labels;
   private final int labelWidth;
 
-  private HistogramText(Figure figure, TextStyle style) {
+  /** By histogram and row. */
+  private final List<double[]> counts;
+
+  private final double highest;
+
+  /** Room for the line before a bar and the number after it. */
+  private final int numberWidth;
+
+  HistogramText(Figure figure, TextStyle style) {
     this.figure = figure;
     this.style = style;
     this.all =
@@ -72,11 +79,11 @@ final class HistogramText {
     this.rowWidth = rowWidth();
     this.labels = edges.subList(0, edges.size() - 1).stream().map(this::label).toList();
     this.labelWidth = Math.clamp(TextBlocks.longest(labels), LEAST_LABEL, LONGEST_LABEL) + 1;
-  }
-
-  /** The lines of the drawing. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    return new HistogramText(figure, style).print();
+    this.counts = all.stream().map(this::counts).toList();
+    double[] every = counts.stream().flatMapToDouble(Arrays::stream).toArray();
+    this.highest = Arrays.stream(every).max().orElseThrow();
+    this.numberWidth =
+        3 + TextBlocks.longest(Arrays.stream(every).mapToObj(HistogramText::number).toList());
   }
 
   private double rowWidth() {
@@ -104,36 +111,23 @@ final class HistogramText {
 
   /** The counts of a histogram by row; a bin belongs where its middle lies. */
   private double[] counts(Mark.Steps steps) {
-    List<Double> ends = steps.edges();
-    return counts(
-        IntStream.range(0, steps.counts().size())
-            .mapToObj(bin -> (ends.get(bin) + ends.get(bin + 1)) / 2)
-            .toList(),
-        steps.counts());
-  }
-
-  private double[] counts(List<Double> values, List<Double> counts) {
     double[] byRow = new double[labels.size()];
-    for (int i = 0; i < values.size(); i++) {
-      int row = row(values.get(i));
-      if (row >= 0 && row < byRow.length) {
-        byRow[row] += counts.get(i);
-      }
+    for (int bin = 0; bin < steps.counts().size(); bin++) {
+      double middle = (steps.edges().get(bin) + steps.edges().get(bin + 1)) / 2;
+      count(middle, steps.counts().get(bin), byRow);
     }
     return byRow;
   }
 
-  private List<String> print() {
-    List<double[]> counts = all.stream().map(this::counts).toList();
-    double highest = counts.stream().flatMapToDouble(Arrays::stream).max().orElseThrow();
-    // Room for the line before a bar and the number after it.
-    int numberWidth =
-        3
-            + counts.stream()
-                .flatMapToDouble(Arrays::stream)
-                .mapToInt(count -> number(count).length())
-                .max()
-                .orElseThrow();
+  private void count(double value, double times, double[] byRow) {
+    int row = row(value);
+    if (row >= 0 && row < byRow.length) {
+      byRow[row] += times;
+    }
+  }
+
+  /** The lines of the drawing. */
+  List<String> lines() {
     List<String> before = before();
     int room = style.columns() - TextBlocks.longest(before);
     int fit = Math.clamp(room / (numberWidth + LEAST_BAR), 1, all.size());
@@ -144,10 +138,7 @@ final class HistogramText {
       for (int line = 0; line < before.size(); line++) {
         StringBuilder text = new StringBuilder(before.get(line));
         for (int i = from; i < to; i++) {
-          String cell =
-              line == 0
-                  ? TextBlocks.wrap(style.spell(all.get(i).name()), "", width - 1).getFirst()
-                  : bar(counts.get(i)[line - 1], highest, width - numberWidth);
+          String cell = line == 0 ? name(i, width) : bar(counts.get(i)[line - 1], width);
           text.append(TextBlocks.left(TextBlocks.cut(cell, width), width));
         }
         lines.add(text.toString().stripTrailing());
@@ -160,8 +151,8 @@ final class HistogramText {
   /** What stands left of the bars: the unit above, then the rows' labels, rules and rugs. */
   private List<String> before() {
     int rugWidth = rugs.isEmpty() ? 0 : style.columns() < NARROW ? 6 : 10;
-    List<Double> values = rugs.stream().flatMap(rug -> rug.values().stream()).toList();
-    double[] rug = counts(values, Collections.nCopies(values.size(), 1.0));
+    double[] rug = new double[labels.size()];
+    rugs.forEach(mark -> mark.values().forEach(value -> count(value, 1, rug)));
     String unit = TextBlocks.cut(style.spell(AxisText.unit(figure.x())), labelWidth);
     List<String> before = new ArrayList<>();
     before.add(TextBlocks.right(unit, labelWidth) + " ".repeat(MARK_WIDTH + rugWidth));
@@ -182,17 +173,19 @@ final class HistogramText {
   /** Published numbers are dotted. */
   private String sign(Mark.Rule rule) {
     boolean published = rule.look().stroke() == Look.Stroke.DOTTED;
-    return published ? "*" : String.valueOf(style.sign('▶'));
+    return published ? "*" : style.line('▶', 1);
   }
 
-  private String bar(double count, double highest, int longest) {
-    String line = String.valueOf(style.sign('│'));
+  private String name(int index, int width) {
+    return TextBlocks.wrap(style.spell(all.get(index).name()), "", width - 1).getFirst();
+  }
+
+  private String bar(double count, int width) {
     if (count == 0) {
-      return line;
+      return style.line('│', 1);
     }
-    int length = (int) Math.round(count * longest / highest);
-    String bar = String.valueOf(style.sign('█')).repeat(Math.max(1, length));
-    return line + bar + " " + number(count);
+    int length = (int) Math.round(count * (width - numberWidth) / highest);
+    return style.sign('│') + style.line('█', Math.max(1, length)) + " " + number(count);
   }
 
   private static String number(double count) {

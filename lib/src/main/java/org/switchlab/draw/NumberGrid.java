@@ -9,7 +9,7 @@ import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 
 /** Grids of numbered cells, one below the other: what stands in each, or its shade. */
-final class NumberGrid {
+record NumberGrid(Figure figure, TextStyle style) {
 
   private static final int MOST_LINES = 8;
 
@@ -18,17 +18,8 @@ final class NumberGrid {
 
   private static final String ASCII_SHADES = "#+-.";
 
-  private final Figure figure;
-  private final TextStyle style;
-
-  private NumberGrid(Figure figure, TextStyle style) {
-    this.figure = figure;
-    this.style = style;
-  }
-
   /** The lines of all grids of a figure. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    NumberGrid grid = new NumberGrid(figure, style);
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Mark.Cells cells : figure.marks(Mark.Cells.class)) {
       if (!lines.isEmpty()) {
@@ -36,7 +27,7 @@ final class NumberGrid {
       }
       lines.addAll(style.wrap(cells.name(), ""));
       if (!cells.cells().isEmpty()) {
-        lines.addAll(grid.lines(cells.cells()));
+        lines.addAll(lines(cells.cells()));
       }
     }
     return lines;

@@ -38,11 +38,14 @@ final class PlotText {
   private final List<Mark.Series> shown;
   private final char[][] cells;
 
-  private PlotText(Figure figure, TextStyle style) {
+  PlotText(Figure figure, TextStyle style) {
     this.figure = figure;
     this.style = style;
     this.rules = figure.marks(Mark.Rule.class);
-    List<Mark.Series> all = there(figure);
+    List<Mark.Series> all =
+        TextDrawing.series(figure, Dot::isThere).stream()
+            .filter(series -> !series.dots().isEmpty())
+            .toList();
     Predicate<Mark.Series> star = series -> series.look().shape() == Look.Shape.STAR;
     this.stars = all.stream().filter(star).toList();
     this.measured = all.stream().filter(star.negate()).toList();
@@ -50,25 +53,7 @@ final class PlotText {
     this.level = level(all, style.columns() - upright.margin());
     this.shown = shown(level.isGrouped() ? level.group() - 1 : SIGNS.length());
     this.cells = new char[upright.labels().size()][];
-    Arrays.setAll(cells, row -> TextBlocks.row(' ', level.width()));
-  }
-
-  /** The lines of the drawing. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    PlotText plot = new PlotText(figure, style);
-    plot.draw();
-    return plot.print();
-  }
-
-  /** The series that have a point within the axes, and of them only such points. */
-  private static List<Mark.Series> there(Figure figure) {
-    return TextDrawing.series(figure).stream()
-        .map(
-            s ->
-                new Mark.Series(
-                    s.name(), s.look(), s.dots().stream().filter(Dot::isThere).toList(), s.lying()))
-        .filter(s -> !s.dots().isEmpty())
-        .toList();
+    Arrays.setAll(cells, row -> " ".repeat(level.width()).toCharArray());
   }
 
   private PlotGrid.Level level(List<Mark.Series> all, int room) {
@@ -156,7 +141,9 @@ final class PlotText {
     }
   }
 
-  private List<String> print() {
+  /** The lines of the drawing. */
+  List<String> lines() {
+    draw();
     List<String> lines = new ArrayList<>(style.paragraph(List.of(figure.y().title()), 0));
     for (int row = 0; row < cells.length; row++) {
       lines.add((upright.edge(row, style) + new String(cells[row])).stripTrailing());
@@ -179,7 +166,7 @@ final class PlotText {
     rules.stream()
         .filter(rule -> !rule.upright())
         .forEach(rule -> parts.add(sign(rule) + " " + rule.name()));
-    parts.add(named(String.valueOf(style.sign('┊')), uprights(true)));
+    parts.add(named(style.line('┊', 1), uprights(true)));
     parts.add(named("out of view:", uprights(false)));
     parts.add(AxisText.beyond(figure.y()));
     parts.add(AxisText.beyond(figure.x()));

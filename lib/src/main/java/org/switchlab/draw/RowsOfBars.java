@@ -65,28 +65,21 @@ final class RowsOfBars {
    */
   private record Source(String name, List<Dot> dots, boolean back, char sign) {}
 
-  /**
-   * One number of one row; itself {@code NaN} if there is only a range, and the ends of its
-   * interval if there is none.
-   */
-  private record Value(int row, Source source, Estimate estimate) {
+  /** One number of one row, {@code NaN} if there is only a range. */
+  private record Value(int row, Source source, double at, Dot dot) {
 
     boolean isNumber() {
-      return !Double.isNaN(estimate.value());
-    }
-
-    boolean hasInterval() {
-      return !Double.isNaN(estimate.low()) && !Double.isNaN(estimate.high());
+      return !Double.isNaN(at);
     }
   }
 
-  private RowsOfBars(Figure figure, TextStyle style) {
+  RowsOfBars(Figure figure, TextStyle style) {
     this.style = style;
     this.upright = figure.y().scale() instanceof RowScale;
     this.rows = (RowScale) (upright ? figure.y() : figure.x()).scale();
     this.axis = upright ? figure.x() : figure.y();
     int front = 0;
-    for (Mark.Series series : TextDrawing.series(figure)) {
+    for (Mark.Series series : TextDrawing.series(figure, dot -> true)) {
       boolean back = series.look().tint() == Look.GREY;
       char sign = back ? 'x' : style.sign(front++, SIGNS, ASCII_SIGNS);
       sources.add(new Source(series.name(), series.dots(), back, sign));
@@ -94,7 +87,7 @@ final class RowsOfBars {
     this.values =
         sources.stream()
             .flatMap(source -> source.dots().stream().map(dot -> value(source, dot)))
-            .filter(value -> value.isNumber() || value.hasInterval())
+            .filter(value -> value.isNumber() || value.dot().hasInterval())
             .toList();
     this.rules =
         figure.marks(Mark.Rule.class).stream().filter(rule -> rule.upright() == upright).toList();
@@ -111,16 +104,11 @@ final class RowsOfBars {
 
   private Value value(Source source, Dot dot) {
     int row = (int) Math.round(upright ? dot.y() : dot.x());
-    double value = upright ? dot.x() : dot.y();
-    return new Value(row, source, new Estimate(value, dot.low(), dot.high(), Double.NaN));
+    return new Value(row, source, upright ? dot.x() : dot.y(), dot);
   }
 
   /** The lines of the drawing. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    return new RowsOfBars(figure, style).print();
-  }
-
-  private List<String> print() {
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < rows.names().size(); row++) {
       lines.addAll(row(row));
@@ -174,14 +162,15 @@ final class RowsOfBars {
   }
 
   private String text(Value value, boolean interval) {
-    Estimate estimate = value.estimate();
+    double low = value.dot().low();
+    double high = value.dot().high();
     if (!value.isNumber()) {
-      Reading reading = AxisText.reading(axis, estimate.high());
-      return style.spell(
-          "%s to %s".formatted(reading.number(estimate.low()), reading.text(estimate.high())));
+      Reading reading = AxisText.reading(axis, high);
+      return style.spell(reading.number(low) + " to " + reading.text(high));
     }
-    String text = AxisText.reading(axis, estimate.value()).text(estimate, interval);
-    return style.spell(!upright && estimate.value() > 0 ? "+" + text : text);
+    Estimate estimate = new Estimate(value.at(), low, high, Double.NaN);
+    String text = AxisText.reading(axis, value.at()).text(estimate, interval);
+    return style.spell(!upright && value.at() > 0 ? "+" + text : text);
   }
 
   /** The line of a number, with its label before it or, where there is no room for that, above. */
@@ -202,7 +191,7 @@ final class RowsOfBars {
 
   /** What stands back is drawn over the bar. */
   private String drawing(List<Value> drawn) {
-    char[] cells = TextBlocks.row(' ', barWidth);
+    char[] cells = " ".repeat(barWidth).toCharArray();
     drawn.stream()
         .sorted(Comparator.comparing(value -> value.source().back()))
         .forEach(value -> draw(value, cells));
@@ -218,15 +207,14 @@ final class RowsOfBars {
    * side, a line where it begins. A stretch if there is only a range, a sign for what stands back.
    */
   private void draw(Value value, char[] cells) {
-    Estimate estimate = value.estimate();
     char sign = value.source().sign();
-    int at = column(estimate.value());
+    int at = column(value.at());
     int base = axis.scale() instanceof LogScale ? 0 : column(0);
     if (single && value.source().back()) {
       cells[at] = value.isNumber() ? sign : cells[at];
     } else if (!value.isNumber()) {
-      int left = column(estimate.low());
-      Arrays.fill(cells, left, Math.max(left, column(estimate.high())) + 1, style.sign('─'));
+      int left = column(value.dot().low());
+      Arrays.fill(cells, left, Math.max(left, column(value.dot().high())) + 1, style.sign('─'));
     } else if (base == 0) {
       Arrays.fill(cells, 0, at, sign);
     } else {
@@ -254,7 +242,7 @@ final class RowsOfBars {
           .filter(rule -> !rule.name().isBlank())
           .forEach(rule -> parts.add(style.sign('┊') + " " + rule.name()));
     }
-    if (!interval && values.stream().anyMatch(Value::hasInterval)) {
+    if (!interval && values.stream().anyMatch(value -> value.dot().hasInterval())) {
       parts.add("± is the longer side of the interval");
     }
     lines.addAll(style.paragraph(parts, 0));

@@ -203,7 +203,7 @@ public final class RowsText {
       List<String> lines = new ArrayList<>(side(headings, true));
       lines.add(
           widths.stream()
-              .map(width -> String.valueOf(style.sign('─')).repeat(width))
+              .map(width -> style.line('─', width))
               .collect(Collectors.joining(" ".repeat(GAP))));
       for (int i = 0; i < columns.getFirst().cells().size(); i++) {
         int row = i;

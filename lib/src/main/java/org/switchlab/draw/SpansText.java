@@ -12,7 +12,7 @@ import org.switchlab.figure.RowScale;
 import org.switchlab.figure.Scale;
 
 /** Stretches of time drawn in characters: in each cell the sign of what takes most of it. */
-final class SpansText {
+record SpansText(Figure figure, TextStyle style, List<Mark.Spans> all) {
 
   private static final String SIGNS = "█▒x░o▓+%";
   private static final String ASCII_SIGNS = "#=x:o*+%";
@@ -20,22 +20,12 @@ final class SpansText {
   /** Names may take one part of this many of the page. */
   private static final int NAME_PARTS = 3;
 
-  private final Figure figure;
-  private final TextStyle style;
-  private final List<Mark.Spans> all;
-
-  private SpansText(Figure figure, TextStyle style) {
-    this.figure = figure;
-    this.style = style;
-    this.all = figure.marks(Mark.Spans.class);
+  SpansText(Figure figure, TextStyle style) {
+    this(figure, style, figure.marks(Mark.Spans.class));
   }
 
   /** The lines of the drawing. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    return new SpansText(figure, style).print();
-  }
-
-  private List<String> print() {
+  List<String> lines() {
     Scale y = figure.y().scale();
     List<Double> rows = rows();
     List<String> names = rows.stream().map(row -> style.spell(y.label(y.toAxis(row)))).toList();

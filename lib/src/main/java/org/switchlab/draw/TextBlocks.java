@@ -55,9 +55,4 @@ public final class TextBlocks {
   static int longest(List<String> texts) {
     return texts.stream().mapToInt(String::length).max().orElse(0);
   }
-
-  /** A row of one sign. */
-  static char[] row(char sign, int width) {
-    return String.valueOf(sign).repeat(width).toCharArray();
-  }
 }

@@ -68,6 +68,11 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
     return unicode ? drawn : DRAWN_ASCII.charAt(DRAWN.indexOf(drawn));
   }
 
+  /** A row of one such sign. */
+  String line(char drawn, int length) {
+    return String.valueOf(sign(drawn)).repeat(length);
+  }
+
   /** The {@code index}-th of some signs, or of those for ASCII; after the last the first again. */
   char sign(int index, String signs, String ascii) {
     return (unicode ? signs : ascii).charAt(index % signs.length());
