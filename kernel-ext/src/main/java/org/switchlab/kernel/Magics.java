@@ -3,8 +3,8 @@ package org.switchlab.kernel;
 import java.util.List;
 import java.util.Map;
 import org.switchlab.Lab;
-import org.switchlab.finding.Result;
 import org.switchlab.machine.Machine;
+import org.switchlab.result.Result;
 
 /** SwitchLab's line magics. */
 public final class Magics {

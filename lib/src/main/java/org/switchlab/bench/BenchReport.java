@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.finding.ResultException;
+import org.switchlab.experiment.ExperimentException;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.NativeException;
+import org.switchlab.result.ResultException;
 import org.switchlab.run.RunnerException;
-import org.switchlab.study.ExperimentException;
 
 /**
  * The readings of some benchmarks, and the machine they were taken on.

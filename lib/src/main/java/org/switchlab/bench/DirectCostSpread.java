@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.switchlab.Lab;
-import org.switchlab.study.SwitchCosts;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.unit.Units;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.study.SwitchCosts;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.warning.Warning;
 
 /**

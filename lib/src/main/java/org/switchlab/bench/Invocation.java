@@ -1,8 +1,8 @@
 package org.switchlab.bench;
 
 import java.util.List;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.sample.Couple;
-import org.switchlab.study.SwitchCosts;
 import org.switchlab.table.Estimate;
 import org.switchlab.warning.WarningCode;
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
+import org.switchlab.experiment.Ladder;
 import org.switchlab.plan.Rungs;
 import org.switchlab.run.Progress;
-import org.switchlab.study.Ladder;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 

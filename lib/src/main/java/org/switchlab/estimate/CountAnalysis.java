@@ -7,7 +7,7 @@ import org.switchlab.counter.CountObservations;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
@@ -31,7 +31,7 @@ public record CountAnalysis(List<CounterEvent> events, boolean spread) implement
   }
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<PhaseCounts> counts = CountObservations.counts(observations);
     double level = plan.effort().level();
     List<Rows> tables = new ArrayList<>();
@@ -48,13 +48,14 @@ public record CountAnalysis(List<CounterEvent> events, boolean spread) implement
 
   @Override
   public List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     return plan.effort().minProcesses() > 1
         ? List.of()
         : List.of(
             new Warning(
                 WarningCode.SINGLE_REPETITION,
-                "each count was taken once: nothing tells how far it varies, and verdicts take it as exact",
+                "each count was taken once: nothing tells how far it varies, and verdicts take it"
+                    + " as exact",
                 "--repetitions 5"));
   }
 }

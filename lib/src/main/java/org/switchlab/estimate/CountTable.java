@@ -15,7 +15,7 @@ import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.Space;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -46,7 +46,7 @@ public final class CountTable {
   private CountTable() {}
 
   /** One row a phase, event and space: medians over the repetitions. */
-  public static Rows medians(Design plan, List<PhaseCounts> counts, List<CounterEvent> events) {
+  public static Rows medians(Plan plan, List<PhaseCounts> counts, List<CounterEvent> events) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.addAll(COLUMNS);
     Map<Phase, List<PhaseCounts>> phases =
@@ -58,7 +58,7 @@ public final class CountTable {
   }
 
   /** One row a repetition, where the spread between them is the result. */
-  public static Rows repetitions(Design plan, List<PhaseCounts> counts, List<CounterEvent> events) {
+  public static Rows repetitions(Plan plan, List<PhaseCounts> counts, List<CounterEvent> events) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.add(Column.count(Observation.REPETITION, "repetition"));
     columns.addAll(COLUMNS);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
 import org.switchlab.plan.Measure;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -44,7 +44,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   }
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     Map<Setting, List<Observation>> bySetting =
         observations.stream().collect(Collectors.groupingBy(Observation::setting));
     List<Row> estimates = new ArrayList<>();
@@ -69,7 +69,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   }
 
   /** The columns of the main table. */
-  public List<Column> columns(Design plan) {
+  public List<Column> columns(Plan plan) {
     List<Column> columns = new ArrayList<>(plan.factors());
     measures.forEach(measure -> columns.add(measure.estimated()));
     columns.add(Column.count(VISITS, "visits"));
@@ -78,7 +78,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     return columns;
   }
 
-  private List<Column> visitColumns(Design plan) {
+  private List<Column> visitColumns(Plan plan) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.add(Column.count(Observation.PROCESS, "visit"));
     measures.forEach(measure -> columns.add(measure.observed()));
@@ -141,7 +141,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
 
   @Override
   public List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     List<Warning> doubts = new ArrayList<>();
     addFew(tables.get(0), doubts);
     addWide(tables.get(0), doubts);
@@ -175,7 +175,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   }
 
   /** Visits apart from the others are trimmed, but may tell of a second state. */
-  private void addOutliers(Design plan, Rows visits, List<Warning> doubts) {
+  private void addOutliers(Plan plan, Rows visits, List<Warning> doubts) {
     Map<Setting, List<Row>> bySetting =
         visits.rows().stream()
             .collect(Collectors.groupingBy(row -> Setting.in(row, plan.factorNames())));
@@ -189,7 +189,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; more than a fifth would be in the estimate",
+                  + " apart from the others of the same setting; more than a fifth would be in the"
+                  + " estimate",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Side;
@@ -64,7 +64,7 @@ public final class TimelineAnalysis implements Analysis {
           Column.whole("durationNs", Unit.NS, "duration"));
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<FlowTimeline> flows =
         Stream.of(Variant.values())
             .map(variant -> FlowTimeline.of(variant, Stamps.of(observations)))

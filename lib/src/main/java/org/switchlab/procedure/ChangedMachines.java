@@ -23,9 +23,9 @@ import org.switchlab.emulator.Geometry;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.estimate.WhatIfAnalysis;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
@@ -62,8 +62,8 @@ public record ChangedMachines(
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    return Protocols.counted(CountOptions.times(choices));
+  public Effort effort(Choices choices) {
+    return Efforts.counted(CountOptions.times(choices));
   }
 
   @Override

@@ -18,9 +18,9 @@ import org.switchlab.counter.Recording;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Column;
@@ -66,8 +66,8 @@ public record Counted(
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    return Protocols.counted(CountOptions.times(choices));
+  public Effort effort(Choices choices) {
+    return Efforts.counted(CountOptions.times(choices));
   }
 
   @Override

@@ -3,10 +3,10 @@ package org.switchlab.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocols;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.TracedRun;
@@ -37,10 +37,10 @@ public final class Traced implements Visitor {
   private static final String SUBJECT = "pipe-pair-traced";
 
   private final TracedRun run;
-  private final Design plan;
+  private final Plan plan;
   private final List<Row> batches = new ArrayList<>();
 
-  private Traced(TracedRun run, Design plan) {
+  private Traced(TracedRun run, Plan plan) {
     this.run = run;
     this.plan = plan;
   }
@@ -50,7 +50,7 @@ public final class Traced implements Visitor {
     return Visits.once(
         new FixedEffort(
             List.of(ROUNDS_OPTION),
-            choices -> Protocols.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
+            choices -> Efforts.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
         Stamps.MEASURES,
         task -> new Traced(TracedRun.create(), task.plan()));
   }

@@ -42,7 +42,7 @@ public final class Couples {
    * The couples of every process, in the order measured. Observations that are no batches are
    * passed over, and so is a batch whose other one is missing, as a killed run leaves it.
    */
-  public static List<CoupleSample> of(List<Observation> observations) {
+  public static List<ProcessSample> of(List<Observation> observations) {
     Map<List<Object>, List<Observation>> processes = new LinkedHashMap<>();
     for (Observation observation : observations) {
       if (observation.seen().has(POSITION)) {
@@ -55,7 +55,7 @@ public final class Couples {
     return processes.values().stream().map(Couples::sample).toList();
   }
 
-  private static CoupleSample sample(List<Observation> batches) {
+  private static ProcessSample sample(List<Observation> batches) {
     Observation first = batches.getFirst();
     List<Couple> couples = new ArrayList<>();
     for (int i = 0; i + 1 < batches.size(); i += 2) {
@@ -69,6 +69,6 @@ public final class Couples {
               pairFirst ? other : one,
               pairFirst ? one : other));
     }
-    return new CoupleSample(first.setting(), first.process(), first.seen().whole(SEED), couples);
+    return new ProcessSample(first.setting(), first.process(), first.seen().whole(SEED), couples);
   }
 }

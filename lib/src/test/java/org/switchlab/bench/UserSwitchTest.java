@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchlab.experiment.SampleResults;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
-import org.switchlab.study.SampleResults;
 
 /** The promises about user-level switches, without measuring. */
 class UserSwitchTest {

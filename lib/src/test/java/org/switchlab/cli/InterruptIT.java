@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.Lab;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.os.Signal;
-import org.switchlab.study.SwitchCosts;
 import org.switchlab.warning.WarningCode;
 
 class InterruptIT {

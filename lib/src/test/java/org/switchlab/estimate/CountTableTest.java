@@ -13,9 +13,9 @@ import org.switchlab.counter.Phases;
 import org.switchlab.counter.ScriptedSource;
 import org.switchlab.counter.Space;
 import org.switchlab.counter.SpaceCounts;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Row;
@@ -23,8 +23,8 @@ import org.switchlab.table.Rows;
 
 class CountTableTest {
 
-  private static final Design PLAN =
-      new Design(
+  private static final Plan PLAN =
+      new Plan(
           "counts",
           "counts",
           "",
@@ -36,7 +36,7 @@ class CountTableTest {
           List.of(),
           List.of(Setting.of()),
           Map.of(),
-          Protocols.counted(3),
+          Efforts.counted(3),
           0,
           1);
 

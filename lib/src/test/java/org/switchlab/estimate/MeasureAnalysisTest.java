@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -31,8 +31,8 @@ class MeasureAnalysisTest {
   private static final MeasureAnalysis ANALYSIS = new MeasureAnalysis(List.of(LATE, CALLS));
   private static final Setting SETTING = Setting.of("n", 1);
 
-  private static final Design PLAN =
-      new Design(
+  private static final Plan PLAN =
+      new Plan(
           "mine",
           "mine",
           "",
@@ -40,7 +40,7 @@ class MeasureAnalysisTest {
           List.of(LATE.observed(), CALLS.observed()),
           List.of(SETTING),
           Map.of(),
-          Protocols.visits(),
+          Efforts.visits(),
           0,
           1);
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
@@ -39,7 +39,7 @@ class WorkStepTest {
             Setting.of("subject", "pipe-pair"),
             Setting.of("subject", "gthread"));
     var plan =
-        new Design(
+        new Plan(
             "test",
             "A title",
             "",
@@ -47,7 +47,7 @@ class WorkStepTest {
             Couples.MEASURES,
             settings,
             Map.of(),
-            Protocols.quick(),
+            Efforts.quick(),
             0,
             1);
     var choices = new Choices(List.of(), Map.of(), Machine.published(), false);
