@@ -1,8 +1,6 @@
 package org.switchlab.claim;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,16 +40,5 @@ public final class CounterChecks {
   /** The names of the checks there are. */
   public static Set<String> names() {
     return BY_NAME.keySet();
-  }
-
-  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
-  public static List<Verdict> judge(List<Claim> claims, CounterEvidence evidence) {
-    return claims.stream().flatMap(claim -> judge(claim, evidence).stream()).toList();
-  }
-
-  private static Optional<Verdict> judge(Claim claim, CounterEvidence evidence) {
-    return Optional.ofNullable(claim.check())
-        .map(BY_NAME::get)
-        .map(check -> check.judge(claim, evidence));
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.counter;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +51,6 @@ public record CounterSources(List<Candidate> candidates) {
     candidates = List.copyOf(candidates);
   }
 
-  /** The processor's counters. */
-  public static Candidate perf() {
-    return new Candidate(PerfSource.NAME, PerfSource::open);
-  }
-
   /** The counters of one logical CPU of {@code machine}, which is this one. */
   public static Candidate perf(Machine machine, int cpu) {
     return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
@@ -72,9 +66,9 @@ public record CounterSources(List<Candidate> candidates) {
         () -> EmulatedSource.open(geometry, CacheModel.ALL, disturbance, progress));
   }
 
-  /** A recording; see {@link RecordedSource#open}. */
-  public static Candidate recorded(Path place) {
-    return new Candidate(RecordedSource.NAME, () -> RecordedSource.open(place));
+  /** Counts that were taken earlier. */
+  public static Candidate recorded(Recording recording) {
+    return new Candidate(RecordedSource.NAME, () -> new RecordedSource(recording));
   }
 
   /**

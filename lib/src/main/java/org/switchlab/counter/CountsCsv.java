@@ -10,7 +10,6 @@ import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
-import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.Unit;
 
@@ -24,7 +23,8 @@ import org.switchlab.table.Unit;
  */
 public final class CountsCsv {
 
-  private static final List<Column> COLUMNS =
+  /** Its columns. */
+  static final List<Column> COLUMNS =
       List.of(
           Column.text("subject", "subject"),
           Column.whole("arrayBytes", Unit.BYTES, "array"),
@@ -43,39 +43,8 @@ public final class CountsCsv {
 
   private CountsCsv() {}
 
-  /** Header and rows, each ended by a newline. */
-  public static String write(List<PhaseCounts> counts) {
-    List<Row> rows = new ArrayList<>();
-    for (PhaseCounts one : counts) {
-      for (CounterEvent event : CounterEvent.values()) {
-        SpaceCounts spaces = one.counts().get(event);
-        if (spaces != null) {
-          rows.add(row(one, event, spaces));
-        }
-      }
-    }
-    return RowsCsv.text(new Rows("counts", COLUMNS, rows));
-  }
-
-  private static Row row(PhaseCounts counts, CounterEvent event, SpaceCounts spaces) {
-    Phase phase = counts.phase();
-    return Row.of(
-        "subject", phase.point().subject(),
-        "arrayBytes", phase.point().arrayBytes(),
-        "strideBytes", phase.point().strideBytes(),
-        "pageBytes", phase.point().pageBytes(),
-        "variant", phase.variant().name().toLowerCase(Locale.ROOT),
-        "rounds", phase.rounds(),
-        "repetition", counts.repetition(),
-        "switches", counts.switches(),
-        "event", event.word(),
-        "user", spaces.user(),
-        "kernel", spaces.kernel());
-  }
-
   /**
-   * Reads what {@link #write} wrote; a last line without newline, as a killed run leaves it, is
-   * ignored.
+   * Reads bare counts; a last line without newline, as a killed run leaves it, is ignored.
    *
    * @throws IllegalArgumentException naming the line that does not follow the format
    */

@@ -63,16 +63,6 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * On this machine, on its measuring CPU.
-   *
-   * @throws CounterException if nothing can be counted or run here, saying what mends it
-   */
-  public static PerfSource open() {
-    Machine machine = Machine.read();
-    return open(machine, machine.measuringCpu().orElse(0));
-  }
-
-  /**
    * On {@code machine}, which is this one.
    *
    * @param cpu the logical CPU to run on
@@ -165,8 +155,8 @@ public final class PerfSource implements CounterSource {
             first ->
                 new Warning(
                     WarningCode.BATCHES_REJECTED,
-                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
-                            + " should")
+                    ("%s missing, the first of %s: %d batches in a row made other switches than"
+                         + " they should")
                         .formatted(
                             Plural.of(missing.size(), "repetition is", "repetitions are"),
                             first.title(),

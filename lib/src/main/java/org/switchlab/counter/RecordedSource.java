@@ -1,6 +1,5 @@
 package org.switchlab.counter;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,25 +15,12 @@ public final class RecordedSource implements CounterSource {
   /** As on the command line. */
   public static final String NAME = "recorded";
 
-  /** The file of a folder with bare counts. */
-  public static final String FILE = Recording.BARE;
-
   private final Recording recording;
   private final List<Warning> met = new ArrayList<>();
 
   /** Of a recording that was read. */
   public RecordedSource(Recording recording) {
     this.recording = recording;
-  }
-
-  /**
-   * Opens a recording.
-   *
-   * @param place see {@link Recording#read}
-   * @throws CounterException if it is not there, or is no recording
-   */
-  public static RecordedSource open(Path place) {
-    return new RecordedSource(Recording.read(place));
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Machine;
@@ -26,8 +25,8 @@ import org.switchlab.warning.WarningCode;
 
 /**
  * What visits say of any measure: within a visit the median over its repetitions, over visits the
- * mean of these medians with Student's interval. Visits are the units, because what repeats within
- * one shares its process, its memory and its moment.
+ * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats
+ * within one shares its process, its memory and its moment.
  *
  * @param measures what was seen, the main one first
  */
@@ -118,13 +117,13 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     return row;
   }
 
-  /** The mean with its interval, or alone where there are too few visits; null if there is none. */
+  /** With its interval, or alone where there are too few visits; null if there is none. */
   private static @Nullable Object overVisits(double[] units, double level) {
     Optional<Estimate> interval = Student.interval(units, level);
     if (interval.isPresent()) {
       return interval.get();
     }
-    return units.length == 0 ? null : (Object) Mean.of(units).getAsDouble();
+    return units.length == 0 ? null : (Object) Student.mean(units);
   }
 
   private static double[] values(Measure measure, List<Row> rows) {
@@ -175,7 +174,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     }
   }
 
-  /** One visit apart from the others moves a mean, and widens its interval. */
+  /** Visits apart from the others are trimmed, but may tell of a second state. */
   private void addOutliers(Design plan, Rows visits, List<Warning> doubts) {
     Map<Setting, List<Row>> bySetting =
         visits.rows().stream()
@@ -190,7 +189,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; kept in the estimate",
+                  + " apart from the others of the same setting; more than a fifth would be in the estimate",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }

@@ -87,12 +87,9 @@ public record ChangedMachines(
             sink.andThen(task.recorder()));
       }
     } catch (CounterException e) {
-      interrupted = Thread.interrupted();
-      if (!interrupted) {
-        throw new MeasuringException(String.valueOf(e.getMessage()), e);
-      }
-      warnings.add(Interruption.DOUBT);
-      Interruption.finish(task.progress());
+      CutShort cut = CutShort.by(e, seen, task.progress());
+      interrupted = cut.interrupted();
+      warnings.add(cut.doubt());
     }
     return new Measured(
         Source.EMULATED,

@@ -25,7 +25,6 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
-import org.switchlab.warning.WarningCode;
 
 /**
  * Counts each setting, with or without switches, by the source that was asked for: the processor,
@@ -119,10 +118,7 @@ public record Counted(
     candidates.add(
         CounterSources.emulated(
             geometry(task.choices()), CountOptions.disturbance(task.choices()), task.progress()));
-    recording.ifPresent(
-        one ->
-            candidates.add(
-                new CounterSources.Candidate(RecordedSource.NAME, () -> new RecordedSource(one))));
+    recording.map(CounterSources::recorded).ifPresent(candidates::add);
     return new CounterSources(candidates);
   }
 
@@ -143,22 +139,12 @@ public record Counted(
             task.recorder().accept(observation);
           });
     } catch (CounterException e) {
-      interrupted = Thread.interrupted();
-      if (!interrupted && seen.isEmpty()) {
-        throw e;
-      }
-      warnings.add(interrupted ? Interruption.DOUBT : lost(e));
-      Interruption.finish(task.progress());
+      CutShort cut = CutShort.by(e, seen, task.progress());
+      interrupted = cut.interrupted();
+      warnings.add(cut.doubt());
     }
     warnings.addAll(source.warnings());
     return new Measured(kindOf(source.name()), seen, Map.of(), List.of(), warnings, interrupted);
-  }
-
-  private static Warning lost(CounterException e) {
-    return new Warning(
-        WarningCode.RUNNER_FAILED,
-        "counting failed on the way, and the rest is missing: " + e.getMessage(),
-        "run the experiment again");
   }
 
   private CountedMachine machine(Task task, String source, Optional<Recording> recording) {

@@ -3,6 +3,7 @@ package org.switchlab.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.CounterChecks;
@@ -88,7 +89,7 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
 
     @Override
     public Verdict judge(Claim claim, Counts result) {
-      return CounterChecks.byName(java.util.Objects.requireNonNull(claim.check(), claim.id()))
+      return CounterChecks.byName(Objects.requireNonNull(claim.check(), claim.id()))
           .judge(claim, result.evidence());
     }
 

@@ -153,7 +153,7 @@ public final class Counts extends Result {
               "most",
               tenths(row, "most"),
               SpreadTables.DEVIATION,
-              row.number(SpreadTables.DEVIATION)));
+              percent(row)));
     }
     return new Rows(
         "Instructions a message: median, least and most of the repetitions, and their standard"

@@ -1,6 +1,7 @@
 package org.switchlab.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.switchlab.counter.CountObservations;
 import org.switchlab.estimate.SpreadTables;
@@ -56,7 +57,7 @@ final class SpreadFigure {
             "instructions, deviation from the median (ppm)",
             // Everything in view, above zero and below alike.
             SymlogScale.of(
-                java.util.Arrays.stream(ppm).map(Math::abs).toArray(), ppm, SMALLEST_PPM)),
+                Arrays.stream(ppm).map(Math::abs).toArray(), ppm, SMALLEST_PPM)),
         marks);
   }
 

@@ -114,7 +114,8 @@ final class Counted {
   }
 
   static Verdict judge(String id, CounterEvidence evidence) {
-    return CounterChecks.judge(List.of(Claims.find(id).orElseThrow()), evidence).getFirst();
+    Claim claim = Claims.find(id).orElseThrow();
+    return CounterChecks.byName(claim.check()).judge(claim, evidence);
   }
 
   /** A machine that does not tell one of its sizes. */

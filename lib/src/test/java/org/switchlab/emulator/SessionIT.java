@@ -78,7 +78,8 @@ class SessionIT {
   void anInterruptEndsTheMachine() throws Exception {
     try (Session session = start("exec sleep 1000")) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> session.finish(Duration.ofMinutes(5), (phases, switches, counts) -> {}))
+      assertThatThrownBy(
+              () -> session.finish(Duration.ofMinutes(5), (phases, switches, counts) -> {}))
           .isInstanceOf(InterruptedException.class);
     }
     assertThat(leftovers()).isEmpty();

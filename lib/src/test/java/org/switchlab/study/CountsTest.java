@@ -2,6 +2,7 @@ package org.switchlab.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -19,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knowm.xchart.XYSeries;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
+import org.switchlab.counter.BareCounts;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.CounterException;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.CounterSources;
-import org.switchlab.counter.CountsCsv;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
@@ -35,6 +37,8 @@ import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Presets;
 import org.switchlab.estimate.CountUnit;
 import org.switchlab.estimate.CurveTable;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Mark;
 import org.switchlab.finding.ResultFolder;
 import org.switchlab.finding.ResultJson;
 import org.switchlab.run.Progress;
@@ -142,7 +146,7 @@ class CountsTest {
   void figureSevenCountsTheKernelLevelTooAndDrawsOnlyItsOwn() {
     Counts result = find("fig7").quick().run();
     assertThat(result.rows().distinct("level")).containsExactly("user", "kernel");
-    assertThat(result.figure().marks(org.switchlab.figure.Mark.Series.class)).hasSize(2);
+    assertThat(result.figure().marks(Mark.Series.class)).hasSize(2);
   }
 
   @Test
@@ -192,7 +196,7 @@ class CountsTest {
   @Test
   void bareCountsAreReplayedOfAMachineWithoutAName(@TempDir Path folder) throws IOException {
     Counts first = find("fig8").quick().run();
-    Files.writeString(folder.resolve("counts.csv"), CountsCsv.write(first.counts()));
+    Files.writeString(folder.resolve("counts.csv"), BareCounts.write(first.counts()));
     CounterSetup setup = L1dMisses.open().recording(folder);
     Counts again = setup.quick().seed(1).progress(Progress.Listener.SILENT).run();
     assertThat(again.counts()).isEqualTo(first.counts());
@@ -205,7 +209,7 @@ class CountsTest {
     Counts result = find("fig4").quick().run();
     assertThat(result.toHtml()).contains("emulated · model of xeon-d-1541", "L1d 32 KiB");
     assertThat(result.chart().getSeriesCollection())
-        .extracting(org.knowm.xchart.XYSeries::getName)
+        .extracting(XYSeries::getName)
         .contains("L1d misses, single", "dTLB misses, switch");
   }
 
@@ -226,8 +230,8 @@ class CountsTest {
     assertThat(once.rows(CurveTable.TABLE).rows())
         .isNotEmpty()
         .allMatch(row -> row.has(CurveTable.VALUE) && !row.has(Column.ESTIMATE_NAME));
-    assertThat(once.figure().marks(org.switchlab.figure.Mark.Series.class))
-        .allMatch(line -> line.dots().stream().noneMatch(org.switchlab.figure.Dot::hasInterval));
+    assertThat(once.figure().marks(Mark.Series.class))
+        .allMatch(line -> line.dots().stream().noneMatch(Dot::hasInterval));
     assertThat(once.toText(TextStyle.PLAIN)).doesNotContain("±");
     assertThat(once.verdicts())
         .as("verdicts take it as exact")
@@ -253,7 +257,7 @@ class CountsTest {
             .points(Level.KERNEL, 64, Variant.PAIR, CountUnit.PER_THOUSAND_INSTRUCTIONS)
             .get(large);
     assertThat(rate.number(CurveTable.VALUE).orElseThrow())
-        .isCloseTo(1e3 * 8212 / (4 * 8192 + 2100), org.assertj.core.api.Assertions.within(0.01));
+        .isCloseTo(1e3 * 8212 / (4 * 8192 + 2100), within(0.01));
   }
 
   @Test

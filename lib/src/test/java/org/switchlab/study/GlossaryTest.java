@@ -27,7 +27,8 @@ import org.switchlab.table.Unit;
 class GlossaryTest {
 
   private static final Pattern ROW =
-      Pattern.compile("^\\| \\*\\*(.+)\\*\\* \\| (.+) \\| (.*) ?\\| ?(.*) ?\\|$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| \\*\\*(.+)\\*\\* \\| (.+) \\| (.*) ?\\| ?(.*) ?\\|$", Pattern.MULTILINE);
   private static final Pattern NAME = Pattern.compile("`([a-z][A-Za-z0-9]*)`");
 
   /** Words that say nothing by themselves. */
@@ -111,8 +112,7 @@ class GlossaryTest {
     assertThat(rows).hasSizeGreaterThan(60);
     assertThat(rows.stream().map(row -> row.group(1))).doesNotHaveDuplicates();
     assertThat(rows)
-        .allSatisfy(
-            row -> assertThat(row.group(2)).matches("[A-Z].*\\.").hasSizeBetween(15, 220));
+        .allSatisfy(row -> assertThat(row.group(2)).matches("[A-Z].*\\.").hasSizeBetween(15, 220));
   }
 
   @Test
