@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSources;
-import org.switchlab.counter.SharedCounts;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.Task;
