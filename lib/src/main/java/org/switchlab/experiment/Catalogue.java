@@ -109,7 +109,7 @@ public final class Catalogue {
   public static Result load(Path folder) {
     ResultData data = read(folder);
     return find(data.plan().experiment())
-        .<Result>map(experiment -> experiment.make(data))
+        .<Result>map(experiment -> experiment.read(data, folder))
         .orElseGet(() -> new Result(data, Shown.PLAIN));
   }
 
