@@ -47,7 +47,7 @@ public final class Catalogue {
   }
 
   /** Those of this build: the list above, and each file of the folder of added ones. */
-  private static List<Experiment<?>> shipped() {
+  static List<Experiment<?>> shipped() {
     return Stream.concat(OURS.stream(), Added.all().stream()).toList();
   }
 
