@@ -32,6 +32,7 @@ class ArchitectureTest {
           "org.switchlab.sampling",
           "org.switchlab.defect",
           "org.switchlab.claim",
+          "org.switchlab.report",
           "org.switchlab.view",
           "org.switchlab.result",
           "org.switchlab.experiment",

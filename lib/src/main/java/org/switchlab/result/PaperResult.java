@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.switchlab.claim.Verdict;
-import org.switchlab.view.MachineHtml;
+import org.switchlab.report.MachineHtml;
 import org.switchlab.view.PaperHtml;
 import org.switchlab.view.ResultText;
 import org.switchlab.view.TextStyle;
