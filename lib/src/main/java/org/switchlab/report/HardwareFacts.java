@@ -2,9 +2,7 @@ package org.switchlab.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Cache;
 import org.switchlab.machine.Cpu;
@@ -43,9 +41,7 @@ final class HardwareFacts {
     }
     topology.kinds().forEach(kind -> section.addCpus("kind " + kind.name(), kind.cpus()));
     section.add("SMT", topology.smtControl());
-    machine
-        .measuringCpu()
-        .ifPresent(number -> section.add("measuring CPU", measuring(machine, number)));
+    machine.measuringCpu().ifPresent(n -> section.add("measuring CPU", measuring(machine, n)));
     return section;
   }
 
@@ -76,17 +72,17 @@ final class HardwareFacts {
   }
 
   private static String cache(Cache cache) {
-    String shared =
-        cache.sharedCpus().size() > 1 ? "shared by CPUs " + CpuList.text(cache.sharedCpus()) : null;
-    return Stream.of(
-                Units.bytes(cache.sizeBytes()),
-                cache.ways() == null ? null : cache.ways() + "-way",
-                cache.sets() == null ? null : cache.sets() + " sets",
-                cache.lineBytes() == null ? null : cache.lineBytes() + " B lines",
-                shared)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "))
+    List<Integer> cpus = cache.sharedCpus();
+    return Units.bytes(cache.sizeBytes())
+        + part(cache.ways(), "-way")
+        + part(cache.sets(), " sets")
+        + part(cache.lineBytes(), " B lines")
+        + (cpus.size() > 1 ? ", shared by CPUs " + CpuList.text(cpus) : "")
         + origin(cache.origin());
+  }
+
+  private static String part(@Nullable Integer number, String noun) {
+    return number == null ? "" : ", " + number + noun;
   }
 
   private static String origin(Origin origin) {
@@ -111,18 +107,14 @@ final class HardwareFacts {
     Memory memory = machine.memory();
     section.add("memory", memory.totalBytes(), Units::bytes);
     section.add("page", memory.pageBytes(), Units::bytes);
-    String huge =
-        memory.hugePageBytes().stream().map(Units::bytes).collect(Collectors.joining(", "));
-    section.add("huge pages", huge.isEmpty() ? null : huge);
+    section.addNames(
+        "huge pages", memory.hugePageBytes().stream().map(Units::bytes).toList(), null);
     section.add("transparent huge pages", memory.transparentHugePages());
     return section;
   }
 
   private static String tlb(Tlb tlb) {
-    String ways =
-        tlb.fullyAssociative()
-            ? ", fully associative"
-            : tlb.ways() == null ? "" : ", " + tlb.ways() + "-way";
+    String ways = tlb.fullyAssociative() ? ", fully associative" : part(tlb.ways(), "-way");
     String loads = tlb.type() == TlbType.LOAD ? ", loads only" : "";
     return Plural.of(tlb.entries(), "entry", "entries") + ways + loads + origin(tlb.origin());
   }

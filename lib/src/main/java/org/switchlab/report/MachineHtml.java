@@ -41,7 +41,7 @@ public final class MachineHtml {
   private void problem(Warning problem) {
     html.append("<div style=\"").append(WARN).append("padding:2px 0 2px 8px;margin:0 0 6px 0\">\n");
     element("div", "font-weight:600", problem.code().name());
-    element("div", "", problem.message());
+    html.append(Html.element("div", problem.message()));
     if (!problem.remedy().isEmpty()) {
       element("div", FAINT, "Remedy: " + problem.remedy());
     }
@@ -87,10 +87,6 @@ public final class MachineHtml {
   }
 
   private void element(String tag, String style, String text) {
-    html.append('<').append(tag);
-    if (!style.isEmpty()) {
-      html.append(" style=\"").append(style).append('"');
-    }
-    html.append('>').append(Html.escape(text)).append("</").append(tag).append('>');
+    html.append("<%s style=\"%s\">%s</%s>".formatted(tag, style, Html.escape(text), tag));
   }
 }

@@ -1,5 +1,6 @@
 package org.switchlab.report;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CpuList;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Tool;
+import org.switchlab.machine.Toolchains.Tool;
 
 /** One section of the machine report: labelled facts, in the order they were added. */
 final class MachineSection {
@@ -48,23 +49,24 @@ final class MachineSection {
   /** The tools found on PATH. */
   static MachineSection of(List<Tool> tools) {
     MachineSection section = new MachineSection("Toolchains");
-    tools.forEach(tool -> section.add(tool.name(), describe(tool)));
-    return section;
-  }
-
-  private static String describe(Tool tool) {
-    if (tool.path() == null) {
-      return "not found";
+    for (Tool tool : tools) {
+      String version = tool.version() == null ? tool.path() + ", version unknown" : tool.version();
+      section.add(tool.name(), tool.path() == null ? "not found" : version);
     }
-    return tool.version() == null ? tool.path() + ", version unknown" : tool.version();
+    return section;
   }
 
   void add(String label, @Nullable Object value) {
     facts.put(label, value == null ? null : value.toString());
   }
 
-  <T> void add(String label, @Nullable T value, Function<T, String> text) {
+  <T> void add(String label, @Nullable T value, Function<T, @Nullable String> text) {
     facts.put(label, value == null ? null : text.apply(value));
+  }
+
+  /** Adds names; {@code none} is said if there are none, and absent if that means unknown. */
+  void addNames(String label, @Nullable Collection<String> names, @Nullable String none) {
+    add(label, names, known -> known.isEmpty() ? none : String.join(", ", known));
   }
 
   /** Adds a list of CPUs; an empty one is not known. */

@@ -6,7 +6,7 @@ import static org.switchlab.draw.TextBlocks.wrap;
 import java.util.List;
 import java.util.Objects;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Tool;
+import org.switchlab.machine.Toolchains.Tool;
 import org.switchlab.report.MachineSection.Row;
 import org.switchlab.warning.Warning;
 

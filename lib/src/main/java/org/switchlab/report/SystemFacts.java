@@ -3,10 +3,12 @@ package org.switchlab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.switchlab.machine.Cgroup;
 import org.switchlab.machine.Kernel;
-import org.switchlab.machine.Load;
 import org.switchlab.machine.Machine;
+import org.switchlab.machine.Machine.Load;
 import org.switchlab.machine.Rights;
 import org.switchlab.machine.Virtualization;
 
@@ -20,18 +22,12 @@ final class SystemFacts {
     Kernel kernel = machine.kernel();
     section.add("release", kernel.release());
     section.add("version", kernel.version());
-    List<String> unaffected = new ArrayList<>();
-    kernel
-        .mitigations()
-        .forEach(
-            (name, state) -> {
-              if (state.equals("Not affected")) {
-                unaffected.add(name);
-              } else {
-                section.add(name, state);
-              }
-            });
-    section.add("not affected by", unaffected.isEmpty() ? null : String.join(", ", unaffected));
+    List<String> unaffected = new ArrayList<>(kernel.mitigations().keySet());
+    unaffected.removeIf(name -> !"Not affected".equals(kernel.mitigations().get(name)));
+    SortedMap<String, String> affecting = new TreeMap<>(kernel.mitigations());
+    affecting.keySet().removeAll(unaffected);
+    affecting.forEach(section::add);
+    section.addNames("not affected by", unaffected, null);
     return section;
   }
 
@@ -66,17 +62,11 @@ final class SystemFacts {
     section.add("SCHED_FIFO", rights.fifo(), SystemFacts::granted);
     section.add(
         "real-time share", rights.realtimeRuntimeUs(), runtimeUs -> realtime(runtimeUs, rights));
-    section.add(
-        "capabilities",
-        rights.capabilities(),
-        names -> names.isEmpty() ? "none that matter" : String.join(", ", names));
+    section.addNames("capabilities", rights.capabilities(), "none that matter");
     section.add("RLIMIT_RTPRIO", rights.realtimePriorityLimit());
     section.add("perf_event_paranoid", rights.perfEventParanoid());
     section.add("counting in the kernel", rights.kernelEvents(), SystemFacts::granted);
-    section.add(
-        "hardware counters",
-        rights.hardwareCounters(),
-        names -> names.isEmpty() ? "none" : String.join(", ", names));
+    section.addNames("hardware counters", rights.hardwareCounters(), "none");
     return section;
   }
 
