@@ -22,9 +22,10 @@ QUIET_S = 3
 # A line of two points with their intervals.
 FIGURE = (
     "import org.switchlab.figure.*; "
-    'var axis = new Axis("cost (µs)", LinearScale.fromZero(4)); '
+    'var size = new Axis("size (KiB)", LinearScale.fromZero(4)); '
+    'var cost = new Axis("cost (µs)", LinearScale.fromZero(4)); '
     'var dots = List.of(new Dot(1, 2, 1.5, 2.5, "12 processes"), new Dot(2, 3, 2.5, 3.5, "12 processes")); '
-    'new Figure(new Figure.Heading("cost of a switch", "measured here", List.of()), List.of(), axis, axis, '
+    'new Figure(new Figure.Heading("cost of a switch", "measured here", List.of()), List.of(), size, cost, '
     'List.of(new Mark.Series("stride 8 B", Look.line(0), dots), new Mark.Series("stride 64 B", Look.line(3), '
     "List.of(Dot.at(1, 1), Dot.at(3, 1)))))"
 )
@@ -108,7 +109,7 @@ def test_a_figure_answers_the_pointer(page, artefacts):
     expect(points).to_have_count(4)
     points.first.hover()
     tooltip = page.locator("#vg-tooltip-element")
-    for fact in ("stride 8 B", "cost (µs)", "1.5 – 2.5", "12 processes"):
+    for fact in ("stride 8 B", "size (KiB)", "cost (µs)", "1.5 – 2.5", "12 processes"):
         expect(tooltip).to_contain_text(fact)
     page.screenshot(path=artefacts / "figure-tooltip.png")
 

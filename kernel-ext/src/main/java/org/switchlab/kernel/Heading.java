@@ -1,6 +1,6 @@
 package org.switchlab.kernel;
 
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,36 +12,22 @@ import java.util.regex.Pattern;
  */
 record Heading(String label, String unit) {
 
-  private record Suffix(Pattern pattern, String unit) {}
+  /** How units are printed that names do not spell as they are. */
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "Ns", "ns", "Us", "µs", "Ms", "ms", "Seconds", "s", "Bytes", "B", "Share", "share",
+          "Percent", "%");
 
-  // The suffix follows a lower-case letter or digit, so that "Columns" has no unit but "spanNs"
-  // has.
+  // The unit follows a lower-case letter or digit: "Columns" has none, but "spanNs" has.
   // Summaries are named "Mean [durationNs]" by Tablesaw: the bracket stays with the label.
-  private static final List<Suffix> SUFFIXES =
-      List.of(
-          suffix("Ns", "ns"),
-          suffix("Us", "µs"),
-          suffix("Ms", "ms"),
-          suffix("Seconds", "s"),
-          suffix("Bytes", "B"),
-          suffix("KiB", "KiB"),
-          suffix("MiB", "MiB"),
-          suffix("Share", "share"),
-          suffix("Percent", "%"),
-          suffix("Hz", "Hz"),
-          suffix("MHz", "MHz"));
-
-  private static Suffix suffix(String text, String unit) {
-    return new Suffix(Pattern.compile("(.*[\\p{Ll}\\d])" + text + "(]?)"), unit);
-  }
+  private static final Pattern NAME =
+      Pattern.compile("(.*[\\p{Ll}\\d])(Ns|Us|Ms|Seconds|Bytes|Share|Percent|KiB|MiB|Hz|MHz)(]?)");
 
   static Heading of(String columnName) {
-    for (Suffix suffix : SUFFIXES) {
-      Matcher match = suffix.pattern().matcher(columnName);
-      if (match.matches()) {
-        return new Heading(match.group(1) + match.group(2), suffix.unit());
-      }
-    }
-    return new Heading(columnName, "");
+    Matcher match = NAME.matcher(columnName);
+    return match.matches()
+        ? new Heading(
+            match.group(1) + match.group(3), SIGNS.getOrDefault(match.group(2), match.group(2)))
+        : new Heading(columnName, "");
   }
 }

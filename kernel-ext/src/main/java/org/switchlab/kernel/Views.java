@@ -32,7 +32,8 @@ public final class Views {
   }
 
   private static View<Result> result() {
-    return new View<>(Result.class, Map.of(HTML, Result::toHtml, TEXT, Result::toString));
+    return new View<>(Result.class, Map.of(HTML, Result::detailsHtml, TEXT, Result::toString))
+        .after(Result::figure);
   }
 
   private static View<Machine> machine() {
@@ -40,7 +41,8 @@ public final class Views {
   }
 
   private static View<Table> table() {
-    return new View<>(Table.class, Map.of(HTML, TableHtml::of, TEXT, TableText::of));
+    return new View<>(
+        Table.class, Map.of(HTML, TableHtml::of, TEXT, table -> table.print(TableHtml.MAX_ROWS)));
   }
 
   // A raw type because that is what XChart's own methods take and what a chart's class hierarchy

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.switchlab.Lab;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.unit.Units;
 
 /**
@@ -46,7 +46,7 @@ final class DirectCostSpread implements Benchmark {
         progress.accept("invocation %d of %d".formatted(number, INVOCATIONS));
         Path folder = scratch.path().resolve(Integer.toString(number));
         FreshJvm.runNs(List.of("direct-cost", "--json", "--out", folder.toString()));
-        invocations.add(Invocation.of(number, Lab.load(folder, SwitchCostResult.class)));
+        invocations.add(Invocation.of(number, Lab.load(folder, SwitchCosts.class)));
       }
     }
     return reading(invocations);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.warning.Warning;
 
 /**
@@ -45,17 +45,17 @@ record GridTime(String name, String what, List<String> options, double promisedS
       List<String> arguments = new ArrayList<>(options);
       arguments.addAll(List.of("--json", "--out", folder.toString()));
       long durationNs = FreshJvm.runNs(arguments);
-      return reading(durationNs / 1e9, Lab.load(folder, SwitchCostResult.class));
+      return reading(durationNs / 1e9, Lab.load(folder, SwitchCosts.class));
     }
   }
 
   /** A run that left points of its grid out has not measured what is promised. */
-  Reading reading(double wallSeconds, SwitchCostResult result) {
+  Reading reading(double wallSeconds, SwitchCosts result) {
     long missing =
         result.estimates().stream().filter(point -> point.switchCostNs() == null).count();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("wallSeconds", wallSeconds);
-    figures.put("points", result.plan().points().size());
+    figures.put("points", result.plan().settings().size());
     figures.put("pointsMissing", missing);
     if (missing > 0) {
       return Reading.notMeasurable(
@@ -64,7 +64,7 @@ record GridTime(String name, String what, List<String> options, double promisedS
     return Reading.of(this, figures, wallSeconds / promisedSeconds, doubts(result));
   }
 
-  private static String doubts(SwitchCostResult result) {
+  private static String doubts(SwitchCosts result) {
     List<String> codes =
         result.warnings().stream().map(Warning::code).map(Enum::name).distinct().toList();
     return codes.isEmpty() ? "" : "its warnings: " + String.join(", ", codes);

@@ -1,7 +1,7 @@
 package org.switchlab.bench;
 
 import java.util.List;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.sample.Couple;
 import org.switchlab.table.Estimate;
 import org.switchlab.warning.WarningCode;
@@ -21,13 +21,13 @@ record Invocation(int number, double costNs, double plainMedianNs, boolean never
    *
    * @throws NotMeasurableException if it holds no estimate
    */
-  static Invocation of(int number, SwitchCostResult result) throws NotMeasurableException {
+  static Invocation of(int number, SwitchCosts result) throws NotMeasurableException {
     Estimate cost = result.estimates().getFirst().switchCostNs();
     if (cost == null) {
       throw new NotMeasurableException("invocation %d has no estimate".formatted(number));
     }
     List<Double> allNs =
-        result.samples().processes().stream()
+        result.samples().stream()
             .flatMap(process -> process.couples().stream())
             .map(Couple::switchCostNs)
             .toList();

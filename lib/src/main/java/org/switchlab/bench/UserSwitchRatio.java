@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.estimate.PointEstimate;
-import org.switchlab.estimate.RungEstimate;
+import org.switchlab.experiment.Ladder;
 import org.switchlab.plan.Rungs;
-import org.switchlab.result.LadderResult;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -40,13 +38,13 @@ final class UserSwitchRatio implements Benchmark {
     progress.accept("runs once, at most %d s".formatted(BUDGET.toSeconds()));
     return reading(
         Lab.switchLadder()
-            .rungs(Rungs.REGISTER, Rungs.PIPE_PROCESS)
+            .set("rungs", Rungs.REGISTER, Rungs.PIPE_PROCESS)
             .budget(BUDGET)
             .progress(Progress.Listener.SILENT)
             .run());
   }
 
-  Reading reading(LadderResult ladder) throws NotMeasurableException {
+  Reading reading(Ladder ladder) throws NotMeasurableException {
     Estimate user = cost(ladder, Rungs.REGISTER);
     Estimate kernel = cost(ladder, Rungs.PIPE_PROCESS);
     Map<String, Number> figures = new LinkedHashMap<>();
@@ -68,9 +66,13 @@ final class UserSwitchRatio implements Benchmark {
     return Reading.of(this, figures, PROMISED_RATIO / cautious, note);
   }
 
-  private static Estimate cost(LadderResult ladder, String rung) throws NotMeasurableException {
+  private static Estimate cost(Ladder ladder, String rung) throws NotMeasurableException {
     Estimate cost =
-        ladder.rung(rung).map(RungEstimate::cost).map(PointEstimate::switchCostNs).orElse(null);
+        ladder.rungs().stream()
+            .filter(one -> one.rung().name().equals(rung))
+            .findFirst()
+            .map(one -> one.cost().switchCostNs())
+            .orElse(null);
     if (cost == null) {
       throw new NotMeasurableException("the run has no estimate of " + rung);
     }

@@ -13,6 +13,9 @@ import org.switchlab.unit.Units;
  */
 public final class CheaperSwitches {
 
+  /** What the claim calls this check. */
+  public static final String NAME = "cheaper-switches";
+
   private CheaperSwitches() {}
 
   /**

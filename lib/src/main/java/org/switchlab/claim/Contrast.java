@@ -3,11 +3,10 @@ package org.switchlab.claim;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
 import org.switchlab.estimate.CountCurve;
-import org.switchlab.estimate.CountCurves;
 import org.switchlab.estimate.CountUnit;
+import org.switchlab.estimate.EventCurves;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -29,14 +28,13 @@ record Contrast(
     CountUnit unit) {
 
   /** Per message. */
-  static Contrast of(CountCurves curves, Level level, long strideBytes, CounterEvent event) {
-    return of(curves, level, strideBytes, event, CountUnit.PER_MESSAGE);
+  static Contrast of(EventCurves curves, Level level, long strideBytes) {
+    return of(curves, level, strideBytes, CountUnit.PER_MESSAGE);
   }
 
-  static Contrast of(
-      CountCurves curves, Level level, long strideBytes, CounterEvent event, CountUnit unit) {
-    CountCurve single = curves.curve(level, strideBytes, Variant.SINGLE, event, unit);
-    CountCurve switched = curves.curve(level, strideBytes, Variant.PAIR, event, unit);
+  static Contrast of(EventCurves curves, Level level, long strideBytes, CountUnit unit) {
+    CountCurve single = curves.curve(level, strideBytes, Variant.SINGLE, unit);
+    CountCurve switched = curves.curve(level, strideBytes, Variant.PAIR, unit);
     List<Long> both = single.sizesBytes().stream().filter(switched.sizesBytes()::contains).toList();
     return new Contrast(strideBytes, both, at(single, both), at(switched, both), unit);
   }

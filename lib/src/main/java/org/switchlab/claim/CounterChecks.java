@@ -1,9 +1,8 @@
 package org.switchlab.claim;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The checks that need counts, by the names that claims give. */
 public final class CounterChecks {
@@ -23,19 +22,23 @@ public final class CounterChecks {
 
   private CounterChecks() {}
 
+  /**
+   * The check called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static CounterCheck byName(String name) {
+    CounterCheck check = BY_NAME.get(name);
+    if (check == null) {
+      throw new IllegalArgumentException(
+          "no check of counts is called %s; there are %s"
+              .formatted(name, new TreeSet<>(BY_NAME.keySet())));
+    }
+    return check;
+  }
+
   /** The names of the checks there are. */
   public static Set<String> names() {
     return BY_NAME.keySet();
-  }
-
-  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
-  public static List<Verdict> judge(List<Claim> claims, CounterEvidence evidence) {
-    return claims.stream().flatMap(claim -> judge(claim, evidence).stream()).toList();
-  }
-
-  private static Optional<Verdict> judge(Claim claim, CounterEvidence evidence) {
-    return Optional.ofNullable(claim.check())
-        .map(BY_NAME::get)
-        .map(check -> check.judge(claim, evidence));
   }
 }

@@ -30,7 +30,6 @@ final class DtlbRatesPart {
             evidence.curves(CounterEvent.DTLB_MISSES),
             Level.KERNEL,
             STRIDE_BYTES,
-            CounterEvent.DTLB_MISSES,
             CountUnit.PER_THOUSAND_INSTRUCTIONS);
     List<Integer> large = rates.above(from);
     if (large.isEmpty()) {

@@ -1,15 +1,9 @@
 package org.switchlab.claim;
 
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
-import org.switchlab.counter.CounterEvent;
+import java.util.Optional;
 import org.switchlab.counter.Level;
-import org.switchlab.estimate.ClusterBootstrap;
-import org.switchlab.estimate.CountCurves;
-import org.switchlab.estimate.CountUnit;
-import org.switchlab.sample.Variant;
+import org.switchlab.estimate.SpreadTables;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -21,23 +15,19 @@ import org.switchlab.unit.Units;
  */
 final class InstructionSpread {
 
-  private static final int FEWEST = 5;
-  private static final int RESAMPLES = 1000;
-  private static final double LEVEL = 0.95;
-
   private InstructionSpread() {}
 
   static Verdict judge(Claim claim, CounterEvidence evidence) {
-    List<double[]> kernel = deviations(evidence, Level.KERNEL);
-    List<double[]> user = deviations(evidence, Level.USER);
+    Optional<Estimate> kernel = evidence.variation(Level.KERNEL);
+    Optional<Estimate> user = evidence.variation(Level.USER);
     if (kernel.isEmpty() || user.isEmpty()) {
       return Verdicts.notMeasurable(
           claim,
           "Needs the instructions of both levels, %s or more of each"
-              .formatted(Plural.of(FEWEST, "repetition")));
+              .formatted(Plural.of(SpreadTables.FEWEST, "repetition")));
     }
-    Estimate kernelSpread = spread(kernel, evidence.seed());
-    Estimate userSpread = spread(user, evidence.seed());
+    Estimate kernelSpread = kernel.get();
+    Estimate userSpread = user.get();
     if (kernelSpread.value() == 0 && userSpread.value() == 0) {
       return Verdicts.notMeasurable(
           claim,
@@ -50,36 +40,6 @@ final class InstructionSpread {
     List<Part> parts =
         List.of(new Part("the kernel level's spread is above the user level's", outcome));
     return Verdicts.of(claim, evidence.source(), outcome, here, Part.said(parts));
-  }
-
-  /** Relative deviations of each size and stride that was counted often enough. */
-  private static List<double[]> deviations(CounterEvidence evidence, Level level) {
-    CountCurves curves = evidence.curves(CounterEvent.INSTRUCTIONS);
-    return curves.stridesBytes(level).stream()
-        .flatMap(
-            stride ->
-                curves
-                    .repetitions(
-                        level,
-                        stride,
-                        Variant.PAIR,
-                        CounterEvent.INSTRUCTIONS,
-                        CountUnit.PER_MESSAGE)
-                    .values()
-                    .stream())
-        .filter(values -> values.length >= FEWEST)
-        .map(InstructionSpread::relative)
-        .toList();
-  }
-
-  private static double[] relative(double[] values) {
-    double mean = Mean.of(values).getAsDouble();
-    return Arrays.stream(values).map(value -> value / mean - 1).toArray();
-  }
-
-  private static Estimate spread(List<double[]> deviations, long seed) {
-    return new ClusterBootstrap(RESAMPLES, LEVEL, seed)
-        .estimate(deviations, all -> StandardDeviation.of(all).getAsDouble());
   }
 
   private static String percent(Estimate spread) {

@@ -26,7 +26,6 @@ final class L1dRatesCross {
             evidence.curves(CounterEvent.L1D_MISSES),
             Level.KERNEL,
             STRIDE_BYTES,
-            CounterEvent.L1D_MISSES,
             CountUnit.PER_THOUSAND_INSTRUCTIONS);
     long l1d = known;
     List<Integer> fitting = rates.between(l1d / 2, l1d);

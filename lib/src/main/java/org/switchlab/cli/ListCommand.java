@@ -2,9 +2,9 @@ package org.switchlab.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.switchlab.study.Catalogue;
-import org.switchlab.study.Experiment;
-import org.switchlab.study.RunSchema;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.Experiment;
+import org.switchlab.experiment.RunSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

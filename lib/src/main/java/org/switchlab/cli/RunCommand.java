@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.switchlab.finding.Result;
-import org.switchlab.finding.ResultJson;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.Setup;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.FactorText;
-import org.switchlab.study.Catalogue;
-import org.switchlab.study.Setup;
+import org.switchlab.result.Result;
+import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
    */
   static CommandSpec spec(String asked) {
     RunCommand command = new RunCommand(Catalogue.open(asked));
-    return command.build();
+    return command.build(asked);
   }
 
   /** Name of the experiment. */
@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     return setup.experiment().name();
   }
 
-  private CommandSpec build() {
+  private CommandSpec build(String asked) {
     spec.name("run").mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description(
@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             "",
             "These are the options of %s: %s."
                 .formatted(setup.experiment().name(), setup.experiment().spec().summary()))
-        .footer(RunHelp.footer());
+        .footer(RunHelp.footer(asked));
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -93,14 +93,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static OptionSpec option(Factor factor) {
-    var option = OptionSpec.builder("--" + factor.word()).description(factor.help());
+    var option = OptionSpec.builder("--" + factor.word()).description(help(factor));
     if (factor.kind() == Factor.Kind.FLAG) {
       return option.type(boolean.class).build();
     }
     option.paramLabel(FactorText.placeholder(factor)).completionCandidates(factor.choices());
-    return factor.many()
-        ? option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build()
-        : option.type(String.class).build();
+    // A factor that takes one value refuses several itself, naming them.
+    return factor.kind() == Factor.Kind.TEXT && !factor.many()
+        ? option.type(String.class).build()
+        : option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build();
+  }
+
+  private static String help(Factor factor) {
+    String choices = String.join(", ", factor.choices());
+    boolean said = choices.isEmpty() || factor.choices().stream().allMatch(factor.help()::contains);
+    return said ? factor.help() : "%s One of %s.".formatted(factor.help(), choices);
   }
 
   @Override

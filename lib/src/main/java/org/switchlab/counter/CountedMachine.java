@@ -1,5 +1,6 @@
 package org.switchlab.counter;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.Geometry;
@@ -9,6 +10,10 @@ import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.TlbType;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Column;
+import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
 
 /**
  * The caches and the TLB that counts are read against: the modelled ones where a machine was
@@ -29,6 +34,68 @@ public record CountedMachine(
     @Nullable Long l2Bytes,
     @Nullable Long l3Bytes,
     @Nullable Long dtlbReachBytes) {
+
+  /** Title of the table of what was counted. */
+  public static final String TABLE = "counted";
+
+  private static final String MACHINE = "machine";
+  private static final String COUNTER = "counter";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text(COUNTER, "counted by"),
+          Column.text(MACHINE, "machine"),
+          Column.whole("l1iBytes", Unit.BYTES, "L1i"),
+          Column.whole("l1dBytes", Unit.BYTES, "L1d"),
+          Column.whole("l2Bytes", Unit.BYTES, "L2"),
+          Column.whole("l3Bytes", Unit.BYTES, "L3"),
+          Column.whole("dtlbReachBytes", Unit.BYTES, "dTLB reach"));
+
+  /** A machine of which nothing is known. */
+  public static CountedMachine unnamed(String headline) {
+    return new CountedMachine(headline, null, null, null, null, null);
+  }
+
+  /** As a table of one row, with the source of the counts. */
+  public Rows table(String counter) {
+    Row row =
+        Row.of(
+            COUNTER,
+            counter,
+            MACHINE,
+            headline,
+            "l1iBytes",
+            l1iBytes,
+            "l1dBytes",
+            l1dBytes,
+            "l2Bytes",
+            l2Bytes,
+            "l3Bytes",
+            l3Bytes,
+            "dtlbReachBytes",
+            dtlbReachBytes);
+    return new Rows(TABLE, COLUMNS, List.of(row));
+  }
+
+  /** The machine in a row of {@link #table}. */
+  public static CountedMachine of(Row row) {
+    return new CountedMachine(
+        row.text(MACHINE),
+        bytes(row, "l1iBytes"),
+        bytes(row, "l1dBytes"),
+        bytes(row, "l2Bytes"),
+        bytes(row, "l3Bytes"),
+        bytes(row, "dtlbReachBytes"));
+  }
+
+  /** The source of the counts in a row of {@link #table}. */
+  public static String counter(Row row) {
+    return row.text(COUNTER);
+  }
+
+  private static @Nullable Long bytes(Row row, String name) {
+    return row.has(name) ? (Long) row.whole(name) : null;
+  }
 
   /** The machine whose own counters count. */
   public static CountedMachine of(Machine machine) {

@@ -1,6 +1,5 @@
 package org.switchlab.counter;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
+import org.switchlab.machine.Machine;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
@@ -51,21 +51,24 @@ public record CounterSources(List<Candidate> candidates) {
     candidates = List.copyOf(candidates);
   }
 
-  /** The processor's counters. */
-  public static Candidate perf() {
-    return new Candidate(PerfSource.NAME, PerfSource::open);
+  /** The counters of one logical CPU of {@code machine}, which is this one. */
+  public static Candidate perf(Machine machine, int cpu) {
+    return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
   }
 
-  /** A machine of that geometry, emulated; prepared when it is opened. */
-  public static Candidate emulated(Geometry geometry, Progress.Listener progress) {
+  /**
+   * A machine of that geometry, emulated; prepared when it is opened, which {@code progress} tells.
+   */
+  public static Candidate emulated(
+      Geometry geometry, Disturbance disturbance, Progress.Listener progress) {
     return new Candidate(
         EmulatedSource.NAME,
-        () -> EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, progress));
+        () -> EmulatedSource.open(geometry, CacheModel.ALL, disturbance, progress));
   }
 
-  /** A recording; see {@link RecordedSource#open}. */
-  public static Candidate recorded(Path place) {
-    return new Candidate(RecordedSource.NAME, () -> RecordedSource.open(place));
+  /** Counts that were taken earlier. */
+  public static Candidate recorded(Recording recording) {
+    return new Candidate(RecordedSource.NAME, () -> new RecordedSource(recording));
   }
 
   /**

@@ -96,7 +96,8 @@ final class CountingPair implements AutoCloseable {
   }
 
   /** A batch of {@code rounds} with one group counting, whatever it counts. */
-  Tally raw(Phase phase, long rounds, int index) throws RunnerException, InterruptedException {
+  private Tally raw(Phase phase, long rounds, int index)
+      throws RunnerException, InterruptedException {
     PerfGroup group = groups.get(index);
     PerfGroup.Reading before = group.read();
     Batch batch = pair().counted(phase.variant(), rounds, gate(group));
@@ -108,11 +109,6 @@ final class CountingPair implements AutoCloseable {
                 counts.put(
                     group.counters().get(i), after.values().get(i) - before.values().get(i)));
     return new Tally(batch, counts);
-  }
-
-  /** A batch without counting. */
-  Batch uncounted(Phase phase) throws RunnerException, InterruptedException {
-    return pair().uncounted(phase.variant(), phase.rounds());
   }
 
   private static CountedPair.Gate gate(PerfGroup group) {

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.GuestPhase;
-import org.switchlab.emulator.Outcome;
+import org.switchlab.emulator.PhaseListener;
 import org.switchlab.emulator.PluginCounts;
 import org.switchlab.emulator.VirtualPmu;
 import org.switchlab.run.Progress;
@@ -85,40 +86,41 @@ public final class EmulatedSource implements CounterSource {
   }
 
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
     List<Phase> wanted = new ArrayList<>();
     for (Phase phase : phases) {
       for (int i = 0; i < repetitions; i++) {
         wanted.add(phase);
       }
     }
-    if (wanted.isEmpty()) {
-      return List.of();
+    if (!wanted.isEmpty()) {
+      var share = new EmulatedProgress(wanted, progress);
+      run(
+          wanted,
+          seed,
+          (done, switches, counts) -> {
+            int last = done - 1;
+            sink.accept(
+                new PhaseCounts(wanted.get(last), last % repetitions, switches, byEvent(counts)));
+            share.done(done);
+          });
     }
-    Outcome outcome = run(wanted, seed, progress);
-    List<PhaseCounts> counts = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      counts.add(
-          new PhaseCounts(
-              wanted.get(i),
-              i % repetitions,
-              outcome.switches().get(i),
-              byEvent(outcome.counts().get(i))));
-    }
-    return counts;
   }
 
-  private Outcome run(List<Phase> wanted, long seed, Progress.Listener progress) {
-    var share = new EmulatedProgress(wanted, progress);
-    return Emulation.of(
+  private void run(List<Phase> wanted, long seed, PhaseListener phaseDone) {
+    Emulation.of(
         () ->
             pmu.count(
                 wanted.stream().map(EmulatedSource::guestPhase).toList(),
                 disturbance,
                 seed,
                 silence(wanted),
-                share::done));
+                phaseDone));
   }
 
   private static GuestPhase guestPhase(Phase phase) {

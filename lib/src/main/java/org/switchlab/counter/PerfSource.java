@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
@@ -25,7 +26,7 @@ import org.switchlab.warning.WarningCode;
  * <p>All counters are opened on the first process while it is alone, so that its peer inherits
  * them. Each group that fits the processor counts in a batch of its own, of the same rounds; user
  * and kernel are counted apart. A group that had to share counters is thrown away and made smaller,
- * never scaled up. Nothing is timed meanwhile: see {@link #cost}.
+ * never scaled up. Nothing is timed meanwhile.
  *
  * <p>Software events were run on real kernels. The processors' own events were only run against a
  * scripted kernel: no machine with counters was at hand.
@@ -62,13 +63,12 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * On this machine, on its measuring CPU.
+   * On {@code machine}, which is this one.
    *
+   * @param cpu the logical CPU to run on
    * @throws CounterException if nothing can be counted or run here, saying what mends it
    */
-  public static PerfSource open() {
-    Machine machine = Machine.read();
-    int cpu = machine.measuringCpu().orElse(0);
+  public static PerfSource open(Machine machine, int cpu) {
     try {
       return new PerfSource(
           PerfKernel.LIVE,
@@ -116,25 +116,26 @@ public final class PerfSource implements CounterSource {
   }
 
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
     var seeds = new SplittableRandom(seed);
     var steps = new Steps(phases.size() * repetitions, progress);
-    List<PhaseCounts> counts = new ArrayList<>();
     for (Phase phase : phases) {
       for (int repetition = 0; repetition < repetitions; repetition++) {
         steps.next(phase.title());
-        once(phase, repetition, seeds.nextLong()).ifPresent(counts::add);
+        once(phase, repetition, seeds.nextLong()).ifPresent(sink);
       }
     }
     steps.finish();
-    return counts;
   }
 
   /** One repetition; none if its switches never came out right. */
   private Optional<PhaseCounts> once(Phase phase, int repetition, long seed) {
-    Optional<CountingPair.Tally> tally =
-        with(phase, seed, pair -> CountedRepetition.of(pair, phase));
+    Optional<CountingPair.Tally> tally = tally(phase, seed);
     if (tally.isEmpty()) {
       missing.add(phase);
     }
@@ -154,8 +155,8 @@ public final class PerfSource implements CounterSource {
             first ->
                 new Warning(
                     WarningCode.BATCHES_REJECTED,
-                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
-                            + " should")
+                    ("%s missing, the first of %s: %d batches in a row made other switches than"
+                            + " they should")
                         .formatted(
                             Plural.of(missing.size(), "repetition is", "repetitions are"),
                             first.title(),
@@ -181,30 +182,12 @@ public final class PerfSource implements CounterSource {
         "end other users of the counters; sudo sysctl kernel.nmi_watchdog=0");
   }
 
-  /**
-   * Measures what counting costs the counted work: the same rounds with the fullest group counting
-   * and without, next to each other, in random order.
-   *
-   * @param couples how many of each; {@value CountingCost#LEAST_COUPLES} or more
-   * @throws CounterException if the processes failed
-   */
-  public CountingCost cost(Phase phase, int couples, long seed) {
-    var order = new SplittableRandom(seed);
-    return with(phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
-  }
-
-  /** Work on a pair of processes. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(CountingPair pair) throws RunnerException, InterruptedException;
-  }
-
-  /** Starts a pair for some work; again, with smaller groups, if one had to share its counters. */
-  private <T> T with(Phase phase, long seed, Work<T> work) {
+  /** On a fresh pair; again, with smaller groups, if one had to share its counters. */
+  private Optional<CountingPair.Tally> tally(Phase phase, long seed) {
     while (true) {
       try (var pair =
           CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
-        return work.on(pair);
+        return CountedRepetition.of(pair, phase);
       } catch (MultiplexedException e) {
         shrink(e);
       } catch (RunnerException | NativeException e) {

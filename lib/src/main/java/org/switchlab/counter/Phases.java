@@ -31,11 +31,16 @@ public final class Phases {
   public static List<Phase> of(Level level, List<Long> sizesBytes, List<Long> stridesBytes) {
     List<Phase> phases = new ArrayList<>();
     for (Point point : Grid.points(level.subject(), sizesBytes, stridesBytes)) {
-      long roundTrips = roundTrips(point);
-      phases.add(new Phase(point, Variant.SINGLE, 2 * roundTrips));
-      phases.add(new Phase(point, Variant.PAIR, roundTrips));
+      phases.add(of(point, Variant.SINGLE));
+      phases.add(of(point, Variant.PAIR));
     }
     return phases;
+  }
+
+  /** One flow at one point, with as many rounds as make it comparable with the other. */
+  public static Phase of(Point point, Variant variant) {
+    long roundTrips = roundTrips(point);
+    return new Phase(point, variant, variant == Variant.PAIR ? roundTrips : 2 * roundTrips);
   }
 
   /** The walk touches every element whatever the stride, so only the size matters. */

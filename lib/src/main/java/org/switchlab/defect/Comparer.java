@@ -48,7 +48,7 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
    *
    * @param unfinished why measuring ended, if not because the interval is narrow enough
    */
-  public ProtocolComparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
+  public Comparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
     List<Pass> clean = clean(passes);
     List<Trial> trials = new ArrayList<>();
     int applications = 0;
@@ -63,7 +63,7 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
     double[] answersNs = trials.stream().mapToDouble(Trial::wrongNs).toArray();
     Estimate rightNs = defined ? bootstrap.estimate(trials, Comparer::rightNs) : null;
     Estimate errorNs = defined ? bootstrap.estimate(trials, Comparer::errorNs) : null;
-    return new ProtocolComparison(
+    return new Comparison(
         method.name(),
         trials.isEmpty() ? null : bootstrap.estimate(trials, Comparer::wrongNs),
         rightNs,

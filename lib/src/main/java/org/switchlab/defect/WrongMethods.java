@@ -1,7 +1,6 @@
 package org.switchlab.defect;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every wrong method there is, by name. */
 public final class WrongMethods {
@@ -35,10 +34,12 @@ public final class WrongMethods {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no protocol '%s'; there are: %s".formatted(name, names())));
+                    "there is no wrong method '%s'; there are: %s"
+                        .formatted(name, String.join(", ", names()))));
   }
 
-  private static String names() {
-    return ALL.stream().map(WrongMethod::name).collect(Collectors.joining(", "));
+  /** Their names, in their order. */
+  public static List<String> names() {
+    return ALL.stream().map(WrongMethod::name).toList();
   }
 }

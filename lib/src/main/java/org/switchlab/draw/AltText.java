@@ -77,7 +77,9 @@ public final class AltText {
             .mapToDouble(dot -> values.isX() ? dot.x() : dot.y())
             .toArray();
     if (there.length == 0) {
-      return name.isEmpty() ? "" : name + ": " + Figure.NOTHING;
+      int ranges = (int) dots.stream().filter(Dot::hasInterval).count();
+      String none = name.isEmpty() ? "" : name + ": " + Figure.NOTHING;
+      return ranges > 0 ? counted(name, ranges, "range") : none;
     }
     String range =
         "%s to %s"

@@ -38,7 +38,7 @@ final class SeriesMarks {
       double x = plot.figure().atX(dot.x()) + aside;
       double y = plot.figure().atY(dot.y());
       points.to(x, y);
-      if (dot.isThere() && dot.hasInterval()) {
+      if (dot.reaches(series.lying())) {
         if (series.lying()) {
           intervals.stroke(plot.endX(dot.low()), y, plot.endX(dot.high()), y);
         } else {

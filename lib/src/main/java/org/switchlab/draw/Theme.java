@@ -31,7 +31,7 @@ public record Theme(
 
   /**
    * Dark on white, in colours that the colour-blind can tell apart (M. Okabe and K. Ito, Color
-   * Universal Design, 2008; their yellow is too light on white).
+   * Universal Plan, 2008; their yellow is too light on white).
    */
   public static final Theme LIGHT =
       new Theme(

@@ -37,7 +37,7 @@ record VegaDots(VegaLayers layers, String name, List<Dot> dots, boolean lying) {
 
   /** The row of one dot. */
   ObjectNode row(Dot dot, int order) {
-    boolean interval = dot.hasInterval() && dot.isThere();
+    boolean interval = dot.reaches(lying);
     return Nodes.object(
         "name",
         name,
@@ -72,7 +72,7 @@ record VegaDots(VegaLayers layers, String name, List<Dot> dots, boolean lying) {
       // The one title that is shown as a heading.
       facts.addAll(List.of("name", "title"));
     }
-    facts.addAll(List.of("xText", layers.x.title(), "yText", layers.y.title()));
+    facts.addAll(List.of("xText", layers.x.title(), "yText", upward()));
     if (hasIntervals()) {
       facts.addAll(List.of("interval", "interval"));
     }
@@ -80,6 +80,12 @@ record VegaDots(VegaLayers layers, String name, List<Dot> dots, boolean lying) {
       facts.addAll(List.of("hint", "note"));
     }
     return VegaLayers.tooltip(facts);
+  }
+
+  /** What the y axis is called beside the x axis: of two facts of one name only one is shown. */
+  private String upward() {
+    String title = layers.y.title();
+    return title.equals(layers.x.title()) ? title + ", upward" : title;
   }
 
   /** Whether any has an interval. */

@@ -41,18 +41,28 @@ public final class VegaDrawing {
 
   private ObjectNode specification() {
     return Nodes.object(
-        "$schema", SCHEMA,
-        "description", AltText.of(figure),
-        "title", VegaTitle.of(figure),
-        "width", "container",
-        "height", height(),
-        "autosize", Nodes.object("type", "fit-x", "contains", "padding"),
-        "padding", padding(),
-        "background", "transparent",
-        "layer", layer(),
-        "config", config(),
-        // Drawn as SVG, words follow the theme of the page and can be read aloud.
-        "usermeta", Nodes.object("embedOptions", Nodes.object("renderer", "svg")));
+        "$schema",
+        SCHEMA,
+        "description",
+        AltText.of(figure),
+        "title",
+        VegaTitle.of(figure),
+        "width",
+        "container",
+        "height",
+        height(),
+        "autosize",
+        Nodes.object("type", "fit-x", "contains", "padding"),
+        "padding",
+        padding(),
+        "background",
+        "transparent",
+        "layer",
+        layer(),
+        "config",
+        config(),
+        "usermeta",
+        Nodes.object("embedOptions", VegaEmbed.options()));
   }
 
   private int height() {

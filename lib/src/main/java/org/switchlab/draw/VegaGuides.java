@@ -46,7 +46,7 @@ final class VegaGuides {
     return guides;
   }
 
-  /** A line and its name; of one outside the picture an arrow at the nearer edge. */
+  /** A line and its name; of a published one outside an arrow at the nearer edge. */
   ObjectNode rule(Mark.Rule rule) {
     VegaAxis axis = rule.upright() ? layers.x : layers.y;
     boolean inside = axis.holds(rule.at());
@@ -58,10 +58,15 @@ final class VegaGuides {
     if (inside) {
       parts.add(line(rule, axis));
     }
-    if (!name.isEmpty() && !(inside && rule.inLegend())) {
+    if (!name.isEmpty() && hasWords(rule, inside)) {
       parts.add(name(rule, axis, inside));
     }
     return layers.group(rule.inLegend() ? name : "", List.of(row), parts);
+  }
+
+  /** Of what lies outside only what was published is pointed to. */
+  private static boolean hasWords(Mark.Rule rule, boolean inside) {
+    return inside ? !rule.inLegend() : rule.upright() && rule.look().stroke() == Look.Stroke.DOTTED;
   }
 
   private ObjectNode line(Mark.Rule rule, VegaAxis axis) {
@@ -79,10 +84,8 @@ final class VegaGuides {
     boolean toRight = axis.place(rule.at()) > middle;
     if (!rule.upright()) {
       ObjectNode mark = words("right", "bottom").put("dy", -3).put("dx", -4);
-      return Nodes.object(
-          "mark",
+      return layers.layer(
           mark,
-          "encoding",
           Nodes.object(
               "x", Nodes.object("value", "width"),
               "y", axis.field("y"),
@@ -92,10 +95,8 @@ final class VegaGuides {
     ObjectNode mark =
         words(toRight ? "right" : "left", "top").put("dy", 3).put("dx", toRight ? -4 : 4);
     ObjectNode edge = toRight ? Nodes.object("value", "width") : Nodes.object("value", 0);
-    return Nodes.object(
-        "mark",
+    return layers.layer(
         mark,
-        "encoding",
         Nodes.object(
             "x", inside ? axis.field("x") : edge,
             "y", Nodes.object("value", 0),

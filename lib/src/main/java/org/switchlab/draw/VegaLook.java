@@ -9,7 +9,7 @@ import org.switchlab.figure.Look;
  * Looks in the words of Vega-Lite, legible on light and on dark grounds.
  *
  * <p>Colours are those that the colour-blind can tell apart (M. Okabe and K. Ito, Color Universal
- * Design, 2008; without yellow, too light on white, and black, too dark on black), each with a sign
+ * Plan, 2008; without yellow, too light on white, and black, too dark on black), each with a sign
  * of its own for print in grey. Words take the colour of the text around the picture.
  */
 final class VegaLook {

@@ -13,6 +13,10 @@ final class VegaSeries {
   private static final double WHISKER_PIXELS = 1.2;
   private static final double THICK_PIXELS = 6;
   private static final int POINT_AREA = 55;
+
+  /** Its outline alone would fill a smaller one. */
+  private static final int STAR_AREA = 140;
+
   private static final double BAND_OPACITY = 0.14;
 
   private final VegaLayers layers;
@@ -79,7 +83,7 @@ final class VegaSeries {
             "shape",
             seen ? VegaLook.shape(look) : "circle",
             "size",
-            POINT_AREA,
+            look.shape() == Look.Shape.STAR ? STAR_AREA : POINT_AREA,
             "opacity",
             seen ? 1 : 0);
     return layers.layer(mark, Nodes.object("tooltip", dots.tooltip()).setAll(dots.point()));

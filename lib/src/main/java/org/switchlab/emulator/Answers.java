@@ -17,11 +17,11 @@ final class Answers {
   private int exitCode;
 
   /**
-   * Takes one line.
+   * Takes one line; answers whether it ends a phase.
    *
    * @throws EmulatorException if the line says that something failed, or says nothing known
    */
-  void take(String line) {
+  boolean take(String line) {
     Matcher phase = PHASE.matcher(line);
     Matcher program = PROGRAM.matcher(line);
     if (phase.matches()) {
@@ -39,6 +39,7 @@ final class Answers {
               + " library together",
           null);
     }
+    return phase.matches();
   }
 
   /** Switches of each phase that is done, as its kernel counted them. */

@@ -55,7 +55,7 @@ public record PluginCounts(List<Row> rows) {
     return all;
   }
 
-  private static PluginCounts parse(String line) {
+  static PluginCounts parse(String line) {
     try {
       List<Row> rows = new ArrayList<>();
       for (JsonNode row : JSON.readTree(line).path("rows")) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One saved machine that goes on with one piece of work, in a temporary folder of its own. */
@@ -17,6 +16,9 @@ final class Session implements AutoCloseable {
 
   /** From the guest's last line to QEMU's end. */
   private static final Duration POWER_OFF_LIMIT = Duration.ofSeconds(10);
+
+  /** What the plugin writes. */
+  private static final String COUNTS = "counts";
 
   private final SavedMachine machine;
   private final Path folder;
@@ -46,7 +48,7 @@ final class Session implements AutoCloseable {
                   folder,
                   "file=" + Hardware.quoted(plan)));
       options.addAll(List.of("-incoming", "exec:cat " + Boot.shellWord(machine.state())));
-      options.addAll(List.of("-plugin", plugin.option(folder.resolve("counts"))));
+      options.addAll(List.of("-plugin", plugin.option(folder.resolve(COUNTS))));
       options.addAll(programFiles(work, folder));
       return new Session(machine, folder, QemuProcess.start(machine.parts().qemu(), options));
     } catch (IOException | RuntimeException e) {
@@ -76,27 +78,30 @@ final class Session implements AutoCloseable {
    * Waits until the work is done.
    *
    * @param silence how long the guest may say nothing before it counts as hung
-   * @param phaseDone told how many phases are done
+   * @param phaseDone told of each phase as soon as it is done
    * @throws StateRefusedException if this QEMU cannot load the saved machine
    */
-  Outcome finish(Duration silence, IntConsumer phaseDone)
+  Outcome finish(Duration silence, PhaseListener phaseDone)
       throws IOException, InterruptedException, StateRefusedException {
     var answers = new Answers();
-    String line = next(silence);
-    while (line != null && !line.equals("done")) {
-      answers.take(line);
-      phaseDone.accept(answers.switches().size());
-      line = next(silence);
-    }
-    if (line == null) {
-      throw ended();
+    try (var counted = new PluginLines(folder.resolve(COUNTS))) {
+      String line = next(silence);
+      while (line != null && !line.equals("done")) {
+        if (answers.take(line)) {
+          phaseDone.done(answers.switches().size(), answers.switches().getLast(), counted.next());
+        }
+        line = next(silence);
+      }
+      if (line == null) {
+        throw ended();
+      }
     }
     var ignored = qemu.ended(POWER_OFF_LIMIT); // else close ends it
     return new Outcome(
         answers.switches(),
         answers.exitCode(),
         Files.readAllBytes(folder.resolve("output")),
-        PluginCounts.read(folder.resolve("counts")));
+        PluginCounts.read(folder.resolve(COUNTS)));
   }
 
   private @Nullable String next(Duration silence) throws InterruptedException {

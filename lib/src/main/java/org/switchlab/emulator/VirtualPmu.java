@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.switchlab.run.Progress;
 
 /**
@@ -58,7 +57,7 @@ public final class VirtualPmu {
    *
    * @param seed of the placement, where that is random
    * @param silence how long one phase may last before the machine counts as hung
-   * @param phaseDone told how many phases are done
+   * @param phaseDone told of each phase as soon as it is done
    * @throws EmulatorException if the emulated machine failed
    * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
@@ -67,7 +66,7 @@ public final class VirtualPmu {
       Disturbance disturbance,
       long seed,
       Duration silence,
-      IntConsumer phaseDone)
+      PhaseListener phaseDone)
       throws InterruptedException {
     Outcome outcome = run(GuestWork.of(phases, disturbance, seed), silence, phaseDone);
     check(outcome, phases.size());
@@ -82,7 +81,7 @@ public final class VirtualPmu {
    * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
   public Outcome count(StaticProgram program, Duration limit) throws InterruptedException {
-    Outcome outcome = run(GuestWork.of(program), limit, done -> {});
+    Outcome outcome = run(GuestWork.of(program), limit, (phases, switches, counts) -> {});
     check(outcome, 1);
     return outcome;
   }
@@ -96,7 +95,7 @@ public final class VirtualPmu {
     }
   }
 
-  private Outcome run(GuestWork work, Duration silence, IntConsumer phaseDone)
+  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone)
       throws InterruptedException {
     try {
       return resume(work, silence, phaseDone);
@@ -108,7 +107,7 @@ public final class VirtualPmu {
   }
 
   /** With a machine booted now: the saved one was another QEMU's, or damaged. */
-  private Outcome runAnew(GuestWork work, Duration silence, IntConsumer phaseDone)
+  private Outcome runAnew(GuestWork work, Duration silence, PhaseListener phaseDone)
       throws InterruptedException {
     try {
       machine.forget();
@@ -123,7 +122,7 @@ public final class VirtualPmu {
     }
   }
 
-  private Outcome resume(GuestWork work, Duration silence, IntConsumer phaseDone)
+  private Outcome resume(GuestWork work, Duration silence, PhaseListener phaseDone)
       throws IOException, InterruptedException, Session.StateRefusedException {
     try (var session = Session.start(machine, work, plugin)) {
       return session.finish(silence, phaseDone);

@@ -104,7 +104,7 @@ public final class CostDoubts {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               message,
-              "look at them in samples.csv; more processes tell layout from disturbance"));
+              "look at them in observations.csv; more processes tell layout from disturbance"));
     }
   }
 

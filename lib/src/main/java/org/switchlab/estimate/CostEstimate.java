@@ -48,21 +48,21 @@ public record CostEstimate(
     return Point.of(setting, "");
   }
 
-  /** The same of a point. */
-  public static CostEstimate of(PointEstimate e) {
+  /** The same under the name of another setting. */
+  public CostEstimate at(Setting other) {
     return new CostEstimate(
-        e.point().setting(),
-        e.switchCostNs(),
-        e.disturbedCostNs(),
-        e.singleNs(),
-        e.roundTripNs(),
-        e.processMediansNs(),
-        e.processes(),
-        e.batches(),
-        e.rejected(),
-        e.quietShare(),
-        e.switchesExpected(),
-        e.switchesCounted(),
-        e.stop());
+        other,
+        switchCostNs,
+        disturbedCostNs,
+        singleNs,
+        roundTripNs,
+        processMediansNs,
+        processes,
+        batches,
+        rejected,
+        quietShare,
+        switchesExpected,
+        switchesCounted,
+        stop);
   }
 }

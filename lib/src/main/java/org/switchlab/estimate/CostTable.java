@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -39,7 +39,7 @@ public final class CostTable {
   private CostTable() {}
 
   /** One row an estimate, columns of the plan's factors first. */
-  public static Rows of(Design plan, List<CostEstimate> estimates) {
+  public static Rows of(Plan plan, List<CostEstimate> estimates) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.addAll(COLUMNS);
     return new Rows(Analysis.ESTIMATES, columns, estimates.stream().map(CostTable::row).toList());
@@ -75,7 +75,7 @@ public final class CostTable {
   }
 
   /** One row a process that has an answer: its median cost. */
-  public static Rows processes(Design plan, List<CostEstimate> estimates) {
+  public static Rows processes(Plan plan, List<CostEstimate> estimates) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.add(Column.count(Observation.PROCESS, "process"));
     columns.add(Column.number(MEDIAN, Unit.NS, "median cost"));
@@ -90,7 +90,7 @@ public final class CostTable {
   }
 
   /** The estimates that {@link #of} and {@link #processes} made rows of. */
-  public static List<CostEstimate> read(Design plan, Rows estimates, Rows processes) {
+  public static List<CostEstimate> read(Plan plan, Rows estimates, Rows processes) {
     return estimates.rows().stream()
         .map(row -> read(row, Setting.in(row, plan.factorNames()), processes))
         .toList();

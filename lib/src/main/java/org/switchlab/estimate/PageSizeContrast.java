@@ -34,13 +34,13 @@ public record PageSizeContrast(
    * @param seed seed of the resampling
    */
   public static Optional<PageSizeContrast> of(
-      List<PointEstimate> estimates, double level, long seed) {
-    List<PointEstimate> known =
+      List<CostEstimate> estimates, double level, long seed) {
+    List<CostEstimate> known =
         estimates.stream().filter(e -> !e.processMediansNs().isEmpty()).toList();
-    List<PointEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
-    Optional<PointEstimate> from =
+    List<CostEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
+    Optional<CostEstimate> from =
         ordinary.stream().min(Comparator.comparingLong(e -> e.point().arrayBytes()));
-    Optional<PointEstimate> to =
+    Optional<CostEstimate> to =
         ordinary.stream().max(Comparator.comparingDouble(PageSizeContrast::costNs));
     if (from.isEmpty() || from.equals(to)) {
       return Optional.empty();
@@ -49,9 +49,9 @@ public record PageSizeContrast(
   }
 
   private static Optional<PageSizeContrast> between(
-      PointEstimate from, PointEstimate to, List<PointEstimate> huge, double level, long seed) {
-    Optional<PointEstimate> hugeFrom = at(from.point().arrayBytes(), huge);
-    Optional<PointEstimate> hugeTo = at(to.point().arrayBytes(), huge);
+      CostEstimate from, CostEstimate to, List<CostEstimate> huge, double level, long seed) {
+    Optional<CostEstimate> hugeFrom = at(from.point().arrayBytes(), huge);
+    Optional<CostEstimate> hugeTo = at(to.point().arrayBytes(), huge);
     if (hugeFrom.isEmpty() || hugeTo.isEmpty()) {
       return Optional.empty();
     }
@@ -72,19 +72,19 @@ public record PageSizeContrast(
     return MEDIAN.evaluate(groups.get(first + 1)) - MEDIAN.evaluate(groups.get(first));
   }
 
-  private static List<PointEstimate> on(long pageBytes, List<PointEstimate> estimates) {
+  private static List<CostEstimate> on(long pageBytes, List<CostEstimate> estimates) {
     return estimates.stream().filter(e -> e.point().pageBytes() == pageBytes).toList();
   }
 
-  private static Optional<PointEstimate> at(long arrayBytes, List<PointEstimate> estimates) {
+  private static Optional<CostEstimate> at(long arrayBytes, List<CostEstimate> estimates) {
     return estimates.stream().filter(e -> e.point().arrayBytes() == arrayBytes).findFirst();
   }
 
-  private static double[] mediansNs(PointEstimate estimate) {
+  private static double[] mediansNs(CostEstimate estimate) {
     return estimate.processMediansNs().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static double costNs(PointEstimate estimate) {
+  private static double costNs(CostEstimate estimate) {
     return MEDIAN.evaluate(mediansNs(estimate));
   }
 }

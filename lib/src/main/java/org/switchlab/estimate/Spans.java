@@ -22,9 +22,17 @@ final class Spans {
 
   private Spans() {}
 
-  /** The spans of one flow, by process and then by time; those of a process have no gap. */
+  /** The spans of one flow of a trace. */
   static List<Span> of(Trace trace, Variant variant) {
-    List<Stamp> stamps = trace.of(variant);
+    return of(trace.of(variant), variant);
+  }
+
+  /**
+   * The spans of one flow, by process and then by time; those of a process have no gap.
+   *
+   * @param stamps those of the flow, in order of time
+   */
+  static List<Span> of(List<Stamp> stamps, Variant variant) {
     Stream<Side> sides =
         variant == Variant.PAIR ? Stream.of(Side.values()) : Stream.of(Side.PARENT);
     return sides.flatMap(side -> of(stamps, variant, side).stream()).toList();

@@ -14,7 +14,7 @@ public final class LastResult {
 
   private LastResult() {}
 
-  static <R extends Result> R keep(R result) {
+  public static <R extends Result> R keep(R result) {
     LAST.set(result);
     return result;
   }

@@ -1,43 +1,60 @@
 package org.switchlab.experiment;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.result.Frame;
 import org.switchlab.result.Result;
+import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultException;
-import org.switchlab.result.ResultKind;
 import org.switchlab.result.ResultWriter;
+import org.switchlab.sample.Observation;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /** Writes along while measuring; a disk that fills up ends the writing, not the measuring. */
 final class Recording {
 
+  /** Observations written at once: each write opens the file. */
+  private static final int AT_ONCE = 64;
+
+  /** Observations that come slowly are each worth a write. */
+  private static final long AT_LEAST_EVERY_NS = Duration.ofSeconds(1).toNanos();
+
+  private final List<Observation> waiting = new ArrayList<>();
   private @Nullable ResultWriter writer;
   private @Nullable ResultException failure;
+  private long writtenNs = System.nanoTime();
 
   /**
    * Begins the folder, if one was asked for.
    *
    * @throws ResultException if it cannot be written at all: better told before measuring
    */
-  Recording(@Nullable Path folder, ResultKind kind, Frame begun) {
-    writer = folder == null ? null : ResultWriter.begin(folder, kind, begun);
+  Recording(@Nullable Path folder, ResultData begun) {
+    writer = folder == null ? null : ResultWriter.begin(folder, begun);
   }
 
-  /** Appends to one of the kind's growing files. */
-  void append(String file, String rows) {
-    attempt(open -> open.append(file, rows));
+  void append(Observation seen) {
+    waiting.add(seen);
+    if (waiting.size() >= AT_ONCE || System.nanoTime() - writtenNs >= AT_LEAST_EVERY_NS) {
+      flush();
+    }
   }
 
-  /** Completes the folder; answers its frame, with a warning if it could not all be written. */
-  Frame finish(Result result) {
+  private void flush() {
+    List<Observation> some = List.copyOf(waiting);
+    waiting.clear();
+    attempt(open -> open.append(some));
+    writtenNs = System.nanoTime();
+  }
+
+  /** Completes the folder; answers the result's data, with a doubt if not all could be written. */
+  ResultData finish(Result result) {
     attempt(open -> open.finish(result));
-    return failure == null
-        ? result.frame()
-        : result.frame().withWarnings(List.of(notSaved(failure)));
+    return failure == null ? result.data() : result.data().withWarnings(List.of(notSaved(failure)));
   }
 
   private void attempt(Consumer<ResultWriter> writing) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Phase;
@@ -36,19 +37,25 @@ final class SharedCounts implements CounterSource {
   }
 
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
     List<Phase> missing =
         phases.stream().filter(p -> known.getOrDefault(p, List.of()).size() < repetitions).toList();
     if (!missing.isEmpty()) {
       missing.forEach(known::remove);
-      source
-          .count(missing, repetitions, seed, progress)
-          .forEach(one -> known.computeIfAbsent(one.phase(), p -> new ArrayList<>()).add(one));
+      source.count(missing, repetitions, seed, progress, this::keep);
     }
-    return phases.stream()
+    phases.stream()
         .flatMap(p -> known.getOrDefault(p, List.of()).stream().limit(repetitions))
-        .toList();
+        .forEach(sink);
+  }
+
+  private void keep(PhaseCounts one) {
+    known.computeIfAbsent(one.phase(), phase -> new ArrayList<>()).add(one);
   }
 
   @Override

@@ -1,18 +1,24 @@
 package org.switchlab.experiment;
 
-import java.time.Duration;
+import static org.switchlab.experiment.KernelSwitchCost.paired;
+
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.switchlab.machine.Machine;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rungs;
-import org.switchlab.result.LadderResult;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.PairedVisitor.Target;
+import org.switchlab.procedure.WorkStep;
+import org.switchlab.table.Rows;
 
 /**
  * The ladder: what a switch costs from a function call to a switch of processes across CPUs.
@@ -21,93 +27,75 @@ import org.switchlab.result.LadderResult;
  * per rung, (t_switch / 2 − t_single) / N as for Fig. 3, and counts system calls. Reads: what each
  * step adds, and what it costs that the address space changes.
  */
-public final class SwitchLadder extends Experiment<SwitchLadder> {
+public final class SwitchLadder {
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "switch-ladder",
-          List.of("ladder"),
-          "What each step from a function call to a process switch adds",
-          "",
-          "cost and system calls of a switch, from a function call to a process switch",
-          List.of("CS-2"));
+  /** What mends that there is only one CPU. */
+  static final String ALLOW_SECOND = "allow a second CPU (taskset, cpuset, container settings)";
 
-  static final Entry ENTRY = new Entry(DEFINITION, SwitchLadder::open);
+  /** Which rungs; those that need a second CPU are left out where there is none. */
+  static final Factor RUNG =
+      Factor.choice("rung", Rungs.names())
+          .word("rungs")
+          .help("Rungs of the ladder, such as call,gthread,pipe-process (default: all).");
 
-  private final ProtocolChoice choice = new ProtocolChoice(Protocols.adaptive());
-  private final Set<Rung> asked = new LinkedHashSet<>();
+  private static final EffortOptions EFFORT =
+      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
 
-  private SwitchLadder() {
-    super(DEFINITION);
+  /** As data. */
+  public static final Experiment<Ladder> EXPERIMENT =
+      Experiment.experiment("switch-ladder")
+          .alias("ladder")
+          .title("What each step from a function call to a process switch adds")
+          .summary("cost and system calls of a switch, from a function call to a process switch")
+          .vary(RUNG)
+          .settings(SwitchLadder::settings)
+          .by(
+              paired(EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
+                  // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
+                  // couples of which that is not true are rejected by their count of switches.
+                  .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))
+          .estimate(new LadderAnalysis())
+          .as(Ladder::new)
+          .show(LadderFigure::of)
+          .tables(SwitchLadder::tables)
+          .notes(SwitchLadder::facts)
+          .claim("CS-2", CostChecks.named(Ladder::evidence));
+
+  private SwitchLadder() {}
+
+  /** The rung that a setting names. */
+  static Rung rung(Setting setting) {
+    return Rungs.named(setting.text(RUNG.name()));
   }
 
-  /** Begins to set one up. */
-  public static SwitchLadder open() {
-    return new SwitchLadder();
+  /** The names of the rungs that a plan was asked for, each once. */
+  static List<Object> wanted(Plan plan) {
+    return plan.chosen().getOrDefault(RUNG.name(), List.copyOf(Rungs.names())).stream()
+        .distinct()
+        .toList();
   }
 
-  @Override
-  SwitchLadder self() {
-    return this;
-  }
-
-  @Override
-  public SwitchLadder rungs(String... names) {
-    if (names.length == 0) {
-      throw new IllegalArgumentException("no rung is given: name at least one");
-    }
-    asked.clear();
-    Arrays.stream(names).map(Rungs::named).forEach(asked::add);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder precision(double share) {
-    choice.precision(share);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder budget(Duration longest) {
-    choice.budget(longest);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder quick() {
-    choice.base(Protocols.quick());
-    return this;
-  }
-
-  @Override
-  public SwitchLadder paper(double scale) {
-    choice.base(Protocols.paper(scale));
-    return this;
-  }
-
-  @Override
-  Plan plan(Machine machine) {
-    int cpu = cpuOn(machine);
-    boolean canCross = otherCpu(machine, cpu).isPresent();
-    List<Rung> rungs = new ArrayList<>(wanted());
-    rungs.removeIf(rung -> rung.scope().isCross() && !canCross);
-    if (rungs.isEmpty()) {
+  private static List<Setting> settings(Choices choices) {
+    boolean canCross = otherCpu(choices.machine(), choices.cpu()).isPresent();
+    List<Setting> settings =
+        choices.all(RUNG.name()).stream()
+            .distinct()
+            .map(name -> Setting.of(RUNG.name(), name))
+            .filter(setting -> canCross || !rung(setting).scope().isCross())
+            .toList();
+    if (settings.isEmpty()) {
       throw new IllegalArgumentException(
           "every rung asked for needs a second CPU and this process may use only one: "
-              + LadderRun.ALLOW_SECOND);
+              + ALLOW_SECOND);
     }
-    return new Plan(
-        definition().name(),
-        definition().title(),
-        definition().figure(),
-        rungs.stream().map(Rung::point).toList(),
-        choice.protocol(),
-        cpu,
-        seedOrDrawn());
+    return settings;
   }
 
-  private List<Rung> wanted() {
-    return asked.isEmpty() ? Rungs.ALL : List.copyOf(asked);
+  /** The subject behind a rung, on the CPUs that its scope asks for. */
+  static Target target(Plan plan, Machine machine, Rung rung) {
+    int cpu = plan.cpu();
+    int peerCpu = rung.scope().isCross() ? otherCpu(machine, cpu).orElse(cpu) : cpu;
+    return new Target(Point.direct(rung.subject()), cpu, peerCpu);
   }
 
   /** Where the other side runs on rungs across CPUs: on another core, if there is one. */
@@ -122,15 +110,31 @@ public final class SwitchLadder extends Experiment<SwitchLadder> {
         .orElse(OptionalInt.empty());
   }
 
-  @Override
-  LadderResult run(Machine machine, Plan plan) {
-    int missing = wanted().size() - plan.points().size();
-    return new LadderRun(definition(), machine, plan, listener(), folder()).result(missing);
+  /** What the figure does not say of each rung, and what the address space costs. */
+  private static List<Rows> tables(Ladder ladder) {
+    List<Rows> tables = new ArrayList<>();
+    tables.add(
+        ladder
+            .rows()
+            .only(
+                RUNG.name(),
+                "grossNs",
+                "syscallsPerSwitch",
+                "netSyscallsPerSwitch",
+                "userInstructionsPerSwitch",
+                "stop")
+            .titled("A switch with its message, and what it executes, counted"));
+    Rows difference = ladder.rows(LadderAnalysis.ADDRESS_SPACE);
+    if (!difference.isEmpty()) {
+      tables.add(difference.titled("The change of the address space: processes less threads"));
+    }
+    return tables;
   }
 
-  /** As {@link Experiment#run()}. */
-  @Override
-  public LadderResult run() {
-    return (LadderResult) super.run();
+  /** What about the machine decides what a change of the address space costs. */
+  private static List<String> facts(Ladder ladder) {
+    return ladder.addressSpaceCosts().isEmpty()
+        ? List.of()
+        : AddressSpaceFacts.of(ladder.machine());
   }
 }

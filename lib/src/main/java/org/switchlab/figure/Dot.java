@@ -6,7 +6,7 @@ import org.switchlab.table.Estimate;
 /**
  * One point of a series, in the values of the axes.
  *
- * @param x along
+ * @param x along; {@code NaN} is a gap, or a range without a value
  * @param y upward; {@code NaN} is a gap in the line
  * @param low lower end of the interval of what was estimated; {@code NaN} if there is none
  * @param high its upper end; {@code NaN} if there is none
@@ -37,6 +37,11 @@ public record Dot(double x, double y, double low, double high, String hint) {
         : new Dot(x.value() / perUnit, y, x.low() / perUnit, x.high() / perUnit, hint);
   }
 
+  /** A range along the x axis, beside {@code y}: its ends, and no value that is the one. */
+  public static Dot range(double low, double high, double y, String hint) {
+    return new Dot(Double.NaN, y, low, high, hint);
+  }
+
   /** Whether it has a place. */
   public boolean isThere() {
     return !Double.isNaN(x) && !Double.isNaN(y);
@@ -45,5 +50,14 @@ public record Dot(double x, double y, double low, double high, String hint) {
   /** Whether it has an interval. */
   public boolean hasInterval() {
     return !Double.isNaN(low) && !Double.isNaN(high);
+  }
+
+  /**
+   * Whether it has an interval or a range that can be drawn, though it may have no value.
+   *
+   * @param lying whether that lies along the x axis, beside {@code y}, or stands over {@code x}
+   */
+  public boolean reaches(boolean lying) {
+    return hasInterval() && !Double.isNaN(lying ? y : x);
   }
 }

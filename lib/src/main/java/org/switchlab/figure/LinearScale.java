@@ -1,5 +1,7 @@
 package org.switchlab.figure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +52,17 @@ public record LinearScale(double axisMin, double axisMax, double step) implement
     return ticks;
   }
 
+  /** With as many decimals as the step needs, or neighbours would bear the same number. */
   @Override
   public String label(double place) {
-    return Math.abs(place) < step / 1000 ? "0" : Units.plain(Units.digits(place));
+    if (Math.abs(place) < step / 1000) {
+      return "0";
+    }
+    if (!Double.isFinite(place)) {
+      return Units.digits(place);
+    }
+    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+    return Units.plain(
+        BigDecimal.valueOf(place).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 }

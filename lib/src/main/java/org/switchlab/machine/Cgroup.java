@@ -106,9 +106,8 @@ public record Cgroup(
   /** The folders of a group and of all above it, each ending in a slash. */
   private record Group(int version, List<String> folders) {}
 
-  // This process's group of the controller: in a version 1 hierarchy of its own, or in the unified
-  // one, which names none. One file tells the groups, another where each hierarchy is mounted and
-  // which part of it is visible here: cgroups(7), proc_pid_mountinfo(5).
+  // Of the controller's own hierarchy (version 1), or else of the unified one, which names none.
+  // The group stands in cgroup, what of it is visible here in mountinfo: cgroups(7).
   private static Optional<Group> group(String controller, SystemTree tree) {
     return Stream.of(controller, "").flatMap(name -> groups(name, tree)).findFirst();
   }

@@ -63,7 +63,8 @@ public record Cpu(
         arm ? variant(info) : info.get("stepping"),
         info.get("microcode"),
         Microarchitecture.find(vendor, family, model).map(Microarchitecture::name).orElse(null),
-        arm ? armTagged(family) : info.flag("pcid"));
+        // Every Armv8 core tags its TLB with an ASID, and Linux gives each process one.
+        arm ? (family == null ? null : Boolean.valueOf(family >= 8)) : info.flag("pcid"));
   }
 
   private static @Nullable String implementer(CpuInfo info) {
@@ -76,10 +77,5 @@ public record Cpu(
     Integer variant = info.number("CPU variant");
     Integer revision = info.number("CPU revision");
     return variant == null || revision == null ? null : "r" + variant + "p" + revision;
-  }
-
-  // Every Armv8 core tags its TLB with an ASID, and Linux gives each process one.
-  private static @Nullable Boolean armTagged(@Nullable Integer family) {
-    return family == null ? null : family >= 8;
   }
 }

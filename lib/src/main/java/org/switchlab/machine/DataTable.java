@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * Small tables shipped beside a class: one row a line, columns separated by semicolons, comments
- * after {@code #}. Plain text, because reading the machine must not wait for a JSON library to
- * load.
+ * after {@code #}. Plain text, because reading the machine must not wait for a JSON library.
  */
 public final class DataTable {
 

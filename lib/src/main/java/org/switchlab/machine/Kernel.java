@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its build: number, configuration, date
  * @param mitigations state of each processor vulnerability, by the kernel's name of it; empty if
  *     unknown
- * @param clockSources what it could read the time from
+ * @param clockSources what the kernel could read the time from
  */
 public record Kernel(
     @Nullable String release,

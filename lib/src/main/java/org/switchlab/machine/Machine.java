@@ -20,7 +20,6 @@ import org.switchlab.warning.Warning;
  *
  * @param caches caches the measuring CPU uses, smallest level first; empty if unknown
  * @param tlbs translation buffers of the measuring CPU; empty if unknown
- * @param load how busy the machine was when it was read
  * @param unreadable files that matter and could not be read
  */
 public record Machine(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,10 +43,13 @@ public final class Toolchains {
     this.timeout = timeout;
   }
 
+  private static Toolchains ofProcess(Duration timeout) {
+    return new Toolchains(System.getenv().getOrDefault("PATH", ""), timeout);
+  }
+
   /** The tools on this process's PATH; one that takes over two seconds has no version. */
   public static List<Tool> read() throws InterruptedException {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return new Toolchains(path, Duration.ofSeconds(2)).find();
+    return ofProcess(Duration.ofSeconds(2)).find();
   }
 
   /**
@@ -61,13 +65,20 @@ public final class Toolchains {
     }
   }
 
+  /** The program called {@code name} on this process's PATH; nothing is started. */
+  public static Optional<Path> onPath(String name) {
+    return ofProcess(Duration.ZERO).file(name);
+  }
+
+  private Optional<Path> file(String name) {
+    return folders.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
   private Tool find(String name) throws InterruptedException {
-    Path path =
-        folders.stream()
-            .map(folder -> folder.resolve(name))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .findFirst()
-            .orElse(null);
+    Path path = file(name).orElse(null);
     String question = name.equals("go") ? "version" : "--version";
     return new Tool(name, path, path == null ? null : version(path, question));
   }

@@ -1,8 +1,7 @@
 /**
  * What this machine is: {@link org.switchlab.machine.Machine#read()}. Each part is a record that
- * knows how to read itself from the texts of a kernel; only {@code SystemTree} and {@code Cpuid}
- * touch the system. {@link org.switchlab.machine.Toolchains} stands apart, because it starts
- * programs.
+ * reads itself from texts of the kernel; only {@code SystemTree} and {@code Cpuid} touch the
+ * system. {@link org.switchlab.machine.Toolchains} stands apart, because it starts programs.
  */
 @NullMarked
 package org.switchlab.machine;

@@ -5,7 +5,9 @@ import com.sun.jna.Pointer;
 import com.sun.jna.StringArray;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program to start with {@code posix_spawn(3)}.
@@ -43,6 +45,31 @@ public record Spawn(
    */
   public ChildProcess start() {
     return SpawnThread.call(this::spawn);
+  }
+
+  /**
+   * The same, with {@code cpu} as the only one it may run on from its first instruction: what asks
+   * at its start how many CPUs there are, as the runtimes of languages do, is told one.
+   *
+   * @param refused told if pinning is not permitted here; the program is started all the same
+   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   */
+  public ChildProcess startOn(int cpu, Consumer<NativeException> refused) {
+    return SpawnThread.call(
+        () -> {
+          try (var _ = pinned(cpu, refused)) {
+            return spawn();
+          }
+        });
+  }
+
+  private static @Nullable Affinity pinned(int cpu, Consumer<NativeException> refused) {
+    try {
+      return Affinity.pin(cpu);
+    } catch (NativeException e) {
+      refused.accept(e);
+      return null;
+    }
   }
 
   private ChildProcess spawn() {

@@ -51,6 +51,9 @@ final class SpawnThread {
       if (e.getCause() instanceof NativeException refused) {
         throw refused;
       }
+      if (e.getCause() instanceof IllegalArgumentException unsuitable) {
+        throw unsuitable;
+      }
       throw e;
     }
   }

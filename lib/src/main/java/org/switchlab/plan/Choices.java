@@ -70,6 +70,24 @@ public record Choices(
     return one(name).filter(Boolean.TRUE::equals).isPresent();
   }
 
+  /**
+   * The logical CPU to measure on: the one asked for, else the machine's best.
+   *
+   * @throws IllegalArgumentException if this process may not use it, naming those it may
+   */
+  public int cpu() {
+    if (!has("cpu")) {
+      return machine.measuringCpu().orElse(0);
+    }
+    int cpu = Math.toIntExact(whole("cpu"));
+    if (!machine.allowedCpus().contains(cpu)) {
+      throw new IllegalArgumentException(
+          "CPU %d is not among those this process may use: %s"
+              .formatted(cpu, machine.allowedCpus()));
+    }
+    return cpu;
+  }
+
   /** Every combination of the values of {@code varied}, the first factor outermost. */
   public List<Setting> combinations(List<Factor> varied) {
     List<Setting> settings = List.of(Setting.of());

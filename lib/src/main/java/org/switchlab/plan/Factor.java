@@ -15,7 +15,7 @@ import org.switchlab.table.Unit;
  *
  * @param name of its column, with its unit: {@code arrayBytes}
  * @param word what people write to set it: {@code sizes} for {@code --sizes} and {@code
- *     set("sizes", …)}
+ *     set("sizes", …)}; empty if nobody can
  * @param kind what its values are
  * @param many whether it can have several values at once, and so varies
  * @param choices the words it can be; empty if it is none of a list
@@ -139,6 +139,16 @@ public record Factor(
     return new Factor(name, other, kind, many, choices, allowed, valid, defaults, help);
   }
 
+  /** The same that the experiment itself varies: nobody can set it. */
+  public Factor notSettable() {
+    return word("");
+  }
+
+  /** Whether people can set it. */
+  public boolean isSettable() {
+    return !word.isEmpty();
+  }
+
   /** The same with a sentence for people. */
   public Factor help(String sentence) {
     return new Factor(name, word, kind, many, choices, allowed, valid, defaults, sentence);
@@ -193,7 +203,8 @@ public record Factor(
    */
   public List<Object> accept(List<?> given) {
     if (given.isEmpty()) {
-      throw new IllegalArgumentException("no %s is given: name at least one".formatted(word));
+      throw new IllegalArgumentException(
+          "%s is given without a value: name at least one".formatted(word));
     }
     if (!many && given.size() > 1) {
       throw new IllegalArgumentException(

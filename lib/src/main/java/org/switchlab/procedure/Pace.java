@@ -4,25 +4,26 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
+import org.switchlab.table.Unit;
 
 /** Keeps the budget and tells how far a run has come. */
 final class Pace {
 
   private static final long REPORT_EVERY_NS = Duration.ofMillis(200).toNanos();
 
-  private final Design plan;
+  private final Plan plan;
   private final Progress.Listener listener;
   private final LongSupplier nanoTime;
   private final long budgetNs;
   private final long startNs;
   private long reportedNs;
 
-  Pace(Design plan, Progress.Listener listener, LongSupplier nanoTime) {
+  Pace(Plan plan, Progress.Listener listener, LongSupplier nanoTime) {
     this.plan = plan;
     this.listener = listener;
     this.nanoTime = nanoTime;
@@ -51,7 +52,7 @@ final class Pace {
 
   /** A fixed protocol is done by processes; an adaptive one usually by its budget. */
   private double doneShare(int processes) {
-    Protocol protocol = plan.effort();
+    Effort protocol = plan.effort();
     double byProcesses =
         (double) processes / ((long) plan.settings().size() * protocol.minProcesses());
     double byTime = (double) elapsedNs() / budgetNs;
@@ -68,17 +69,23 @@ final class Pace {
     return nanoTime.getAsLong() - startNs;
   }
 
-  /** A setting in a few words: {@code array 48 KiB, stride 64 B}. */
+  /** A setting in a few words: {@code array 48 KiB, stride 64 B}; {@code no array, no stride}. */
   private String words(Setting setting) {
-    return plan.factors().stream()
-        .filter(column -> setting.has(column.name()))
-        .map(column -> word(column, setting))
-        .collect(Collectors.joining(", "));
+    String words =
+        plan.factors().stream()
+            .filter(column -> setting.has(column.name()))
+            .map(column -> word(column, setting))
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? plan.title() : words;
   }
 
   private static String word(Column column, Setting setting) {
-    return column.isNumeric()
-        ? column.heading() + " " + column.unit().show(setting.row().number(column.name()).orElse(0))
-        : setting.text(column.name());
+    if (!column.isNumeric()) {
+      return setting.text(column.name());
+    }
+    double number = setting.row().number(column.name()).orElse(0);
+    return number == 0 && column.unit() == Unit.BYTES
+        ? "no " + column.heading()
+        : column.heading() + " " + column.unit().show(number);
   }
 }

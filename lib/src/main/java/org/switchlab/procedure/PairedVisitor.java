@@ -3,8 +3,8 @@ package org.switchlab.procedure;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.NativeRunner;
 import org.switchlab.run.ProcessJob;
@@ -21,7 +21,7 @@ import org.switchlab.warning.Warning;
  * @param effort how many couples, and how long
  * @param targets what a setting means to the runner
  */
-public record PairedVisitor(Runner runner, Protocol effort, Function<Setting, Target> targets)
+public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Target> targets)
     implements Visitor {
 
   /**

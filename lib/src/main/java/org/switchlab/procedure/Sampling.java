@@ -91,10 +91,15 @@ public final class Sampling {
   }
 
   private void visit(SettingState state) throws InterruptedException {
+    state.begin();
     long seed = random.nextLong() >>> 1;
     int before = seen.size();
     try {
       visitor.visit(state.setting, state.processes(), seed, seen::add);
+      if (seen.size() == before) {
+        // Without this a fixed protocol would go on asking a setting that has nothing to show.
+        state.failed();
+      }
     } catch (RunnerException e) {
       failures++;
       firstFailure = firstFailure == null ? e : firstFailure;
@@ -125,7 +130,7 @@ public final class Sampling {
     Map<Setting, Stop> stops = new LinkedHashMap<>();
     states.forEach(state -> stops.put(state.setting, state.stopOr(unfinished)));
     return new Measured(
-        Source.MEASURED, seen, stops, List.of(), warnings(interrupted), interrupted);
+        Source.MEASURED, seen, stops, visitor.facts(), warnings(interrupted), interrupted);
   }
 
   private List<Warning> warnings(boolean interrupted) {

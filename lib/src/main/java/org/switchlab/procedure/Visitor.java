@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Observation;
+import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
 
 /** Measures one setting once, in fresh processes: the seam between the plan and the machine. */
@@ -25,6 +26,11 @@ public interface Visitor extends AutoCloseable {
 
   /** Rights that were refused so far and the like, each once, with what mends it. */
   List<Warning> warnings();
+
+  /** What else came to be known on the visits, to be kept with the result. */
+  default List<Rows> facts() {
+    return List.of();
+  }
 
   /** Gives back what it holds. */
   @Override

@@ -1,22 +1,22 @@
 package org.switchlab.procedure;
 
 import java.util.List;
+import java.util.Set;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
 import org.switchlab.run.RunnerException;
 import org.switchlab.table.Column;
 
 /**
  * Visits settings again and again until they are known well enough.
  *
- * @param effortOptions how much, as options
+ * @param howMuch how much, as options
  * @param measures what a visit sees
  * @param opener opens the visitor of a run
  * @param judging makes the judge of a run
  */
-public record Visits(
-    EffortOptions effortOptions, List<Column> measures, Opener opener, Judging judging)
+public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener, Judging judging)
     implements Procedure {
 
   /** Opens visitors. */
@@ -37,14 +37,19 @@ public record Visits(
     Judge of(Task task);
   }
 
-  @Override
-  public List<Factor> options() {
-    return effortOptions.options();
+  /** Looks once at each setting, which leaves nothing to judge. */
+  public static Visits once(EffortChoice howMuch, List<Column> measures, Opener opener) {
+    return new Visits(howMuch, measures, opener, task -> (seen, due) -> Set.of());
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    return effortOptions.effort(choices);
+  public List<Factor> options() {
+    return howMuch.options();
+  }
+
+  @Override
+  public Effort effort(Choices choices) {
+    return howMuch.effort(choices);
   }
 
   @Override

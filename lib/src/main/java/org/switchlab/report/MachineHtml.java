@@ -1,7 +1,6 @@
 package org.switchlab.report;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.draw.Html;
 import org.switchlab.machine.Machine;
@@ -82,7 +81,7 @@ public final class MachineHtml {
     html.append("<tr>");
     element("td", CELL + FAINT, label);
     element("td", here == null ? CELL + FAINT : CELL, here == null ? "unknown" : here);
-    element("td", CELL, Objects.requireNonNullElse(there, ""));
+    element("td", CELL, there == null ? "" : there);
     html.append("</tr>\n");
   }
 

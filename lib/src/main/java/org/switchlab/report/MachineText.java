@@ -4,7 +4,6 @@ import static org.switchlab.draw.TextBlocks.left;
 import static org.switchlab.draw.TextBlocks.wrap;
 
 import java.util.List;
-import java.util.Objects;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Toolchains.Tool;
 import org.switchlab.report.MachineSection.Row;
@@ -51,10 +50,10 @@ public final class MachineText {
   }
 
   private void row(Row row) {
-    String published = Objects.requireNonNullElse(row.published(), "");
+    String published = row.published() == null ? "" : row.published();
     int hereWidth = published.isEmpty() ? WIDTH - LABEL : HERE;
     List<String> label = wrap(row.label(), "  ", LABEL - 2);
-    List<String> here = wrap(Objects.requireNonNullElse(row.here(), "unknown"), "", hereWidth - 2);
+    List<String> here = wrap(row.here() == null ? "unknown" : row.here(), "", hereWidth - 2);
     List<String> there = wrap(published, "", WIDTH - LABEL - HERE);
     int lines = Math.max(label.size(), Math.max(here.size(), there.size()));
     for (int i = 0; i < lines; i++) {

@@ -60,8 +60,7 @@ final class SystemFacts {
     section.addCpus("cpuset", cgroup.cpuset());
     Rights rights = machine.rights();
     section.add("SCHED_FIFO", rights.fifo(), SystemFacts::granted);
-    section.add(
-        "real-time share", rights.realtimeRuntimeUs(), runtimeUs -> realtime(runtimeUs, rights));
+    section.add("real-time share", rights.realtimeRuntimeUs(), us -> realtime(us, rights));
     section.addNames("capabilities", rights.capabilities(), "none that matter");
     section.add("RLIMIT_RTPRIO", rights.realtimePriorityLimit());
     section.add("perf_event_paranoid", rights.perfEventParanoid());

@@ -49,6 +49,24 @@ final class Controls {
     raise(pid, cpu, silence);
   }
 
+  /**
+   * The same for a program of anybody's, which was started on its CPU: without SCHED_FIFO, under
+   * which one that hangs would take the CPU with it.
+   */
+  void watch(int pid) {
+    leaveNoCore(pid);
+  }
+
+  /** Says that processes could not be pinned. */
+  void notPinned(int cpu, NativeException cause) {
+    refuse(
+        WarningCode.NO_PINNING,
+        ("the processes could not be pinned to CPU %d (%s): on different CPUs a round trip is ten"
+                + " times as long, and no switch need happen")
+            .formatted(cpu, cause.getMessage()),
+        "start the whole program pinned: taskset -c " + cpu);
+  }
+
   /** Moves the limit that {@link #isolate} set, now that it is known how long batches last. */
   void allow(int pid, Duration silence) {
     try {
@@ -70,12 +88,7 @@ final class Controls {
     try {
       Affinity.pin(pid, cpu);
     } catch (NativeException e) {
-      refuse(
-          WarningCode.NO_PINNING,
-          ("the processes could not be pinned to CPU %d (%s): on different CPUs a round trip is ten"
-                  + " times as long, and no switch need happen")
-              .formatted(cpu, e.getMessage()),
-          "start the whole program pinned: taskset -c " + cpu);
+      notPinned(cpu, e);
     }
   }
 

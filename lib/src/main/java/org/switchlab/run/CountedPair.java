@@ -56,12 +56,6 @@ public final class CountedPair implements AutoCloseable {
     return process.read(BatchLine.KEYWORD, line -> BatchLine.parse(line, 0), limit).batch();
   }
 
-  /** Runs {@code rounds}, 1 or more, without a stop; errors as in {@link #counted}. */
-  public Batch uncounted(Variant variant, long rounds)
-      throws RunnerException, InterruptedException {
-    return ready.batch(variant, rounds);
-  }
-
   private void awaitSleep() throws RunnerException, InterruptedException {
     try {
       Asleep.await(ready.process().pid(), FALLING_ASLEEP);

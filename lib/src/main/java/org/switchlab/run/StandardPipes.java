@@ -2,7 +2,10 @@ package org.switchlab.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.switchlab.os.ChildProcess;
+import org.switchlab.os.NativeException;
 import org.switchlab.os.Pipe;
 import org.switchlab.os.Spawn;
 
@@ -39,10 +42,21 @@ public record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements Aut
    * @throws org.switchlab.os.NativeException if it could not be started; all pipes are closed then
    */
   public ChildProcess start(Path executable, List<String> arguments) {
+    return start(executable, arguments, Spawn::start);
+  }
+
+  /** The same on one CPU, see {@link Spawn#startOn}. */
+  ChildProcess startOn(
+      int cpu, Path executable, List<String> arguments, Consumer<NativeException> refused) {
+    return start(executable, arguments, spawn -> spawn.startOn(cpu, refused));
+  }
+
+  private ChildProcess start(
+      Path executable, List<String> arguments, Function<Spawn, ChildProcess> starting) {
     try {
       var spawn =
           new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer());
-      ChildProcess child = spawn.start();
+      ChildProcess child = starting.apply(spawn);
       stdin.reader().close();
       stdout.writer().close();
       stderr.writer().close();

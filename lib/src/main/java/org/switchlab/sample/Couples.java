@@ -4,40 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.switchlab.plan.Setting;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
-import org.switchlab.table.Unit;
 
 /** Couples of batches as observations, one a batch, and back. */
 public final class Couples {
 
   private static final String SEED = "seed";
-  private static final String VARIANT = "variant";
   private static final String POSITION = "position";
-  private static final String ROUNDS = "rounds";
-  private static final String DURATION = "durationNs";
-  private static final String BEFORE = "referenceBeforeNs";
-  private static final String AFTER = "referenceAfterNs";
-  private static final String EXPECTED = "switchesExpected";
-  private static final String VOLUNTARY = "voluntarySwitches";
-  private static final String INVOLUNTARY = "involuntarySwitches";
-  private static final String MIGRATED = "migrated";
 
   /** What is seen of a batch; the repetition is the couple. */
   public static final List<Column> MEASURES =
-      List.of(
-          Column.count(SEED, "seed"),
-          Column.text(VARIANT, "flow"),
-          Column.count(POSITION, "position"),
-          Column.count(ROUNDS, "rounds"),
-          Column.whole(DURATION, Unit.NS, "duration"),
-          Column.whole(BEFORE, Unit.NS, "reference before"),
-          Column.whole(AFTER, Unit.NS, "reference after"),
-          Column.count(EXPECTED, "switches expected"),
-          Column.count(VOLUNTARY, "voluntary switches"),
-          Column.count(INVOLUNTARY, "involuntary switches"),
-          Column.flag(MIGRATED, "migrated"));
+      Stream.concat(
+              Stream.of(Column.count(SEED, "seed"), Column.count(POSITION, "position")),
+              Batches.COLUMNS.stream())
+          .toList();
 
   private Couples() {}
 
@@ -52,25 +35,14 @@ public final class Couples {
   }
 
   private static Row seen(Batch batch, int position, long seed) {
-    return Row.of(
-        SEED, seed,
-        VARIANT, batch.variant().word(),
-        POSITION, position,
-        ROUNDS, batch.rounds(),
-        DURATION, batch.durationNs(),
-        BEFORE, batch.referenceBeforeNs(),
-        AFTER, batch.referenceAfterNs(),
-        EXPECTED, batch.switchesExpected(),
-        VOLUNTARY, batch.voluntarySwitches(),
-        INVOLUNTARY, batch.involuntarySwitches(),
-        MIGRATED, batch.migrated());
+    return Batches.row(batch).with(SEED, seed, POSITION, position);
   }
 
   /**
    * The couples of every process, in the order measured. Observations that are no batches are
    * passed over, and so is a batch whose other one is missing, as a killed run leaves it.
    */
-  public static List<CoupleSample> of(List<Observation> observations) {
+  public static List<ProcessSample> of(List<Observation> observations) {
     Map<List<Object>, List<Observation>> processes = new LinkedHashMap<>();
     for (Observation observation : observations) {
       if (observation.seen().has(POSITION)) {
@@ -83,12 +55,12 @@ public final class Couples {
     return processes.values().stream().map(Couples::sample).toList();
   }
 
-  private static CoupleSample sample(List<Observation> batches) {
+  private static ProcessSample sample(List<Observation> batches) {
     Observation first = batches.getFirst();
     List<Couple> couples = new ArrayList<>();
     for (int i = 0; i + 1 < batches.size(); i += 2) {
-      Batch one = batch(batches.get(i).seen());
-      Batch other = batch(batches.get(i + 1).seen());
+      Batch one = Batches.of(batches.get(i).seen());
+      Batch other = Batches.of(batches.get(i + 1).seen());
       boolean pairFirst = one.variant() == Variant.PAIR;
       couples.add(
           new Couple(
@@ -97,19 +69,6 @@ public final class Couples {
               pairFirst ? other : one,
               pairFirst ? one : other));
     }
-    return new CoupleSample(first.setting(), first.process(), first.seen().whole(SEED), couples);
-  }
-
-  private static Batch batch(Row seen) {
-    return new Batch(
-        Variant.of(seen.text(VARIANT)),
-        seen.whole(ROUNDS),
-        seen.whole(DURATION),
-        seen.whole(BEFORE),
-        seen.whole(AFTER),
-        seen.whole(EXPECTED),
-        seen.whole(VOLUNTARY),
-        seen.whole(INVOLUNTARY),
-        seen.flag(MIGRATED));
+    return new ProcessSample(first.setting(), first.process(), first.seen().whole(SEED), couples);
   }
 }

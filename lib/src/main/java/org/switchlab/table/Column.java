@@ -23,7 +23,7 @@ public record Column(String name, Type type, Unit unit, String heading) {
     WHOLE,
     /** Any number. */
     NUMBER,
-    /** A number with its interval. */
+    /** A number with its interval; the number alone where too little was seen for an interval. */
     ESTIMATE
   }
 

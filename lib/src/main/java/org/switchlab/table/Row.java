@@ -21,7 +21,10 @@ public record Row(@JsonValue Map<String, Object> values) {
 
   /** Keeps an immutable copy in the order given. */
   public Row {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    // A table may have a million rows: no room for more values than there are.
+    Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(values.size());
+    copy.putAll(values);
+    values = Collections.unmodifiableMap(copy);
   }
 
   /** A row of alternating names and values; a value that is null is left out. */
@@ -38,6 +41,13 @@ public record Row(@JsonValue Map<String, Object> values) {
         more.put(String.valueOf(namesAndValues[i]), value);
       }
     }
+    return new Row(more);
+  }
+
+  /** The same with the values of another row, which replace those of the same name. */
+  public Row and(Row other) {
+    Map<String, Object> more = new LinkedHashMap<>(values);
+    more.putAll(other.values);
     return new Row(more);
   }
 
@@ -110,7 +120,7 @@ public record Row(@JsonValue Map<String, Object> values) {
         Estimate estimate = estimate(column.name());
         cells.addAll(
             estimate == null
-                ? Arrays.asList(null, null, null)
+                ? Arrays.asList(get(column.name()), null, null)
                 : List.<Object>of(estimate.value(), estimate.low(), estimate.high()));
       } else {
         cells.add(get(column.name()));

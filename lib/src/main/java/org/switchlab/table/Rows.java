@@ -44,6 +44,11 @@ public record Rows(String title, List<Column> columns, List<Row> rows) {
     return new Rows(title, columns, others);
   }
 
+  /** The same under another title, for people. */
+  public Rows titled(String other) {
+    return new Rows(other, columns, rows);
+  }
+
   /** The same rows with these columns only. */
   public Rows only(String... names) {
     List<Column> kept = Stream.of(names).map(this::column).toList();

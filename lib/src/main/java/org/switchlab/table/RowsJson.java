@@ -107,13 +107,16 @@ public final class RowsJson {
       case FLAG -> cell.asBoolean();
       case WHOLE -> cell.asLong();
       case NUMBER -> number(cell);
-      case ESTIMATE ->
-          new Estimate(
-              number(cell.path("value")),
-              number(cell.path("low")),
-              number(cell.path("high")),
-              number(cell.path("level")));
+      case ESTIMATE -> cell.isObject() ? estimate(cell) : (Object) number(cell);
     };
+  }
+
+  private static Estimate estimate(JsonNode cell) {
+    return new Estimate(
+        number(cell.path("value")),
+        number(cell.path("low")),
+        number(cell.path("high")),
+        number(cell.path("level")));
   }
 
   private static double number(JsonNode cell) {

@@ -66,10 +66,12 @@ public enum WarningCode {
   EVENT_REFUSED,
   /** Counters were shared with somebody else: what could not be counted all the time is missing. */
   MULTIPLEXED,
-  /** Counting makes the counted work slower: it must not be timed meanwhile. */
-  COUNTING_COST,
   /** A source of counts that comes first could not be used: another one was. */
   SOURCE_PASSED_OVER,
   /** A recording lacks some of what was asked for. */
-  NOT_RECORDED
+  NOT_RECORDED,
+  /** Java code was measured in this JVM: its compiler and its collector are in the numbers. */
+  IN_THIS_JVM,
+  /** Too few visits of a setting for an interval. */
+  TOO_FEW_VISITS
 }

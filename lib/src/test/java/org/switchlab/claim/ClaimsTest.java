@@ -23,7 +23,8 @@ class ClaimsTest {
         boolean ofCosts = Checks.names().contains(claim.check());
         boolean ofCounts = CounterChecks.names().contains(claim.check());
         boolean ofPages = PeakByTlb.NAME.equals(claim.check());
-        assertThat(Stream.of(ofCosts, ofCounts, ofPages).filter(found -> found))
+        boolean ofAlternatives = CheaperSwitches.NAME.equals(claim.check());
+        assertThat(Stream.of(ofCosts, ofCounts, ofPages, ofAlternatives).filter(found -> found))
             .as(claim.id() + " is answered by " + claim.check())
             .hasSize(1);
       }

@@ -34,8 +34,8 @@ class CounterSourcesTest {
     var counts = new PhaseCounts(PAIR, 0, 200, Map.of(event, new SpaceCounts(10L, 20L)));
     Path place = folder.resolve(event.word());
     Files.createDirectories(place);
-    Files.writeString(place.resolve(RecordedSource.FILE), CountsCsv.write(List.of(counts)));
-    return CounterSources.recorded(place);
+    Files.writeString(place.resolve(Recording.BARE), BareCounts.write(List.of(counts)));
+    return CounterSources.recorded(Recording.read(place));
   }
 
   @Test
@@ -69,7 +69,12 @@ class CounterSourcesTest {
   @Test
   void whereNoneCanBeHadEachReasonIsGiven() {
     var sources =
-        new CounterSources(List.of(REFUSED, CounterSources.recorded(folder.resolve("nowhere"))));
+        new CounterSources(
+            List.of(
+                REFUSED,
+                new Candidate(
+                    "recorded",
+                    () -> new RecordedSource(Recording.read(folder.resolve("nowhere"))))));
     assertThatThrownBy(() -> sources.choose(CounterSources.AUTO))
         .isInstanceOf(CounterException.class)
         .hasMessageContaining("set this to 1")
@@ -94,8 +99,8 @@ class CounterSourcesTest {
 
   @Test
   void aBrokenRecordingIsNamedWithItsLine() throws Exception {
-    Files.writeString(folder.resolve(RecordedSource.FILE), CountsCsv.HEADER + "\nx,y\n");
-    assertThatThrownBy(() -> RecordedSource.open(folder))
+    Files.writeString(folder.resolve(Recording.BARE), CountsCsv.HEADER + "\nx,y\n");
+    assertThatThrownBy(() -> Recording.read(folder))
         .isInstanceOf(CounterException.class)
         .hasMessageContaining("counts.csv: line 2");
   }

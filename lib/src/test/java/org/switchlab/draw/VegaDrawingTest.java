@@ -117,7 +117,16 @@ class VegaDrawingTest {
   @Test
   void onlyContinuousAxesCanBeZoomed() throws Exception {
     assertThat(draw(VegaFigures.lines()).findValuesAsText("bind")).contains("scales");
-    assertThat(draw(VegaFigures.bars()).findValuesAsText("bind")).containsExactly("legend");
+    assertThat(draw(VegaFigures.bars()).findValuesAsText("bind"))
+        .contains("legend")
+        .doesNotContain("scales");
+  }
+
+  @Test
+  void theBoxAroundTheChartIsNotMadeAsNarrowAsItsContent() throws Exception {
+    JsonNode options = draw(VegaFigures.lines()).at("/usermeta/embedOptions");
+    assertThat(options.get("defaultStyle").asBoolean(true)).isFalse();
+    assertThat(options.at("/patch/0/value/bind/style").asText()).contains("visibility:hidden");
   }
 
   @Test

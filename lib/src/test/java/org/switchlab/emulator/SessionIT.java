@@ -67,7 +67,7 @@ class SessionIT {
             () -> {
               try (Session session = start("exec sleep 1000")) {
                 pid.set(ProcessHandle.of(session.pid()).orElseThrow());
-                session.finish(Duration.ofMillis(300), done -> {});
+                session.finish(Duration.ofMillis(300), (phases, switches, counts) -> {});
               }
             })
         .hasMessageContaining("hung");
@@ -78,7 +78,8 @@ class SessionIT {
   void anInterruptEndsTheMachine() throws Exception {
     try (Session session = start("exec sleep 1000")) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> session.finish(Duration.ofMinutes(5), done -> {}))
+      assertThatThrownBy(
+              () -> session.finish(Duration.ofMinutes(5), (phases, switches, counts) -> {}))
           .isInstanceOf(InterruptedException.class);
     }
     assertThat(leftovers()).isEmpty();
@@ -115,7 +116,7 @@ class SessionIT {
 
   private Outcome run(String script) throws Exception {
     try (Session session = start(script)) {
-      return session.finish(Duration.ofSeconds(20), done -> {});
+      return session.finish(Duration.ofSeconds(20), (phases, switches, counts) -> {});
     } finally {
       assertThat(leftovers()).isEmpty();
     }

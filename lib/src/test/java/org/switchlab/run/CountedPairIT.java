@@ -80,7 +80,6 @@ class CountedPairIT {
         assertThat(batch.rounds()).isZero();
         assertThat(batch.switchesExpected()).isZero();
       }
-      assertThat(pair.uncounted(Variant.SINGLE, 10).rounds()).isEqualTo(10);
     }
   }
 

@@ -1,0 +1,95 @@
+package org.switchlab.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.switchlab.machine.Toolchains;
+import org.switchlab.table.Column;
+import org.switchlab.warning.Warning;
+
+/**
+ * A program of anybody's that speaks the line protocol of programs; see {@code
+ * lib/docs/program-protocol.md}. Each run is a fresh process on one CPU.
+ */
+public final class Program {
+
+  /** How long a program may say nothing before it counts as hung. */
+  public static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private final String name;
+  private final Path executable;
+  private final List<String> arguments;
+  private final Duration silence;
+  private final Controls controls = new Controls();
+
+  private Program(String name, Path executable, List<String> arguments, Duration silence) {
+    this.name = name;
+    this.executable = executable;
+    this.arguments = List.copyOf(arguments);
+    this.silence = silence;
+  }
+
+  /**
+   * The program that a command starts.
+   *
+   * @param command its name on PATH or its file, then the arguments it always gets
+   * @param silence how long it may say nothing before it counts as hung
+   * @throws RunnerException if there is no such program
+   */
+  public static Program of(List<String> command, Duration silence) throws RunnerException {
+    String name = command.getFirst();
+    return new Program(name, find(name), command.subList(1, command.size()), silence);
+  }
+
+  /** The same, called {@code other} in messages. */
+  public Program named(String other) {
+    return new Program(other, executable, arguments, silence);
+  }
+
+  private static Path find(String name) throws RunnerException {
+    Path file = name.contains("/") ? Path.of(name) : Toolchains.onPath(name).orElse(null);
+    if (file == null || !Files.isRegularFile(file) || !Files.isExecutable(file)) {
+      throw notThere(name);
+    }
+    return file.toAbsolutePath();
+  }
+
+  private static RunnerException notThere(String name) {
+    return new RunnerException(
+        name.contains("/")
+            ? "there is no program '%s' that may be executed: check its path, and chmod u+x it"
+                .formatted(name)
+            : "there is no program '%s' on PATH: install it, or give the path of its file"
+                .formatted(name),
+        null);
+  }
+
+  /**
+   * Runs it once to its end.
+   *
+   * @param further arguments of this run
+   * @param cpu the only logical CPU it may run on
+   * @param measures what it may report
+   * @return what it observed, in order: numbers by the name of the measure's column
+   * @throws RunnerException if it could not be started, failed, hung or broke the protocol; what it
+   *     had observed in this run is dropped with it
+   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
+   */
+  public List<Map<String, Double>> run(List<String> further, int cpu, List<Column> measures)
+      throws RunnerException, InterruptedException {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(further);
+    try (var process = new ProgramProcess(name, silence, controls)) {
+      process.start(executable, all, cpu);
+      return process.observations(measures);
+    }
+  }
+
+  /** Rights that were refused so far, each once. */
+  public List<Warning> warnings() {
+    return controls.warnings();
+  }
+}
