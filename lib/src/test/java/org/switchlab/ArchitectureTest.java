@@ -26,7 +26,7 @@ class ArchitectureTest {
           "org.switchlab.draw",
           "org.switchlab.os",
           "org.switchlab.machine",
-          "org.switchlab.view",
+          "org.switchlab.report",
           "org.switchlab.plan",
           "org.switchlab.sample",
           "org.switchlab.run",
