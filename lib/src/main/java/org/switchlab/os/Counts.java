@@ -36,13 +36,10 @@ public record Counts(Map<Event, Long> values, Ring ring, long enabledNs) {
   public long get(Event event) {
     Long value = values.get(event);
     if (value == null) {
+      String names = values.keySet().stream().map(Event::name).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          "%s was not counted; counted were: %s".formatted(event.name(), names()));
+          "%s was not counted; counted were: %s".formatted(event.name(), names));
     }
     return value;
-  }
-
-  private String names() {
-    return values.keySet().stream().map(Event::name).collect(Collectors.joining(", "));
   }
 }

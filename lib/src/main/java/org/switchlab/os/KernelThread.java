@@ -1,6 +1,8 @@
 package org.switchlab.os;
 
-/** The kernel's view of the calling Java thread. */
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The kernel's view of threads. */
 final class KernelThread {
 
   private KernelThread() {}
@@ -32,5 +34,25 @@ final class KernelThread {
           "pid is %d; a process or thread has 1..%d".formatted(pid, Integer.MAX_VALUE));
     }
     return (int) pid;
+  }
+
+  /** Puts a thread back as it was, once, from whatever thread; its end leaves nothing to do. */
+  static final class Restoration {
+
+    private final AtomicReference<Runnable> pending;
+
+    Restoration(Runnable restore) {
+      pending = new AtomicReference<>(restore);
+    }
+
+    void run() {
+      try {
+        pending.getAndSet(() -> {}).run();
+      } catch (NativeException e) {
+        if (!e.is(Errno.ESRCH)) {
+          throw e;
+        }
+      }
+    }
   }
 }

@@ -1,10 +1,6 @@
 package org.switchlab.os;
 
-/**
- * How far an ordinary thread stands back when others want its CPU.
- *
- * @see <a href="https://man7.org/linux/man-pages/man2/setpriority.2.html">setpriority(2)</a>
- */
+/** How far an ordinary thread stands back when others want its CPU: setpriority(2). */
 public final class Niceness {
 
   private static final int LOWEST = -20;
@@ -17,7 +13,6 @@ public final class Niceness {
   /**
    * Sets the niceness of kernel thread {@code tid}; on Linux it is each thread's own.
    *
-   * @param tid the thread, as in {@code /proc/self/task}
    * @param niceness -20 (most demanding) to 19; lowering it again needs a right
    * @throws NativeException if there is no such thread (ESRCH) or the right is missing (EACCES)
    */

@@ -9,8 +9,6 @@ import java.util.List;
  * {@snippet :
  * Counts counts = PerfEvents.counted(List.of(Event.CONTEXT_SWITCHES), () -> Thread.sleep(10));
  * }
- *
- * <p>What a task is, what it starts and which threads may use a group: see {@link PerfGroup}.
  */
 public final class PerfEvents implements AutoCloseable {
 

@@ -87,21 +87,15 @@ public enum Signal {
   }
 
   /**
-   * Sends it to a process.
+   * Sends it to a process and says whether there was such a process.
    *
-   * @return whether there was such a process
    * @throws NativeException if it was refused
    */
   public boolean send(long pid) {
     return kill(KernelThread.requirePid(pid));
   }
 
-  /**
-   * Sends it to every process of a group.
-   *
-   * @return whether the group had any
-   * @throws NativeException if it was refused
-   */
+  /** Sends it to every process of a group in the same way. */
   public boolean sendToGroup(long group) {
     return kill(-KernelThread.requirePid(group));
   }

@@ -73,38 +73,31 @@ public record Spawn(
   }
 
   private ChildProcess spawn() {
-    var argv =
-        new StringArray(
-            Stream.concat(Stream.of(executable.toString()), arguments.stream())
-                .toArray(String[]::new));
+    String file = executable.toString();
+    String[] words = Stream.concat(Stream.of(file), arguments.stream()).toArray(String[]::new);
+    var argv = new StringArray(words);
+    Pointer environment =
+        NativeLibrary.getProcess().getGlobalVariableAddress("environ").getPointer(0);
     int[] pid = new int[1];
-    try (var files = SpawnFiles.standard(stdin, stdout, stderr);
-        var attributes = SpawnAttributes.ownGroup()) {
+    try (var settings = new SpawnSettings(List.of(stdin, stdout, stderr))) {
       // posix_spawn answers the error number itself; it does not set errno.
       int error =
-          LibC.posix_spawn(
-              pid, executable.toString(), files.memory(), attributes.memory(), argv, environment());
+          LibC.posix_spawn(pid, file, settings.files(), settings.attributes(), argv, environment);
       if (error != 0) {
-        throw NativeException.of("posix_spawn(%s)".formatted(executable), error, remedy(error));
+        throw NativeException.of("posix_spawn(%s)".formatted(file), error, remedy(error));
       }
     }
     return new ChildProcess(pid[0]);
   }
 
-  private static Pointer environment() {
-    return NativeLibrary.getProcess().getGlobalVariableAddress("environ").getPointer(0);
-  }
-
   private static String remedy(int error) {
-    if (error == Errno.EACCES.number()) {
-      return "make it executable (chmod u+x), on a file system that is not mounted noexec";
-    }
-    if (error == Errno.ENOENT.number()) {
-      return "the file, or the interpreter it names, is not there";
-    }
-    if (error == Errno.ENOEXEC.number()) {
-      return "it was built for another system";
-    }
-    return error == Errno.EAGAIN.number() ? "raise the limit of processes: ulimit -u" : "";
+    return switch (Errno.nameOf(error)) {
+      case "EACCES" ->
+          "make it executable (chmod u+x), on a file system that is not mounted noexec";
+      case "ENOENT" -> "the file, or the interpreter it names, is not there";
+      case "ENOEXEC" -> "it was built for another system";
+      case "EAGAIN" -> "raise the limit of processes: ulimit -u";
+      default -> "";
+    };
   }
 }

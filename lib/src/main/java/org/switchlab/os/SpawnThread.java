@@ -11,15 +11,11 @@ final class SpawnThread {
 
   private static final ExecutorService THREAD =
       Executors.newSingleThreadExecutor(
-          tasks ->
-              Thread.ofPlatform()
-                  .daemon()
-                  .name("switchlab-spawn")
-                  .unstarted(
-                      () -> {
-                        forgetCreator();
-                        tasks.run();
-                      }));
+          Thread.ofPlatform().daemon().name("switchlab-spawn").factory());
+
+  static {
+    THREAD.execute(SpawnThread::forgetCreator);
+  }
 
   private SpawnThread() {}
 
@@ -32,8 +28,8 @@ final class SpawnThread {
     int self = KernelThread.current();
     int primordial = KernelThread.primordial();
     try {
-      CpuMask.of(primordial).applyTo(self);
-      SchedulingPolicy.of(primordial).applyTo(self);
+      Affinity.Mask.of(primordial).applyTo(self);
+      Priority.Policy.of(primordial).applyTo(self);
     } catch (NativeException refused) {
       // A sandbox may forbid these calls; then nobody can have changed the creator's either.
     }
@@ -48,13 +44,11 @@ final class SpawnThread {
     try {
       return CompletableFuture.supplyAsync(start, THREAD).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof NativeException refused) {
-        throw refused;
-      }
-      if (e.getCause() instanceof IllegalArgumentException unsuitable) {
-        throw unsuitable;
-      }
-      throw e;
+      throw switch (e.getCause()) {
+        case NativeException refused -> refused;
+        case IllegalArgumentException unsuitable -> unsuitable;
+        case null, default -> e;
+      };
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.os.FileDescriptor;
-import org.switchlab.os.Poll;
 
 /** Lines to and from a child, listening to its stderr meanwhile so that it never blocks on it. */
 final class Conversation {
@@ -67,7 +66,7 @@ final class Conversation {
     long deadlineNs = System.nanoTime() + limit.toNanos();
     long leftNs = limit.toNanos();
     while (stderrOpen && leftNs > 0) {
-      if (!Poll.readable(List.of(stderr), Duration.ofNanos(leftNs)).isEmpty()) {
+      if (!FileDescriptor.readable(List.of(stderr), Duration.ofNanos(leftNs)).isEmpty()) {
         hearComplaints();
       }
       leftNs = deadlineNs - System.nanoTime();
@@ -78,7 +77,7 @@ final class Conversation {
   /** Takes what has come on either pipe; false at the end of the output. */
   private boolean receive(Duration limit) throws MalformedLineException, InterruptedException {
     List<FileDescriptor> ready =
-        Poll.readable(stderrOpen ? List.of(stdout, stderr) : List.of(stdout), limit);
+        FileDescriptor.readable(stderrOpen ? List.of(stdout, stderr) : List.of(stdout), limit);
     if (ready.contains(stderr)) {
       hearComplaints();
     }
