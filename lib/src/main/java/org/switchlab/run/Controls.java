@@ -49,14 +49,6 @@ final class Controls {
     raise(pid, cpu, silence);
   }
 
-  /**
-   * The same for a program of anybody's, which was started on its CPU: without SCHED_FIFO, under
-   * which one that hangs would take the CPU with it.
-   */
-  void watch(int pid) {
-    leaveNoCore(pid);
-  }
-
   /** Says that processes could not be pinned. */
   void notPinned(int cpu, NativeException cause) {
     refuse(
@@ -76,7 +68,11 @@ final class Controls {
     }
   }
 
-  private void leaveNoCore(int pid) {
+  /**
+   * Keeps a process from leaving a core file. That is all for a program of anybody's, which was
+   * started on its CPU: under SCHED_FIFO one that hangs would take the CPU with it.
+   */
+  void leaveNoCore(int pid) {
     try {
       ResourceLimit.setSoft(pid, Resource.CORE, 0);
     } catch (NativeException e) {
@@ -122,7 +118,8 @@ final class Controls {
           WarningCode.NO_HUGE_PAGES,
           "an array of %s was to stand on huge pages, and %s of it do: its numbers are not those of huge pages"
               .formatted(Units.bytes(point.arrayBytes()), Units.bytes(hugeBytes)),
-          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some memory");
+          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some"
+              + " memory");
     }
   }
 

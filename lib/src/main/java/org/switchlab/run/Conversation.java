@@ -1,30 +1,43 @@
 package org.switchlab.run;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.os.ChildProcess;
+import org.switchlab.os.ExitStatus;
 import org.switchlab.os.FileDescriptor;
 
-/** Lines to and from a child, listening to its stderr meanwhile so that it never blocks on it. */
-final class Conversation {
+/**
+ * A child and the lines to and from it, listening to its stderr meanwhile so that it never blocks
+ * on it. {@link #close} leaves no process, no zombie and no descriptor.
+ */
+final class Conversation implements AutoCloseable {
 
   private static final Duration ALREADY_THERE = Duration.ZERO;
 
-  private final FileDescriptor stdin;
+  private final ChildProcess child;
+  private final StandardPipes pipes;
   private final FileDescriptor stdout;
   private final FileDescriptor stderr;
   private final LineBuffer lines = new LineBuffer();
-  private final StderrTail complaints = new StderrTail();
+  private final Tail complaints = new Tail();
   private final byte[] chunk = new byte[8192];
   private boolean stderrOpen = true;
 
-  Conversation(StandardPipes pipes) {
-    stdin = pipes.stdin().writer();
+  Conversation(ChildProcess child, StandardPipes pipes) {
+    this.child = child;
+    this.pipes = pipes;
     stdout = pipes.stdout().reader();
     stderr = pipes.stderr().reader();
+  }
+
+  ChildProcess child() {
+    return child;
   }
 
   /**
@@ -34,7 +47,7 @@ final class Conversation {
    * @throws org.switchlab.os.NativeException with EPIPE if nobody ever will
    */
   void send(String line, Duration limit) throws InterruptedException, TimeoutException {
-    stdin.write((line + "\n").getBytes(US_ASCII), limit);
+    pipes.stdin().writer().write((line + "\n").getBytes(US_ASCII), limit);
   }
 
   /**
@@ -59,6 +72,15 @@ final class Conversation {
       line = lines.next();
     }
     return line;
+  }
+
+  /** How the child ended; null if it goes on for longer than {@code limit}. */
+  @Nullable ExitStatus exit(Duration limit) throws InterruptedException {
+    try {
+      return child.waitFor(limit);
+    } catch (TimeoutException e) {
+      return null;
+    }
   }
 
   /** The end of what it wrote to stderr, waiting {@code limit} for that to be all. */
@@ -104,6 +126,33 @@ final class Conversation {
       return ready.read(chunk, ALREADY_THERE);
     } catch (TimeoutException e) {
       throw new IllegalStateException("poll promised what read did not keep", e);
+    }
+  }
+
+  /** Kills whatever still runs, collects it and gives the descriptors back. */
+  @Override
+  public void close() {
+    child.close();
+    pipes.close();
+  }
+
+  /** The end of what a process said, however much that was. */
+  static final class Tail {
+
+    static final int KEPT_BYTES = 2048;
+
+    private byte[] kept = new byte[0];
+
+    /** Takes the first {@code count} of {@code bytes}. */
+    void append(byte[] bytes, int count) {
+      byte[] all = Arrays.copyOf(kept, kept.length + count);
+      System.arraycopy(bytes, 0, all, kept.length, count);
+      kept = Arrays.copyOfRange(all, Math.max(0, all.length - KEPT_BYTES), all.length);
+    }
+
+    /** What was kept, without blank space around it; empty if nothing was said. */
+    String text() {
+      return new String(kept, UTF_8).strip();
     }
   }
 }

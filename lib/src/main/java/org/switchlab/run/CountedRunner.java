@@ -20,7 +20,7 @@ public final class CountedRunner {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static CountedRunner create() throws RunnerException {
-    return new CountedRunner(Launcher.carried(TimeLimits.MEASURING));
+    return new CountedRunner(Launcher.carried(Launcher.TimeLimits.MEASURING));
   }
 
   /**
@@ -31,13 +31,14 @@ public final class CountedRunner {
    * @param counters opens counters on the first process's pid while it is alone, so that the other
    *     one inherits them
    * @throws RunnerException if a process failed
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    */
   public CountedPair open(Point point, long seed, int cpu, IntConsumer counters)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
-        RunnerCommand.drive(point, seed).subject(point.subject()).pageBytes(point.pageBytes());
+        RunnerCommand.drive(point, seed)
+            .add("--subject", point.subject())
+            .with("--page-bytes", point.pageBytes());
     ReadyRunner ready = launcher.isolated(command, cpu, counters);
     launcher.controls().checkPages(point, ready.hugeBytes());
     return new CountedPair(ready);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.switchlab.plan.Point;
 
 /**
- * What starting one child cost a process that had touched memory, measured in the runner.
+ * What starting one child cost a process that had touched memory, measured in the runner: fork(2).
  *
  * <p>{@code fork} copies the page tables of all that memory and write-protects it, so that the
  * parent stands still during the call and pays a page fault for each page it writes afterwards.
@@ -16,7 +16,6 @@ import org.switchlab.plan.Point;
  * @param durationNs how long the call kept the parent, in ns; of {@code vfork} this includes the
  *     child's end
  * @param touchNs how long the parent took to write to each page once afterwards, in ns
- * @see <a href="https://man7.org/linux/man-pages/man2/fork.2.html">fork(2)</a>
  */
 public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs) {
 
@@ -38,7 +37,6 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
    * @param touchedBytes memory to touch, in bytes; a multiple of 8, 0 for none
    * @param count children of each way, 1 or more
    * @throws RunnerException if the process failed, for instance because memory ran out
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static List<ForkCost> measure(long touchedBytes, int count)
       throws RunnerException, InterruptedException {
@@ -54,8 +52,11 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
   public static List<ForkCost> measure(long touchedBytes, int count, long pageBytes)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
-        RunnerCommand.of("fork-cost").arrayBytes(touchedBytes).count(count).pageBytes(pageBytes);
-    return Launcher.carried(TimeLimits.BY_HAND)
+        RunnerCommand.of("fork-cost")
+            .with("--array-bytes", touchedBytes)
+            .with("--count", count)
+            .with("--page-bytes", pageBytes);
+    return Launcher.carried(Launcher.TimeLimits.BY_HAND)
         .read(
             command,
             "child",

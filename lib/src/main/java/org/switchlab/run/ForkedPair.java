@@ -44,7 +44,6 @@ public final class ForkedPair implements AutoCloseable {
    * A pair that only passes messages: what it measures is the direct cost.
    *
    * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static ForkedPair open() throws RunnerException, InterruptedException {
     return open(0, 0);
@@ -58,13 +57,13 @@ public final class ForkedPair implements AutoCloseable {
    *     size; 0 touches none
    * @throws IllegalArgumentException for other sizes
    * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static ForkedPair open(long arrayBytes, long strideBytes)
       throws RunnerException, InterruptedException {
     var point = new Point("pipe-pair", arrayBytes, strideBytes);
     return new ForkedPair(
-        Launcher.carried(TimeLimits.BY_HAND).prepared(RunnerCommand.drive(point, 0), pid -> {}));
+        Launcher.carried(Launcher.TimeLimits.BY_HAND)
+            .prepared(RunnerCommand.drive(point, 0), pid -> {}));
   }
 
   /** Process id of the one that sends first. */

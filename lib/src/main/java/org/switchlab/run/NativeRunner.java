@@ -15,7 +15,7 @@ public final class NativeRunner implements Runner {
 
   private final Launcher launcher;
 
-  NativeRunner(Path executable, TimeLimits limits) {
+  NativeRunner(Path executable, Launcher.TimeLimits limits) {
     launcher = new Launcher(executable, limits);
   }
 
@@ -25,7 +25,7 @@ public final class NativeRunner implements Runner {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static NativeRunner create() throws RunnerException {
-    return new NativeRunner(RunnerImage.executable(), TimeLimits.MEASURING);
+    return new NativeRunner(RunnerImage.executable(), Launcher.TimeLimits.MEASURING);
   }
 
   /**
@@ -60,16 +60,16 @@ public final class NativeRunner implements Runner {
     RunnerCommand command =
         RunnerCommand.of(point.subject())
             .walk(point)
-            .pageBytes(point.pageBytes())
-            .couples(job.couples())
+            .with("--page-bytes", point.pageBytes())
+            .with("--couples", job.couples())
             .seed(job.seed())
             .handshake();
     if (job.peerCpu() != job.cpu()) {
-      command.peerCpu(job.peerCpu());
+      command.with("--peer-cpu", job.peerCpu());
     }
     return job.fixedRounds() > 0
-        ? command.rounds(job.fixedRounds())
-        : command.batchNs(job.batchNs());
+        ? command.with("--rounds", job.fixedRounds())
+        : command.with("--batch-ns", job.batchNs());
   }
 
   private static Couple couple(RunnerProcess process, int index, Duration limit)
@@ -86,7 +86,7 @@ public final class NativeRunner implements Runner {
 
   private static Batch batch(RunnerProcess process, int couple, int position, Duration limit)
       throws RunnerException, InterruptedException {
-    BatchLine line = process.batch(limit);
+    ProtocolLine.PlacedBatch line = process.batch(limit);
     if (line.couple() != couple || line.position() != position) {
       throw process.failure(
           "it wrote batch %d of couple %d where batch %d of couple %d is due"

@@ -36,12 +36,12 @@ public final class NativeWorkCounter implements WorkCounter {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static NativeWorkCounter create() throws RunnerException {
-    return new NativeWorkCounter(Launcher.carried(TimeLimits.BY_HAND));
+    return new NativeWorkCounter(Launcher.carried(Launcher.TimeLimits.BY_HAND));
   }
 
   @Override
   public SwitchWork count(String subject) throws RunnerException, InterruptedException {
-    RunnerCommand command = RunnerCommand.of("count-syscalls", subject).rounds(ROUNDS);
+    RunnerCommand command = RunnerCommand.of("count-syscalls", subject).with("--rounds", ROUNDS);
     List<SystemCalls> counts =
         launcher.read(
             command, "syscalls", NativeWorkCounter::parse, Variant.values().length, LONGEST);

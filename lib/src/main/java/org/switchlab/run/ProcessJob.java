@@ -30,10 +30,4 @@ public record ProcessJob(
       Point point, int process, long seed, int couples, long batchNs, long fixedRounds, int cpu) {
     this(point, process, seed, couples, batchNs, fixedRounds, cpu, cpu);
   }
-
-  /** The same work done by another subject, its other side on {@code newPeerCpu}. */
-  public ProcessJob by(String subject, int newPeerCpu) {
-    var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes(), point.pageBytes());
-    return new ProcessJob(newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
-  }
 }

@@ -3,9 +3,9 @@ package org.switchlab.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.switchlab.machine.Toolchains;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
@@ -51,20 +51,14 @@ public final class Program {
 
   private static Path find(String name) throws RunnerException {
     Path file = name.contains("/") ? Path.of(name) : Toolchains.onPath(name).orElse(null);
-    if (file == null || !Files.isRegularFile(file) || !Files.isExecutable(file)) {
-      throw notThere(name);
+    if (file != null && Files.isRegularFile(file) && Files.isExecutable(file)) {
+      return file.toAbsolutePath();
     }
-    return file.toAbsolutePath();
-  }
-
-  private static RunnerException notThere(String name) {
-    return new RunnerException(
+    String problem =
         name.contains("/")
             ? "there is no program '%s' that may be executed: check its path, and chmod u+x it"
-                .formatted(name)
-            : "there is no program '%s' on PATH: install it, or give the path of its file"
-                .formatted(name),
-        null);
+            : "there is no program '%s' on PATH: install it, or give the path of its file";
+    throw new RunnerException(problem.formatted(name), null);
   }
 
   /**
@@ -76,14 +70,11 @@ public final class Program {
    * @return what it observed, in order: numbers by the name of the measure's column
    * @throws RunnerException if it could not be started, failed, hung or broke the protocol; what it
    *     had observed in this run is dropped with it
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   public List<Map<String, Double>> run(List<String> further, int cpu, List<Column> measures)
       throws RunnerException, InterruptedException {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(further);
-    try (var process = new ProgramProcess(name, silence, controls)) {
-      process.start(executable, all, cpu);
+    List<String> all = Stream.concat(arguments.stream(), further.stream()).toList();
+    try (var process = ProgramProcess.start(name, executable, all, cpu, silence, controls)) {
       return process.observations(measures);
     }
   }

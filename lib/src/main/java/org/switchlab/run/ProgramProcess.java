@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,7 @@ import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.table.Column;
 
-/**
- * One run of a {@link Program}, in a process group of its own. {@link #close} leaves no process, no
- * zombie and no descriptor.
- */
+/** One run of a {@link Program}, in a process group of its own. */
 final class ProgramProcess implements AutoCloseable {
 
   private static final String OBSERVATION = "observation";
@@ -30,27 +28,37 @@ final class ProgramProcess implements AutoCloseable {
 
   private final String name;
   private final Duration silence;
-  private final Controls controls;
-  private final StderrTail chatter = new StderrTail();
-  private @Nullable StandardPipes pipes;
-  private @Nullable ChildProcess child;
-  private @Nullable Conversation conversation;
+  private final Conversation conversation;
+  private final Conversation.Tail chatter = new Conversation.Tail();
 
-  ProgramProcess(String name, Duration silence, Controls controls) {
+  private ProgramProcess(String name, Duration silence, Conversation conversation) {
     this.name = name;
     this.silence = silence;
-    this.controls = controls;
+    this.conversation = conversation;
   }
 
-  void start(Path executable, List<String> arguments, int cpu) throws RunnerException {
+  /**
+   * Starts {@code executable} on one CPU.
+   *
+   * @param name of the program, for messages
+   * @param silence how long it may say nothing
+   */
+  static ProgramProcess start(
+      String name,
+      Path executable,
+      List<String> arguments,
+      int cpu,
+      Duration silence,
+      Controls controls)
+      throws RunnerException {
     try {
-      StandardPipes opened = StandardPipes.open();
-      pipes = opened;
-      child = opened.startOn(cpu, executable, arguments, e -> controls.notPinned(cpu, e));
-      conversation = new Conversation(opened);
+      StandardPipes pipes = StandardPipes.open();
+      ChildProcess child =
+          pipes.startOn(cpu, executable, arguments, e -> controls.notPinned(cpu, e));
       // Nobody talks to it: what it reads ends at once.
-      opened.stdin().writer().close();
-      controls.watch(child.pid());
+      pipes.stdin().writer().close();
+      controls.leaveNoCore(child.pid());
+      return new ProgramProcess(name, silence, new Conversation(child, pipes));
     } catch (NativeException e) {
       throw new RunnerException("%s cannot be started: %s".formatted(name, e.getMessage()), e);
     }
@@ -67,7 +75,7 @@ final class ProgramProcess implements AutoCloseable {
         if (keyword.equals(OBSERVATION) && done) {
           throw new MalformedLineException("an observation after 'done'", text);
         } else if (keyword.equals(OBSERVATION)) {
-          seen.add(ObservationLine.parse(text.strip(), measures));
+          seen.add(observation(text.strip(), measures));
         } else if (keyword.equals(DONE)) {
           done = true;
         } else {
@@ -75,19 +83,38 @@ final class ProgramProcess implements AutoCloseable {
         }
       }
     } catch (MalformedLineException e) {
-      throw failure(
-          "breaks the protocol: " + e.getMessage(),
-          "print 'observation key=value …' with the keys " + names(measures));
+      throw failure("breaks the protocol: " + e.getMessage(), printKeys(measures));
     }
     checkEnd(done);
     checkWhole(seen, measures);
     return seen;
   }
 
+  /** The numbers of an observation by key; every key is the name of one of {@code measures}. */
+  private static Map<String, Double> observation(String text, List<Column> measures)
+      throws MalformedLineException {
+    ProtocolLine line = ProtocolLine.parse(text.replaceAll("\\s+", " "));
+    for (String key : line.values().keySet()) {
+      if (!names(measures).contains(key)) {
+        throw new MalformedLineException("unknown key '%s'".formatted(key), text);
+      }
+    }
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (String key : names(measures)) {
+      if (line.has(key)) {
+        numbers.put(key, line.fraction(key));
+      }
+    }
+    if (numbers.isEmpty()) {
+      throw new MalformedLineException("no key=value", text);
+    }
+    return numbers;
+  }
+
   private @Nullable String next()
       throws RunnerException, InterruptedException, MalformedLineException {
     try {
-      return spoken().next(silence);
+      return conversation.next(silence);
     } catch (TimeoutException e) {
       throw failure(
           "said nothing for %.1f s".formatted(silence.toMillis() / 1e3),
@@ -101,10 +128,8 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   private void checkEnd(boolean done) throws RunnerException, InterruptedException {
-    ExitStatus exit;
-    try {
-      exit = started().waitFor(MOMENT);
-    } catch (TimeoutException e) {
+    ExitStatus exit = conversation.exit(MOMENT);
+    if (exit == null) {
       throw failure("closed its output and goes on", "end the process after 'done'");
     }
     if (!exit.success()) {
@@ -121,23 +146,26 @@ final class ProgramProcess implements AutoCloseable {
       throws RunnerException, InterruptedException {
     Set<String> reported = new HashSet<>();
     seen.forEach(one -> reported.addAll(one.keySet()));
-    List<String> missing =
-        measures.stream().map(Column::name).filter(key -> !reported.contains(key)).toList();
+    List<String> missing = names(measures).stream().filter(key -> !reported.contains(key)).toList();
     if (!missing.isEmpty()) {
       throw failure(
           seen.isEmpty() ? "observed nothing" : "observed no " + String.join(", no ", missing),
-          "print 'observation key=value …' with the keys " + names(measures));
+          printKeys(measures));
     }
   }
 
-  private static String names(List<Column> measures) {
-    return String.join(", ", measures.stream().map(Column::name).toList());
+  private static String printKeys(List<Column> measures) {
+    return "print 'observation key=value …' with the keys " + String.join(", ", names(measures));
+  }
+
+  private static List<String> names(List<Column> measures) {
+    return measures.stream().map(Column::name).toList();
   }
 
   /** With the program's name, the remedy, and what else it said. */
   private RunnerException failure(String problem, String remedy) throws InterruptedException {
-    started().close();
-    String complaints = spoken().lastWords(Duration.ofMillis(200));
+    conversation.child().close();
+    String complaints = conversation.lastWords(Duration.ofMillis(200));
     String said = chatter.text();
     return new RunnerException(
         "the program %s %s: %s%s%s"
@@ -150,29 +178,8 @@ final class ProgramProcess implements AutoCloseable {
         null);
   }
 
-  private Conversation spoken() {
-    return require(conversation);
-  }
-
-  private ChildProcess started() {
-    return require(child);
-  }
-
-  private static <T> T require(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("the program was not started");
-    }
-    return part;
-  }
-
-  /** Kills whatever still runs, collects it and gives the descriptors back. */
   @Override
   public void close() {
-    if (child != null) {
-      child.close();
-    }
-    if (pipes != null) {
-      pipes.close();
-    }
+    conversation.close();
   }
 }

@@ -17,7 +17,7 @@ import org.switchlab.sample.Variant;
  */
 record ReadyRunner(
     RunnerProcess process,
-    TimeLimits limits,
+    Launcher.TimeLimits limits,
     int peerPid,
     long pairRoundNs,
     long singleRoundNs,
@@ -25,7 +25,8 @@ record ReadyRunner(
     implements AutoCloseable {
 
   /** As the runner's {@code ready} line has it. */
-  static ReadyRunner of(RunnerProcess process, TimeLimits limits, int peerPid, ProtocolLine line)
+  static ReadyRunner of(
+      RunnerProcess process, Launcher.TimeLimits limits, int peerPid, ProtocolLine line)
       throws MalformedLineException {
     return new ReadyRunner(
         process,

@@ -13,7 +13,6 @@ public interface Runner {
    *
    * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense;
    *     couples already handed over are good
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   void measure(ProcessJob job, Consumer<Couple> sink) throws RunnerException, InterruptedException;
 

@@ -17,10 +17,9 @@ public final class RunnerStart {
    *
    * @return time from the call to its first line, in ns; its end is not in it
    * @throws RunnerException if it could not be started
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   public static long durationNs() throws RunnerException, InterruptedException {
-    Launcher launcher = Launcher.carried(TimeLimits.MEASURING);
+    Launcher launcher = Launcher.carried(Launcher.TimeLimits.MEASURING);
     RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);
     long startNs = System.nanoTime();
     try (var process = launcher.start(command)) {

@@ -30,7 +30,7 @@ public final class SeparateRuns {
    * @throws RunnerException if it carries none for this machine, or it cannot be executed
    */
   public static SeparateRuns on(int cpu) throws RunnerException {
-    return new SeparateRuns(Launcher.carried(TimeLimits.MEASURING), cpu);
+    return new SeparateRuns(Launcher.carried(Launcher.TimeLimits.MEASURING), cpu);
   }
 
   /** Rights that were refused so far, each once, with what mends it. */

@@ -1,6 +1,7 @@
 package org.switchlab.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,26 +21,22 @@ public record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements Aut
 
   /** Opens all three, or none. */
   public static StandardPipes open() {
-    var opened = new Pipe[3];
+    List<Pipe> opened = new ArrayList<>();
     try {
-      for (int i = 0; i < opened.length; i++) {
-        opened[i] = Pipe.open();
+      while (opened.size() < 3) {
+        opened.add(Pipe.open());
       }
     } catch (RuntimeException e) {
-      for (Pipe pipe : opened) {
-        if (pipe != null) {
-          pipe.close();
-        }
-      }
+      opened.forEach(Pipe::close);
       throw e;
     }
-    return new StandardPipes(opened[0], opened[1], opened[2]);
+    return new StandardPipes(opened.get(0), opened.get(1), opened.get(2));
   }
 
   /**
    * Starts {@code executable} on them and closes the child's ends here, so that its end shows.
    *
-   * @throws org.switchlab.os.NativeException if it could not be started; all pipes are closed then
+   * @throws NativeException if it could not be started; all pipes are closed then
    */
   public ChildProcess start(Path executable, List<String> arguments) {
     return start(executable, arguments, Spawn::start);

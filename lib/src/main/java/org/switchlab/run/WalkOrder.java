@@ -12,13 +12,13 @@ public final class WalkOrder {
    *
    * @param point array and stride
    * @throws RunnerException if the process could not be started, failed or wrote nonsense
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   public static int[] of(Point point) throws RunnerException, InterruptedException {
     RunnerCommand command = RunnerCommand.of("access-pattern").walk(point);
     int touches = Math.toIntExact(point.isDirect() ? 0 : point.elements());
-    return Launcher.carried(TimeLimits.MEASURING)
-        .read(command, "touch", WalkOrder::index, touches, TimeLimits.MEASURING.leastBatch())
+    return Launcher.carried(Launcher.TimeLimits.MEASURING)
+        .read(
+            command, "touch", WalkOrder::index, touches, Launcher.TimeLimits.MEASURING.leastBatch())
         .stream()
         .mapToInt(Integer::intValue)
         .toArray();

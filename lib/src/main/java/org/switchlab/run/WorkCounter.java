@@ -11,7 +11,6 @@ public interface WorkCounter {
    *
    * @param subject the measured loop, as the runner names it
    * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
    */
   SwitchWork count(String subject) throws RunnerException, InterruptedException;
 }
