@@ -35,11 +35,7 @@ public final class Affinity implements AutoCloseable {
     return Mask.of(KernelThread.current()).cpus();
   }
 
-  /**
-   * The CPUs that process or thread {@code pid} may run on, ascending.
-   *
-   * @throws NativeException if there is none such (ESRCH)
-   */
+  /** The CPUs that process or thread {@code pid} may run on, ascending; ESRCH if there is none. */
   public static List<Integer> allowed(long pid) {
     return Mask.of(KernelThread.requirePid(pid)).cpus();
   }
@@ -47,21 +43,14 @@ public final class Affinity implements AutoCloseable {
   /**
    * Pins the calling thread.
    *
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed; names those that
-   *     are
+   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    * @throws IllegalStateException on a virtual thread
    */
   public static Affinity pin(int cpu) {
     return new Affinity(KernelThread.current(), cpu);
   }
 
-  /**
-   * Pins process or thread {@code pid}; of a process with several threads its first one.
-   *
-   * @throws IllegalArgumentException as of {@link #pin(int)}
-   * @throws NotPermittedException if it is another user's
-   * @throws NativeException if there is none such (ESRCH)
-   */
+  /** Pins process or thread {@code pid}; of a process with several threads its first one. */
   public static Affinity pin(long pid, int cpu) {
     return new Affinity(KernelThread.requirePid(pid), cpu);
   }
@@ -103,18 +92,16 @@ public final class Affinity implements AutoCloseable {
 
     static Mask of(int tid) {
       byte[] mask = new byte[BYTES];
-      if (LibC.sched_getaffinity(tid, mask.length, mask) != 0) {
-        throw LibC.failure("sched_getaffinity(%d)".formatted(tid), "");
-      }
+      int answer = LibC.sched_getaffinity(tid, BYTES, mask);
+      LibC.check(answer, "sched_getaffinity(%d)".formatted(tid), "");
       return fromBytes(mask);
     }
 
     void applyTo(int tid) {
-      if (LibC.sched_setaffinity(tid, BYTES, toBytes()) != 0) {
-        throw LibC.failure(
-            "sched_setaffinity(%d, %s)".formatted(tid, cpus),
-            "only the owner of a process or CAP_SYS_NICE can move it, and only inside its cpuset");
-      }
+      LibC.check(
+          LibC.sched_setaffinity(tid, BYTES, toBytes()),
+          "sched_setaffinity(%d, %s)".formatted(tid, cpus),
+          "only the owner of a process or CAP_SYS_NICE can move it, and only inside its cpuset");
     }
 
     /** The kernel's words are 64 bits wide, in little-endian order on both architectures. */

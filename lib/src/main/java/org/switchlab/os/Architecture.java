@@ -15,11 +15,7 @@ public enum Architecture {
     this.perfEventOpen = perfEventOpen;
   }
 
-  /**
-   * The architecture this JVM runs on.
-   *
-   * @throws UnsupportedOperationException on any other system
-   */
+  /** The architecture this JVM runs on; any other system is unsupported. */
   public static Architecture current() {
     return of(System.getProperty("os.name", "?"), System.getProperty("os.arch", "?"));
   }

@@ -84,9 +84,7 @@ public final class ChildProcess implements AutoCloseable {
     do {
       collected = LibC.wait4(pid, status, options, usage);
     } while (collected < 0 && LibC.errno() == Errno.EINTR.number());
-    if (collected < 0) {
-      throw LibC.failure("wait4(%d)".formatted(pid), "only the parent that started it can wait");
-    }
+    LibC.check(collected, "wait4(%d)".formatted(pid), "only the parent that started it can wait");
     if (collected > 0) {
       exit = new ExitStatus(status[0], ResourceUsage.of(usage));
       // Numbers are given out in a circle: nobody else can have this group's within microseconds.

@@ -28,11 +28,7 @@ public record Counts(Map<Event, Long> values, Ring ring, long enabledNs) {
     return new Counts(values, ring, reading.enabledNs());
   }
 
-  /**
-   * The count of {@code event}.
-   *
-   * @throws IllegalArgumentException if it was not in the group
-   */
+  /** The count of {@code event}, which must have been in the group. */
   public long get(Event event) {
     Long value = values.get(event);
     if (value == null) {

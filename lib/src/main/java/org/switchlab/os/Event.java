@@ -63,20 +63,16 @@ public record Event(String name, int type, long config, Place place) {
   }
 
   /**
-   * An event by the code of one of the processor's units.
-   *
-   * @param unitType {@code /sys/bus/event_source/devices/UNIT/type}
-   * @param code event, unit mask and further fields, as the unit's {@code format} folder says
+   * An event of one of the processor's units, {@code /sys/bus/event_source/devices/UNIT}: its
+   * {@code type}, and a code as its {@code format} folder lays it out.
    */
   public static Event ofUnit(String name, int unitType, long code) {
     return new Event(name, unitType, code, Place.EITHER_RING);
   }
 
   /**
-   * An event that the kernel translates to whatever the processor has.
-   *
-   * @param config {@code perf_hw_cache_id}, operation shifted by 8 and result by 16: {@code
-   *     include/uapi/linux/perf_event.h}
+   * An event that the kernel translates to whatever the processor has: {@code perf_hw_cache_id},
+   * operation shifted by 8 and result by 16.
    */
   public static Event cache(String name, long config) {
     return new Event(name, HARDWARE_CACHE, config, Place.EITHER_RING);

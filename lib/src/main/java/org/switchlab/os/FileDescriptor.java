@@ -35,11 +35,7 @@ public final class FileDescriptor implements AutoCloseable {
     this.number = number;
   }
 
-  /**
-   * The kernel's number.
-   *
-   * @throws IllegalStateException if it was closed
-   */
+  /** The kernel's number; there is none once it was closed. */
   public int number() {
     int now = number;
     if (now == CLOSED) {
@@ -48,13 +44,7 @@ public final class FileDescriptor implements AutoCloseable {
     return now;
   }
 
-  /**
-   * Reads what is there, waiting for the first byte.
-   *
-   * @return how many bytes, or -1 at the end of the stream
-   * @throws TimeoutException if nothing came within {@code timeout}
-   * @throws NativeException if the kernel refuses the read
-   */
+  /** Reads what is there, waiting for the first byte: how many bytes, or -1 at the end. */
   public int read(byte[] into, Duration timeout) throws InterruptedException, TimeoutException {
     awaitLocked(READABLE, timeout);
     try {
@@ -68,12 +58,7 @@ public final class FileDescriptor implements AutoCloseable {
     }
   }
 
-  /**
-   * Writes all of {@code bytes}.
-   *
-   * @throws TimeoutException if the other end did not take them within {@code timeout}
-   * @throws NativeException if the kernel refuses the write; EPIPE if nobody reads any more
-   */
+  /** Writes all of {@code bytes}; EPIPE if nobody reads any more. */
   public void write(byte[] bytes, Duration timeout) throws InterruptedException, TimeoutException {
     long deadlineNs = System.nanoTime() + timeout.toNanos();
     int done = 0;
@@ -93,10 +78,8 @@ public final class FileDescriptor implements AutoCloseable {
   }
 
   /**
-   * Those of {@code among} that can be read without waiting, once there are any: data, end of
-   * stream or error. None is left if {@code timeout} passed first.
-   *
-   * <p>None of them may be closed by another thread meanwhile.
+   * Waits until one can be read without waiting (data, end or error) and gives those; none if
+   * {@code timeout} passed first. None of them may be closed by another thread meanwhile.
    */
   public static List<FileDescriptor> readable(List<FileDescriptor> among, Duration timeout)
       throws InterruptedException {
@@ -136,10 +119,8 @@ public final class FileDescriptor implements AutoCloseable {
   }
 
   /**
-   * Waits with poll(2), a slice at most; whether any is ready.
-   *
-   * @param table of {@code struct pollfd}, each as two ints: the descriptor; the events asked for
-   *     and, in the upper half, those that came
+   * Waits with poll(2), a slice at most; whether any is ready. In the table a {@code struct pollfd}
+   * is two ints: the descriptor; the events asked for and, in the upper half, those that came.
    */
   private static boolean poll(int[] table, long deadlineNs) throws InterruptedException {
     if (Thread.interrupted()) {

@@ -8,10 +8,8 @@ final class KernelThread {
   private KernelThread() {}
 
   /**
-   * The kernel's id of the calling thread.
-   *
-   * @throws IllegalStateException on a virtual thread, which moves between kernel threads: what is
-   *     set on one of them would be lost, and stay behind for others
+   * The kernel's id of the calling thread. A virtual one moves between kernel threads: what is set
+   * on one of them would be lost, and stay behind for others.
    */
   static int current() {
     if (Thread.currentThread().isVirtual()) {

@@ -104,6 +104,13 @@ final class LibC {
     return Native.getLastError();
   }
 
+  /** Throws if this thread's {@code call} just answered that it failed. */
+  static void check(int answer, String call, String remedy) {
+    if (answer < 0) {
+      throw failure(call, remedy);
+    }
+  }
+
   /** The exception for this thread's call that just failed. */
   static NativeException failure(String call, String remedy) {
     return NativeException.of(call, errno(), remedy);

@@ -3,12 +3,7 @@ package org.switchlab.os;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/**
- * One counter to open with perf_event_open(2).
- *
- * @param event what it counts
- * @param ring on which side of the system-call boundary
- */
+/** One counter to open with perf_event_open(2): of an event, on a side of the system calls. */
 public record PerfCounter(Event event, Ring ring) {
 
   /** PERF_ATTR_SIZE_VER0: the first published size, which every kernel accepts. */
@@ -81,8 +76,8 @@ public record PerfCounter(Event event, Ring ring) {
   private String permission() {
     String level = ring == Ring.USER ? "2" : "1";
     return ("set kernel.perf_event_paranoid to %s or less (sudo sysctl"
-                + " kernel.perf_event_paranoid=%s); in a container: docker run --cap-add=PERFMON"
-                + " with a seccomp profile that allows perf_event_open")
+            + " kernel.perf_event_paranoid=%s); in a container: docker run --cap-add=PERFMON"
+            + " with a seccomp profile that allows perf_event_open")
         .formatted(level, level);
   }
 

@@ -52,9 +52,7 @@ public final class PerfGroup implements AutoCloseable {
   /**
    * Opens a group on process or thread {@code pid}.
    *
-   * @throws NotPermittedException without the right to; names what gives it
-   * @throws NativeException if the machine has no such counter, cannot count the group at once, or
-   *     there is no such task
+   * @throws NativeException if it may not be counted, saying what mends that, or cannot be at once
    */
   public static PerfGroup open(
       PerfKernel kernel, long pid, List<PerfCounter> counters, Start start) {
@@ -81,11 +79,7 @@ public final class PerfGroup implements AutoCloseable {
     control(DISABLE, "PERF_EVENT_IOC_DISABLE");
   }
 
-  /**
-   * What was counted since the group was opened.
-   *
-   * @throws MultiplexedException if the group was not counted all the time it was enabled
-   */
+  /** What was counted since the group was opened, unless it was multiplexed. */
   public Reading read() {
     long[] group = new long[Reading.HEADER_LONGS + counters.size()];
     byte[] bytes = new byte[group.length * Long.BYTES];

@@ -4,7 +4,7 @@ package org.switchlab.os;
  * A thread under SCHED_FIFO, which runs before every ordinary task and is not preempted by one,
  * until this is closed: sched(7).
  *
- * <p>As with {@link Affinity}, the scope belongs to one kernel thread, and what is started inside
+ * <p>As with {@link Affinity}, a scope belongs to one kernel thread, and what starts inside
  * inherits the policy. A real-time thread that never waits keeps its CPU from everything else, this
  * JVM's collector included, but for the share that {@code kernel.sched_rt_runtime_us} leaves.
  */
@@ -45,14 +45,7 @@ public final class Priority implements AutoCloseable {
     return new Priority(KernelThread.current(), priority);
   }
 
-  /**
-   * Puts process or thread {@code pid} under SCHED_FIFO; of a process with several threads its
-   * first.
-   *
-   * @param priority 1 (lowest) to 99
-   * @throws NotPermittedException without the right to; names what gives it
-   * @throws NativeException if there is none such (ESRCH)
-   */
+  /** Puts process or thread {@code pid} under it; of a process with several threads its first. */
   public static Priority fifo(long pid, int priority) {
     return new Priority(KernelThread.requirePid(pid), priority);
   }
@@ -70,12 +63,7 @@ public final class Priority implements AutoCloseable {
     restoration.run();
   }
 
-  /**
-   * A policy as {@code sched_setscheduler(2)} takes it.
-   *
-   * @param number SCHED_OTHER, SCHED_FIFO, …, with its flags
-   * @param priority 1..99 for the real-time policies, 0 for the others
-   */
+  /** A policy, with its flags, and a priority, 0 unless real-time: sched_setscheduler(2). */
   record Policy(int number, int priority) {
 
     private static final int FIFO = 1;
@@ -87,17 +75,17 @@ public final class Priority implements AutoCloseable {
     static Policy of(int tid) {
       int number = LibC.sched_getscheduler(tid);
       int[] priority = new int[1];
-      if (number < 0 || LibC.sched_getparam(tid, priority) != 0) {
-        throw LibC.failure("sched_getscheduler(%d)".formatted(tid), "");
-      }
+      int answer = number < 0 ? number : LibC.sched_getparam(tid, priority);
+      LibC.check(answer, "sched_getscheduler(%d)".formatted(tid), "");
       return new Policy(number, priority[0]);
     }
 
     void applyTo(int tid) {
-      if (LibC.sched_setscheduler(tid, number, new int[] {priority}) != 0) {
-        String name = number == FIFO ? "SCHED_FIFO" : "policy " + number;
-        throw LibC.failure("sched_setscheduler(%d, %s, %d)".formatted(tid, name, priority), REMEDY);
-      }
+      String name = number == FIFO ? "SCHED_FIFO" : "policy " + number;
+      LibC.check(
+          LibC.sched_setscheduler(tid, number, new int[] {priority}),
+          "sched_setscheduler(%d, %s, %d)".formatted(tid, name, priority),
+          REMEDY);
     }
   }
 }

@@ -31,22 +31,17 @@ public record ResourceLimit(long soft, long hard) {
     return prlimit(pid, resource, null);
   }
 
-  /**
-   * Changes the soft limit of process {@code pid}, leaves the hard one, and gives what it had.
-   *
-   * @throws NativeException if {@code soft} is above the hard limit or there is no such process
-   * @throws NotPermittedException if it is another user's
-   */
+  /** Changes the soft limit of process {@code pid}, leaves the hard one, and gives what it had. */
   public static ResourceLimit setSoft(long pid, Resource resource, long soft) {
     return prlimit(pid, resource, new long[] {soft, of(pid, resource).hard});
   }
 
   private static ResourceLimit prlimit(long pid, Resource resource, long @Nullable [] wanted) {
     long[] previous = new long[2];
-    if (LibC.prlimit(KernelThread.requirePid(pid), resource.number, wanted, previous) != 0) {
-      String soft = wanted == null ? "" : ", " + wanted[0];
-      throw LibC.failure("prlimit(%d, RLIMIT_%s%s)".formatted(pid, resource, soft), "");
-    }
+    LibC.check(
+        LibC.prlimit(KernelThread.requirePid(pid), resource.number, wanted, previous),
+        "prlimit(%d, RLIMIT_%s%s)".formatted(pid, resource, wanted == null ? "" : ", " + wanted[0]),
+        "");
     return new ResourceLimit(previous[0], previous[1]);
   }
 }

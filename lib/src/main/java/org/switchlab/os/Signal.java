@@ -86,11 +86,7 @@ public enum Signal {
     return number >= 1 && number <= values().length ? values()[number - 1] : null;
   }
 
-  /**
-   * Sends it to a process and says whether there was such a process.
-   *
-   * @throws NativeException if it was refused
-   */
+  /** Sends it to a process and says whether there was such a process. */
   public boolean send(long pid) {
     return kill(KernelThread.requirePid(pid));
   }

@@ -3,14 +3,17 @@ package org.switchlab.run;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.os.ChildProcess;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.FileDescriptor;
+import org.switchlab.os.Spawn;
 
 /**
  * A child and the lines to and from it, listening to its stderr meanwhile so that it never blocks
@@ -20,8 +23,8 @@ final class Conversation implements AutoCloseable {
 
   private static final Duration ALREADY_THERE = Duration.ZERO;
 
-  private final ChildProcess child;
   private final StandardPipes pipes;
+  private final ChildProcess child;
   private final FileDescriptor stdout;
   private final FileDescriptor stderr;
   private final LineBuffer lines = new LineBuffer();
@@ -29,33 +32,35 @@ final class Conversation implements AutoCloseable {
   private final byte[] chunk = new byte[8192];
   private boolean stderrOpen = true;
 
-  Conversation(ChildProcess child, StandardPipes pipes) {
-    this.child = child;
+  private Conversation(StandardPipes pipes, ChildProcess child) {
     this.pipes = pipes;
+    this.child = child;
     stdout = pipes.stdout().reader();
     stderr = pipes.stderr().reader();
+  }
+
+  /** Starts {@code executable} in some way. */
+  static Conversation start(
+      Path executable, List<String> arguments, Function<Spawn, ChildProcess> starting) {
+    StandardPipes pipes = StandardPipes.open();
+    return new Conversation(pipes, pipes.start(executable, arguments, starting));
   }
 
   ChildProcess child() {
     return child;
   }
 
-  /**
-   * Sends one line.
-   *
-   * @throws TimeoutException if nobody takes it
-   * @throws org.switchlab.os.NativeException with EPIPE if nobody ever will
-   */
+  /** Sends one line; EPIPE if nobody will ever take it. */
   void send(String line, Duration limit) throws InterruptedException, TimeoutException {
     pipes.stdin().writer().write((line + "\n").getBytes(US_ASCII), limit);
   }
 
-  /**
-   * The next line; null at the end of the output.
-   *
-   * @throws TimeoutException if no whole line came within {@code limit}
-   * @throws MalformedLineException if a line does not end
-   */
+  /** Sends nothing more: what the child reads ends. */
+  void hangUp() {
+    pipes.stdin().writer().close();
+  }
+
+  /** The next line; null at the end of the output. */
   @Nullable String next(Duration limit)
       throws InterruptedException, TimeoutException, MalformedLineException {
     long deadlineNs = System.nanoTime() + limit.toNanos();

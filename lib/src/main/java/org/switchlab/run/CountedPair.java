@@ -36,12 +36,7 @@ public final class CountedPair implements AutoCloseable {
     this.ready = ready;
   }
 
-  /**
-   * Runs {@code rounds} between the opening and the shutting of {@code gate}.
-   *
-   * @param rounds 0 or more
-   * @throws RunnerException if a process died or hung
-   */
+  /** Runs {@code rounds}, 0 or more, between the opening and the shutting of {@code gate}. */
   public Batch counted(Variant variant, long rounds, Gate gate)
       throws RunnerException, InterruptedException {
     RunnerProcess process = ready.process();
@@ -74,7 +69,7 @@ public final class CountedPair implements AutoCloseable {
         Thread.sleep(PAUSE);
       }
     } catch (IOException e) {
-      throw awake(e.getMessage());
+      throw awake(String.valueOf(e.getMessage()));
     }
   }
 

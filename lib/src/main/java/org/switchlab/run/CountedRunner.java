@@ -14,11 +14,7 @@ public final class CountedRunner {
     this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static CountedRunner create() throws RunnerException {
     return new CountedRunner(Launcher.carried(Launcher.TimeLimits.MEASURING));
   }
@@ -30,8 +26,6 @@ public final class CountedRunner {
    * @param cpu logical CPU to run on
    * @param counters opens counters on the first process's pid while it is alone, so that the other
    *     one inherits them
-   * @throws RunnerException if a process failed
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    */
   public CountedPair open(Point point, long seed, int cpu, IntConsumer counters)
       throws RunnerException, InterruptedException {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.switchlab.plan.Point;
 
 /**
- * What starting one child cost a process that had touched memory, measured in the runner: fork(2).
+ * What starting one child cost a process that had touched memory, measured in the runner.
  *
  * <p>{@code fork} copies the page tables of all that memory and write-protects it, so that the
  * parent stands still during the call and pays a page fault for each page it writes afterwards.
@@ -32,10 +32,8 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
 
   /**
    * Starts {@code count} children each way, in turn, from a fresh process that has touched {@code
-   * touchedBytes} on ordinary pages.
+   * touchedBytes} (a multiple of 8) on ordinary pages.
    *
-   * @param touchedBytes memory to touch, in bytes; a multiple of 8, 0 for none
-   * @param count children of each way, 1 or more
    * @throws RunnerException if the process failed, for instance because memory ran out
    */
   public static List<ForkCost> measure(long touchedBytes, int count)
@@ -43,12 +41,7 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
     return measure(touchedBytes, count, Point.BASE_PAGE_BYTES);
   }
 
-  /**
-   * The same on pages of another size.
-   *
-   * @param pageBytes 4096, or 2097152 for transparent huge pages, of which the kernel grants what
-   *     it has
-   */
+  /** The same on pages of 4096 or, as far as the kernel has such, 2097152 bytes. */
   public static List<ForkCost> measure(long touchedBytes, int count, long pageBytes)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
@@ -60,17 +53,13 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
         .read(
             command,
             "child",
-            line -> parse(line, touchedBytes),
+            line ->
+                new ForkCost(
+                    line.constant("way", Way.class),
+                    touchedBytes,
+                    line.number("durationNs", 0),
+                    line.number("touchNs", 0)),
             count * Way.values().length,
             LONGEST_CHILD);
-  }
-
-  private static ForkCost parse(ProtocolLine line, long touchedBytes)
-      throws MalformedLineException {
-    return new ForkCost(
-        line.constant("way", Way.class),
-        touchedBytes,
-        line.number("durationNs", 0),
-        line.number("touchNs", 0));
   }
 }

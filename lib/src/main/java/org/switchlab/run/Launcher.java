@@ -18,11 +18,7 @@ final class Launcher {
     this.limits = limits;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   static Launcher carried(TimeLimits limits) throws RunnerException {
     return new Launcher(RunnerImage.executable(), limits);
   }
@@ -57,10 +53,8 @@ final class Launcher {
   }
 
   /**
-   * Brings a process to where it can measure, pinned to {@code cpu} and under SCHED_FIFO.
-   *
-   * @param also what else to do to it while it is alone: its peer inherits that
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   * Brings a process to where it can measure, pinned to {@code cpu} and under SCHED_FIFO. {@code
+   * also} is done to it while it is alone: its peer inherits that.
    */
   ReadyRunner isolated(RunnerCommand command, int cpu, IntConsumer also)
       throws RunnerException, InterruptedException {

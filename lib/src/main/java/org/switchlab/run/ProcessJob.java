@@ -5,10 +5,8 @@ import org.switchlab.plan.Point;
 /**
  * The work of one fresh runner process.
  *
- * @param point what to measure
- * @param process which process of that point, from 0
+ * @param process which process of the point, from 0
  * @param seed seed of its order of batches and its stack and array offsets
- * @param couples single/pair couples to measure
  * @param batchNs wanted duration of a pair batch, in ns
  * @param fixedRounds round trips a batch, overriding {@code batchNs}; 0 to derive them
  * @param cpu logical CPU to run on

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.switchlab.machine.Toolchains;
+import org.switchlab.os.NativeException;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
 
@@ -33,11 +34,8 @@ public final class Program {
   }
 
   /**
-   * The program that a command starts.
-   *
-   * @param command its name on PATH or its file, then the arguments it always gets
-   * @param silence how long it may say nothing before it counts as hung
-   * @throws RunnerException if there is no such program
+   * The program that a command starts: its name on PATH or its file, then the arguments it always
+   * gets. If it says nothing for {@code silence} it counts as hung.
    */
   public static Program of(List<String> command, Duration silence) throws RunnerException {
     String name = command.getFirst();
@@ -66,16 +64,30 @@ public final class Program {
    *
    * @param further arguments of this run
    * @param cpu the only logical CPU it may run on
-   * @param measures what it may report
    * @return what it observed, in order: numbers by the name of the measure's column
-   * @throws RunnerException if it could not be started, failed, hung or broke the protocol; what it
-   *     had observed in this run is dropped with it
+   * @throws RunnerException if it failed, hung or broke the protocol: what it observed is dropped
    */
   public List<Map<String, Double>> run(List<String> further, int cpu, List<Column> measures)
       throws RunnerException, InterruptedException {
     List<String> all = Stream.concat(arguments.stream(), further.stream()).toList();
-    try (var process = ProgramProcess.start(name, executable, all, cpu, silence, controls)) {
-      return process.observations(measures);
+    List<String> keys = measures.stream().map(Column::name).toList();
+    try (Conversation conversation = start(all, cpu)) {
+      return new ProgramOutput(name, silence, keys, conversation).observations();
+    }
+  }
+
+  private Conversation start(List<String> all, int cpu) throws RunnerException {
+    try {
+      var conversation =
+          Conversation.start(
+              executable,
+              all,
+              spawn -> spawn.startOn(cpu, refused -> controls.notPinned(cpu, refused)));
+      conversation.hangUp();
+      controls.leaveNoCore(conversation.child().pid());
+      return conversation;
+    } catch (NativeException e) {
+      throw new RunnerException("%s cannot be started: %s".formatted(name, e.getMessage()), e);
     }
   }
 

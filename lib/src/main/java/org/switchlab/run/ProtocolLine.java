@@ -7,13 +7,7 @@ import java.util.Map;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Variant;
 
-/**
- * One line of a child: {@code keyword key=value …}.
- *
- * @param keyword what the line is
- * @param values its values by key
- * @param text the whole line, for messages
- */
+/** One line of a child, {@code keyword key=value …}, with its whole text for messages. */
 record ProtocolLine(String keyword, Map<String, String> values, String text) {
 
   static ProtocolLine parse(String text) throws MalformedLineException {

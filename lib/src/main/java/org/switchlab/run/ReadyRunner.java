@@ -7,9 +7,6 @@ import org.switchlab.sample.Variant;
 /**
  * A runner process that is ready to measure, and what it said about that.
  *
- * @param process the process, which closing ends
- * @param limits how long it may be silent
- * @param peerPid process id of its peer
  * @param pairRoundNs time of one round trip while warming up, in ns
  * @param singleRoundNs time of one message to itself while warming up, in ns
  * @param hugeBytes bytes of the array that stand on huge pages, in the process that got fewer; 0 if

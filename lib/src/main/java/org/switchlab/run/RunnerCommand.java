@@ -5,10 +5,8 @@ import java.util.List;
 import org.switchlab.plan.Point;
 
 /**
- * What a runner is asked to do: its command line.
- *
- * <p>Which options go with which mode is the runner's to check; {@code switchlab-runner --help}
- * lists them.
+ * What a runner is asked to do: its command line. Which options go with which mode is the runner's
+ * to check; {@code switchlab-runner --help} lists them.
  */
 final class RunnerCommand {
 

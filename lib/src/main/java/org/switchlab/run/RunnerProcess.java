@@ -11,6 +11,7 @@ import org.switchlab.os.Errno;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Signal;
+import org.switchlab.os.Spawn;
 import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.run.RunnerException.Stage;
 
@@ -39,9 +40,7 @@ final class RunnerProcess implements AutoCloseable {
   static RunnerProcess start(Path executable, List<String> arguments, Launcher.TimeLimits limits)
       throws RunnerException {
     try {
-      StandardPipes pipes = StandardPipes.open();
-      var conversation = new Conversation(pipes.start(executable, arguments), pipes);
-      return new RunnerProcess(limits, conversation);
+      return new RunnerProcess(limits, Conversation.start(executable, arguments, Spawn::start));
     } catch (NativeException e) {
       throw RunnerException.in(Stage.STARTING, e.getMessage(), "", e);
     }

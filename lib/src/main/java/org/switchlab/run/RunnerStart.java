@@ -12,12 +12,7 @@ public final class RunnerStart {
 
   private RunnerStart() {}
 
-  /**
-   * Starts the runner this library carries, waits until it says hello, and ends it.
-   *
-   * @return time from the call to its first line, in ns; its end is not in it
-   * @throws RunnerException if it could not be started
-   */
+  /** Time from starting the runner to its first line, in ns; its end is not in it. */
   public static long durationNs() throws RunnerException, InterruptedException {
     Launcher launcher = Launcher.carried(Launcher.TimeLimits.MEASURING);
     RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);

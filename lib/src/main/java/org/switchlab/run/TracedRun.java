@@ -26,22 +26,12 @@ public final class TracedRun {
     this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static TracedRun create() throws RunnerException {
     return new TracedRun(Launcher.carried(LIMITS));
   }
 
-  /**
-   * Runs {@code rounds} of each flow.
-   *
-   * @param point array and stride; the subject is the runner's traced one
-   * @param rounds 1 to {@value #MOST_ROUNDS}
-   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
-   */
+  /** Runs {@code rounds} of each flow, 1 to {@value #MOST_ROUNDS}, walking as the point says. */
   public Trace measure(Point point, int rounds, int cpu, long seed)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
@@ -71,7 +61,7 @@ public final class TracedRun {
     }
   }
 
-  static Stamp stamp(ProtocolLine line) throws MalformedLineException {
+  private static Stamp stamp(ProtocolLine line) throws MalformedLineException {
     return new Stamp(
         line.constant("variant", Variant.class),
         line.constant("process", Side.class),
