@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.switchlab.machine.Machine;
+import org.switchlab.report.MachineHtml;
+import org.switchlab.report.MachineText;
 import org.switchlab.result.Result;
-import org.switchlab.view.MachineHtml;
-import org.switchlab.view.MachineText;
 import tech.tablesaw.api.Table;
 
 /** Every view SwitchLab registers with a kernel. */

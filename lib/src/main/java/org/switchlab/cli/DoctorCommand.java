@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.machine.Toolchains;
-import org.switchlab.view.MachineText;
+import org.switchlab.report.MachineText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -156,7 +156,7 @@ public final class PerfSource implements CounterSource {
                 new Warning(
                     WarningCode.BATCHES_REJECTED,
                     ("%s missing, the first of %s: %d batches in a row made other switches than"
-                         + " they should")
+                            + " they should")
                         .formatted(
                             Plural.of(missing.size(), "repetition is", "repetitions are"),
                             first.title(),

@@ -47,7 +47,7 @@ public final class Catalogue {
   }
 
   /** Those of this build: the list above, and each file of the folder of added ones. */
-  private static List<Experiment<?>> shipped() {
+  static List<Experiment<?>> shipped() {
     return Stream.concat(OURS.stream(), Added.all().stream()).toList();
   }
 
@@ -109,7 +109,7 @@ public final class Catalogue {
   public static Result load(Path folder) {
     ResultData data = read(folder);
     return find(data.plan().experiment())
-        .<Result>map(experiment -> experiment.make(data))
+        .<Result>map(experiment -> experiment.read(data, folder))
         .orElseGet(() -> new Result(data, Shown.PLAIN));
   }
 

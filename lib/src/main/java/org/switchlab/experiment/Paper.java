@@ -3,7 +3,6 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Claims;
 import org.switchlab.claim.Outcome;
@@ -11,11 +10,10 @@ import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.PerfSource;
-import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Presets;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.CountOptions;
 
 /**
  * The whole paper: every figure that shows a measurement, in its order, and one answer to each
@@ -55,14 +53,6 @@ public final class Paper {
           .one(CounterSources.AUTO)
           .help("Where counts come from (default: the first that can be had).");
 
-  /** Which machine is emulated where counts are. */
-  static final Factor PRESET =
-      Factor.choice(
-              "preset",
-              Stream.concat(Stream.of("this"), Presets.all().stream().map(Geometry::name)).toList())
-          .one(Presets.paper().name())
-          .help("Where counts are emulated, the machine that is (default: the paper's).");
-
   /** As data. */
   public static final Experiment<PaperResult> EXPERIMENT =
       answeringAll(
@@ -72,7 +62,7 @@ public final class Paper {
               .summary(
                   "every figure of the paper and every claim, one report, five minutes at most")
               .vary(FIGURES)
-              .option(SOURCE, PRESET)
+              .option(SOURCE, CountOptions.PRESET)
               .settings(Paper::settings)
               .by(new PaperParts(Catalogue::open, null, null, part -> {}))
               .estimate(PaperTables::of)

@@ -6,8 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.emulator.Disturbance;
-import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Presets;
+import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.Task;
 import org.switchlab.warning.Warning;
 
@@ -52,12 +51,8 @@ final class PaperCounts implements AutoCloseable {
         : new CounterSources(
             List.of(
                 CounterSources.perf(task.machine(), task.plan().cpu()),
-                CounterSources.emulated(geometry(), Disturbance.USUAL, task.progress())));
-  }
-
-  private Geometry geometry() {
-    String preset = task.choices().text(Paper.PRESET.name());
-    return preset.equals("this") ? Geometry.ofMachine(task.machine()) : Presets.named(preset);
+                CounterSources.emulated(
+                    CountOptions.geometry(task.choices()), Disturbance.USUAL, task.progress())));
   }
 
   /** One warning for each source that was passed over, and why. */

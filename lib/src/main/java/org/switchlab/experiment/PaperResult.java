@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.LinearScale;
+import org.switchlab.report.MachineHtml;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.ReportHtml;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.sample.Observation;
-import org.switchlab.view.MachineHtml;
 
 /** Every figure of the paper, and one answer to each of its claims. */
 public final class PaperResult extends Result {

@@ -3,6 +3,7 @@ package org.switchlab.experiment;
 import java.time.Duration;
 import java.util.Set;
 import org.switchlab.plan.Choices;
+import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.Task;
 
 /** What each figure of the paper is told, so that all of them together take a few minutes. */
@@ -38,7 +39,7 @@ final class PaperShare {
       setup.budget(LONGEST);
     }
     if (setup.takes("preset")) {
-      setup.preset(choices.text(Paper.PRESET.name()));
+      setup.preset(choices.text(CountOptions.PRESET.name()));
     }
     if (setup.takes("repetitions")) {
       setup.repetitions(repetitions(name, quick));

@@ -36,7 +36,7 @@ final class PeakOriginWords {
 
   static String regression(MissRegression line) {
     return ("Over %d settings the measured cost goes with the emulated misses (%s of its variance):"
-                + " %s a line that L2 does not hold, %s a page that the dTLB does not hold.")
+            + " %s a line that L2 does not hold, %s a page that the dTLB does not hold.")
         .formatted(
             line.points(),
             Units.share(line.explainedShare()),

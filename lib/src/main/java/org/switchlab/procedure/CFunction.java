@@ -27,8 +27,8 @@ public final class CFunction {
   private static final Set<String> WORDS_OF_C =
       Set.of(
           ("auto break case char const continue default do double else enum extern float for goto"
-               + " if inline int long register restrict return short signed sizeof static struct"
-               + " switch typedef union unsigned void volatile while")
+                  + " if inline int long register restrict return short signed sizeof static struct"
+                  + " switch typedef union unsigned void volatile while")
               .split(" "));
 
   private CFunction() {}

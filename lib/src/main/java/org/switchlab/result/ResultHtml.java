@@ -89,7 +89,7 @@ final class ResultHtml {
       return "";
     }
     return "<table class=\"switchlab-table\">\n"
-               + "<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th><th>why</th></tr>\n"
+        + "<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th><th>why</th></tr>\n"
         + verdicts.stream().map(ResultHtml::verdict).collect(Collectors.joining())
         + "</table>\n";
   }

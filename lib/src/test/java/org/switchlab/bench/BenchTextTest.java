@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.draw.Locales;
 import org.switchlab.draw.TextStyle;
-import org.switchlab.view.Locales;
 
 class BenchTextTest {
 
@@ -48,7 +48,8 @@ class BenchTextTest {
                 no perf
 
             ratio: what was reached / what is promised; at most 1 keeps the promise
-            interrupted: benchmarks without a row were not measured""");
+            interrupted: benchmarks without a row were not measured\
+            """);
   }
 
   @Test

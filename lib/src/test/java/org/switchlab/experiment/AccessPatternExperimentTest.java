@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.draw.Golden;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.AccessPattern;
 import org.switchlab.estimate.SamplePatterns;
@@ -23,7 +24,6 @@ import org.switchlab.result.ResultFolder;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
-import org.switchlab.view.Golden;
 import org.switchlab.warning.WarningCode;
 
 /** Fig. 2 by the formula. */
@@ -187,7 +187,7 @@ class AccessPatternExperimentTest {
   void whatPeopleRead(String locale) {
     AccessPatternResult result = SampleTeaching.accessPattern(1024, 8, 64);
     Golden.matches(
-        "study-access-pattern.txt",
+        "access-pattern.txt",
         locale,
         () -> result.toText(TextStyle.PLAIN) + result.toText(NARROW_ASCII));
   }

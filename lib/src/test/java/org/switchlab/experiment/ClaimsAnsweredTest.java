@@ -12,7 +12,7 @@ import org.switchlab.claim.Claims;
 /** Claims as data and experiments as data agree on who answers what. */
 class ClaimsAnsweredTest {
 
-  private static final List<Experiment<?>> EXPERIMENTS = Catalogue.all();
+  private static final List<Experiment<?>> EXPERIMENTS = Catalogue.shipped();
 
   private static Set<String> answered() {
     return EXPERIMENTS.stream()

@@ -17,6 +17,7 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
+import org.switchlab.draw.Locales;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
@@ -29,7 +30,6 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Rows;
-import org.switchlab.view.Locales;
 
 /** The pictures of counts that have the traits real ones have: zeros, steep rises, spreads. */
 class CountFigureTest {

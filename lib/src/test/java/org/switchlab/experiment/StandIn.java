@@ -21,6 +21,7 @@ import org.switchlab.plan.Effort;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.MeasuringException;
@@ -71,7 +72,7 @@ final class StandIn extends Setup<Result> implements CountsByOthers {
     return Experiment.experiment("stand-in-" + name)
         .title("What stands for " + name)
         .vary(SIZES)
-        .option(Paper.PRESET, Factor.count("repetitions").one(1))
+        .option(CountOptions.PRESET, Factor.count("repetitions").one(1))
         .by(new Counting(null, fate))
         .estimate(
             (plan, seen, stops) ->

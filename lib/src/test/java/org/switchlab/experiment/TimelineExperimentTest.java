@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.draw.Golden;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.Activity;
 import org.switchlab.estimate.SampleTraces;
@@ -29,7 +30,6 @@ import org.switchlab.sample.Batch;
 import org.switchlab.sample.Trace;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
-import org.switchlab.view.Golden;
 import org.switchlab.warning.WarningCode;
 
 /** Fig. 1 from scripted traces. */
@@ -199,8 +199,6 @@ class TimelineExperimentTest {
   void whatPeopleRead(String locale) {
     TimelineResult result = SampleTeaching.timeline(SampleTraces.waiting(5));
     Golden.matches(
-        "study-timeline.txt",
-        locale,
-        () -> result.toText(TextStyle.PLAIN) + result.toText(NARROW_ASCII));
+        "timeline.txt", locale, () -> result.toText(TextStyle.PLAIN) + result.toText(NARROW_ASCII));
   }
 }

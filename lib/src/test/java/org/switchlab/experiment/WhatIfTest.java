@@ -25,6 +25,7 @@ import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
+import org.switchlab.draw.Golden;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
@@ -39,7 +40,6 @@ import org.switchlab.run.Progress;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Estimate;
-import org.switchlab.view.Golden;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 

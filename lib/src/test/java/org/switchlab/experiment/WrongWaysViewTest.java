@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.defect.Comparison;
 import org.switchlab.defect.SampleComparisons;
+import org.switchlab.draw.Golden;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Dot;
@@ -23,7 +24,6 @@ import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultJson;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
-import org.switchlab.view.Golden;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 

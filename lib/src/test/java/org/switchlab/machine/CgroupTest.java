@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Quotas of nested groups, in both versions, seen from inside and outside containers. */
-class CgroupParserTest {
+class CgroupTest {
 
   private static final String V1_CPU =
       "38 32 0:33 %s /sys/fs/cgroup/cpu,cpuacct rw shared:16 - cgroup cgroup rw,cpu,cpuacct\n";
@@ -30,7 +30,7 @@ class CgroupParserTest {
   }
 
   private Cgroup parse() {
-    return CgroupParser.parse(new SystemTree(root));
+    return Cgroup.read(new SystemTree(root));
   }
 
   @Test

@@ -1,10 +1,12 @@
-package org.switchlab.view;
+package org.switchlab.report;
 
-import java.util.ArrayList;
+import static org.switchlab.draw.TextBlocks.left;
+import static org.switchlab.draw.TextBlocks.wrap;
+
 import java.util.List;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Tool;
-import org.switchlab.view.MachineSection.Row;
+import org.switchlab.machine.Toolchains.Tool;
+import org.switchlab.report.MachineSection.Row;
 import org.switchlab.warning.Warning;
 
 /** The machine report for a terminal: plain text, at most 100 columns, the same in every locale. */
@@ -13,7 +15,6 @@ public final class MachineText {
   private static final int LABEL = 26;
   private static final int HERE = 46;
   private static final int WIDTH = 100;
-  private static final String UNKNOWN = "unknown";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -29,11 +30,10 @@ public final class MachineText {
     MachineText report = new MachineText();
     report.line(machine.headline());
     report.line("identity " + machine.identity());
-    List<MachineSection> sections = new ArrayList<>(MachineSection.of(machine));
+    MachineSection.of(machine).forEach(report::section);
     if (!tools.isEmpty()) {
-      sections.add(MachineSection.of(tools));
+      report.section(MachineSection.of(tools));
     }
-    sections.forEach(report::section);
     report.problems(machine.problems());
     return report.text.toString();
   }
@@ -52,12 +52,12 @@ public final class MachineText {
   private void row(Row row) {
     String published = row.published() == null ? "" : row.published();
     int hereWidth = published.isEmpty() ? WIDTH - LABEL : HERE;
-    List<String> here = wrap(row.here() == null ? UNKNOWN : row.here(), hereWidth - 2);
-    List<String> there = wrap(published, WIDTH - LABEL - HERE);
-    List<String> label = wrap(row.label(), LABEL - 4);
+    List<String> label = wrap(row.label(), "  ", LABEL - 2);
+    List<String> here = wrap(row.here() == null ? "unknown" : row.here(), "", hereWidth - 2);
+    List<String> there = wrap(published, "", WIDTH - LABEL - HERE);
     int lines = Math.max(label.size(), Math.max(here.size(), there.size()));
     for (int i = 0; i < lines; i++) {
-      line(columns(at(label, i).isEmpty() ? "" : "  " + at(label, i), at(here, i), at(there, i)));
+      line(columns(at(label, i), at(here, i), at(there, i)));
     }
   }
 
@@ -66,11 +66,7 @@ public final class MachineText {
   }
 
   private static String columns(String label, String here, String there) {
-    return pad(label, LABEL) + pad(here, there.isEmpty() ? 0 : HERE) + there;
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    return left(label, LABEL) + left(here, there.isEmpty() ? 0 : HERE) + there;
   }
 
   private void problems(List<Warning> problems) {
@@ -78,25 +74,11 @@ public final class MachineText {
     line(problems.isEmpty() ? "No problems found." : "Problems (" + problems.size() + ")");
     for (Warning problem : problems) {
       line("  " + problem.code());
-      wrap(problem.message(), WIDTH - 4).forEach(part -> line("    " + part));
+      wrap(problem.message(), "    ", WIDTH).forEach(this::line);
       if (!problem.remedy().isEmpty()) {
         // Not wrapped: it is copied into a shell.
         line("    -> " + problem.remedy());
       }
     }
-  }
-
-  private static List<String> wrap(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

@@ -1,9 +1,9 @@
-package org.switchlab.view;
+package org.switchlab.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.draw.Html;
 import org.switchlab.machine.Machine;
-import org.switchlab.view.MachineSection.Row;
 import org.switchlab.warning.Warning;
 
 /**
@@ -18,6 +18,8 @@ public final class MachineHtml {
   private static final String CELL = "text-align:left;vertical-align:top;padding:2px 12px 2px 0;";
   private static final String RULE = "border-bottom:1px solid var(--jp-border-color2,#bdbdbd);";
   private static final String WARN = "border-left:4px solid var(--jp-warn-color1,#b35900);";
+  private static final String TABLE =
+      "<table style=\"border-collapse:collapse;margin:8px 0;" + TEXT + "\"><tbody>\n";
 
   private final StringBuilder html = new StringBuilder();
 
@@ -38,7 +40,7 @@ public final class MachineHtml {
   private void problem(Warning problem) {
     html.append("<div style=\"").append(WARN).append("padding:2px 0 2px 8px;margin:0 0 6px 0\">\n");
     element("div", "font-weight:600", problem.code().name());
-    element("div", "", problem.message());
+    html.append(Html.element("div", problem.message()));
     if (!problem.remedy().isEmpty()) {
       element("div", FAINT, "Remedy: " + problem.remedy());
     }
@@ -46,20 +48,18 @@ public final class MachineHtml {
   }
 
   private void comparison(List<MachineSection> sections) {
-    List<Row> shared =
-        sections.stream()
-            .flatMap(section -> section.rows().stream())
-            .filter(row -> row.published() != null)
-            .toList();
-    openTable();
+    html.append(TABLE);
     headings("", "this machine", "the paper's machine");
-    shared.forEach(row -> row(row.label(), row.here(), row.published()));
+    sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .filter(row -> row.published() != null)
+        .forEach(row -> row(row.label(), row.here(), row.published()));
     html.append("</tbody></table>\n");
   }
 
   private void everything(Machine machine, List<MachineSection> sections) {
     html.append("<details><summary style=\"cursor:pointer\">Everything known</summary>\n");
-    openTable();
+    html.append(TABLE);
     for (MachineSection section : sections) {
       headings(section.title(), "", "");
       section.rows().forEach(row -> row(row.label(), row.here(), ""));
@@ -69,14 +69,9 @@ public final class MachineHtml {
     html.append("</tbody></table>\n</details>\n");
   }
 
-  private void openTable() {
-    html.append("<table style=\"border-collapse:collapse;margin:8px 0;").append(TEXT);
-    html.append("\"><tbody>\n");
-  }
-
-  private void headings(String first, String second, String third) {
+  private void headings(String... headings) {
     html.append("<tr>");
-    for (String heading : List.of(first, second, third)) {
+    for (String heading : headings) {
       element("th", CELL + RULE, heading);
     }
     html.append("</tr>\n");
@@ -91,10 +86,6 @@ public final class MachineHtml {
   }
 
   private void element(String tag, String style, String text) {
-    html.append('<').append(tag);
-    if (!style.isEmpty()) {
-      html.append(" style=\"").append(style).append('"');
-    }
-    html.append('>').append(Html.escape(text)).append("</").append(tag).append('>');
+    html.append("<%s style=\"%s\">%s</%s>".formatted(tag, style, Html.escape(text), tag));
   }
 }

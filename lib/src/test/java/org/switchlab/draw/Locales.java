@@ -1,4 +1,4 @@
-package org.switchlab.view;
+package org.switchlab.draw;
 
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.switchlab.view;
+package org.switchlab.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

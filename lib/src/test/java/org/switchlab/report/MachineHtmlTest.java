@@ -1,4 +1,4 @@
-package org.switchlab.view;
+package org.switchlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

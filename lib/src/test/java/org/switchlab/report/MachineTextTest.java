@@ -1,4 +1,4 @@
-package org.switchlab.view;
+package org.switchlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.machine.Fixtures;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Tool;
+import org.switchlab.machine.Toolchains.Tool;
 
 class MachineTextTest {
 
