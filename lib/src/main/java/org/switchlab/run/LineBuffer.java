@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineBuffer {
 
   /** Far longer than any line of the protocol. */
-  public static final int MAX_LINE_BYTES = 4096;
+  static final int MAX_LINE_BYTES = 4096;
 
   private final byte[] unfinished = new byte[MAX_LINE_BYTES];
   private int length;
