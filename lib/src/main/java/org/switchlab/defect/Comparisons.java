@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.switchlab.estimate.Analysis;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.CostDoubts;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Effort;
@@ -76,7 +76,7 @@ public final class Comparisons implements Analysis {
       Stop unfinished) {
     var comparer =
         new Comparer(
-            floor(samples), new UnitBootstrap(RESAMPLES, effort.level(), seed), effort.precision());
+            floor(samples), new Bootstrap(RESAMPLES, effort.level(), seed), effort.precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))

@@ -96,8 +96,8 @@ public final class CostEstimator {
     return bootstrap().estimate(costsNs, statistic());
   }
 
-  private ClusterBootstrap bootstrap() {
-    return new ClusterBootstrap(RESAMPLES, plan.effort().level(), plan.seed());
+  private Bootstrap bootstrap() {
+    return new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
   }
 
   private ToDoubleFunction<double[]> statistic() {

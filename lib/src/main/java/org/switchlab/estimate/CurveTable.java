@@ -59,11 +59,11 @@ public final class CurveTable {
           Column.count(REPETITIONS, "repetitions"));
 
   private final List<PhaseCounts> counts;
-  private final ClusterBootstrap bootstrap;
+  private final Bootstrap bootstrap;
 
   private CurveTable(List<PhaseCounts> counts, double level, long seed) {
     this.counts = counts;
-    this.bootstrap = new ClusterBootstrap(RESAMPLES, level, seed);
+    this.bootstrap = new Bootstrap(RESAMPLES, level, seed);
   }
 
   /**
