@@ -9,7 +9,20 @@ import org.switchlab.unit.Units;
  */
 final class Intervals {
 
+  /** One event in ten messages: what timer interrupts and the like add stays below. */
+  private static final double SOME = 0.1;
+
   private Intervals() {}
+
+  /** Whether there is more than a stray event now and then. */
+  static Outcome some(Estimate count) {
+    return Kleene.within(count, SOME, Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether there is no more than a stray event now and then. */
+  static Outcome none(Estimate count) {
+    return Kleene.within(count, Double.NEGATIVE_INFINITY, SOME);
+  }
 
   /** {@code a / b} of two counts, which are never negative. */
   static Estimate ratio(Estimate a, Estimate b) {

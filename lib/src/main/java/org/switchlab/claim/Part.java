@@ -3,6 +3,7 @@ package org.switchlab.claim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Answer;
 
 /**
  * One of the statements a claim makes at once.

@@ -115,7 +115,7 @@ final class Counted {
 
   static Verdict judge(String id, CounterEvidence evidence) {
     Claim claim = Claims.find(id).orElseThrow();
-    return CounterChecks.byName(claim.check()).judge(claim, evidence);
+    return Checks.ofCounts(claim.check()).judge(claim, evidence);
   }
 
   /** A machine that does not tell one of its sizes. */
