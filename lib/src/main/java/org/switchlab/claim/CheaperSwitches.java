@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 

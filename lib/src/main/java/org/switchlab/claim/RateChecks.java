@@ -2,6 +2,7 @@ package org.switchlab.claim;
 
 import java.util.List;
 import java.util.function.Function;
+import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
 import org.switchlab.estimate.CountUnit;

@@ -3,9 +3,12 @@ package org.switchlab.claim;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Answer;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -27,6 +30,35 @@ final class Verdicts {
           + " (kernel.perf_event_paranoid 1 or less) or use --source emulated";
 
   private Verdicts() {}
+
+  /**
+   * One of the statements a claim makes at once.
+   *
+   * @param what the statement in a few words
+   * @param outcome how it fares
+   */
+  record Part(String what, Outcome outcome) {
+
+    /** Whether all hold. */
+    static Outcome all(List<Part> parts) {
+      return Kleene.allOf(parts.stream().map(Part::outcome).toList());
+    }
+
+    /** Every statement with its outcome. */
+    static String said(List<Part> parts) {
+      String said =
+          parts.stream()
+              .map(part -> part.what() + ": " + part.outcome().words())
+              .collect(Collectors.joining("; "));
+      return all(parts) == Outcome.INCONCLUSIVE ? said + ". " + Verdicts.REPEAT_IT : said;
+    }
+
+    /** The answer of one stride that makes these statements. */
+    static Answer answer(long strideBytes, String here, Part... parts) {
+      List<Part> all = Arrays.asList(parts);
+      return new Answer(strideBytes, all(all), here, said(all));
+    }
+  }
 
   /**
    * How one curve answers a claim.

@@ -47,12 +47,12 @@ public final class CurveTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text(CountTable.EVENT, "event"),
+          Column.text(CountAnalysis.EVENT, "event"),
           Column.text(CountObservations.LEVEL, "level"),
           Column.whole(CountObservations.STRIDE, Unit.BYTES, "stride"),
           Column.text(CountObservations.VARIANT, "flow"),
           Column.text(UNIT, "per"),
-          Column.text(CountTable.SPACE, "space"),
+          Column.text(CountAnalysis.SPACE, "space"),
           Column.whole(CountObservations.ARRAY, Unit.BYTES, "array"),
           Column.number(VALUE, Unit.COUNT, "count"),
           Column.mainEstimate(Unit.COUNT, "count"),
@@ -106,7 +106,7 @@ public final class CurveTable {
       Line line, CounterEvent event, Space space, CountUnit unit, long bytes, double[] values) {
     Estimate estimate = bootstrap.estimate(List.of(values), Median.withDefaults()::evaluate);
     return Row.of(
-        CountTable.EVENT,
+        CountAnalysis.EVENT,
         event.word(),
         CountObservations.LEVEL,
         line.level.word(),
@@ -116,7 +116,7 @@ public final class CurveTable {
         line.variant.word(),
         UNIT,
         unit.word(),
-        CountTable.SPACE,
+        CountAnalysis.SPACE,
         space.word(),
         CountObservations.ARRAY,
         bytes,

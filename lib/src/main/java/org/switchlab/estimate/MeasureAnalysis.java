@@ -56,12 +56,13 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
       estimates.add(
           estimate(setting, answers, plan.effort().level())
               .with(
-                  VISITS,
-                  answers.size(),
-                  REPETITIONS,
-                  seen.size(),
+                  VISITS, answers.size(),
+                  REPETITIONS, seen.size(),
                   STOP,
-                  stops.getOrDefault(setting, Stop.INTERRUPTED).name().toLowerCase(Locale.ROOT)));
+                      stops
+                          .getOrDefault(setting, Stop.INTERRUPTED)
+                          .name()
+                          .toLowerCase(Locale.ROOT)));
     }
     return List.of(
         new Rows(ESTIMATES, columns(plan), estimates),

@@ -12,13 +12,13 @@ class ClaimsTest {
 
   @Test
   void everyClaimOfTheStudyIsShippedInOrder() {
-    assertThat(Claims.load().stream().map(Claim::id))
+    assertThat(Claim.load().stream().map(Claim::id))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).mapToObj(i -> "CS-" + i).toList());
   }
 
   @Test
   void everyCheckNamedByAClaimExistsOnce() {
-    for (Claim claim : Claims.load()) {
+    for (Claim claim : Claim.load()) {
       if (claim.check() != null) {
         boolean ofCosts = Checks.OF_COSTS.containsKey(claim.check());
         boolean ofCounts = Checks.OF_COUNTS.containsKey(claim.check());
@@ -34,7 +34,7 @@ class ClaimsTest {
   @Test
   void everyCheckAnswersAClaim() {
     List<String> named =
-        Claims.load().stream().map(Claim::check).filter(name -> name != null).toList();
+        Claim.load().stream().map(Claim::check).filter(name -> name != null).toList();
     assertThat(named).containsAll(Checks.OF_COSTS.keySet()).containsAll(Checks.OF_COUNTS.keySet());
   }
 
@@ -42,7 +42,7 @@ class ClaimsTest {
   void publishedNumbersBelongToClaims() {
     assertThat(PublishedPoint.load())
         .isNotEmpty()
-        .allSatisfy(point -> assertThat(Claims.find(point.claimId())).isPresent());
+        .allSatisfy(point -> assertThat(Claim.find(point.claimId())).isPresent());
   }
 
   @Test

@@ -114,7 +114,7 @@ final class Counted {
   }
 
   static Verdict judge(String id, CounterEvidence evidence) {
-    Claim claim = Claims.find(id).orElseThrow();
+    Claim claim = Claim.find(id).orElseThrow();
     return Checks.ofCounts(claim.check()).judge(claim, evidence);
   }
 

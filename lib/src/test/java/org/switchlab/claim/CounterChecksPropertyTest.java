@@ -41,7 +41,7 @@ class CounterChecksPropertyTest {
 
   private static List<Verdict> all(List<PhaseCounts> counts) {
     CounterEvidence evidence = Counted.evidence(counts, Counted.MACHINE);
-    return Claims.load().stream()
+    return Claim.load().stream()
         .filter(claim -> claim.check() != null && Checks.OF_COUNTS.containsKey(claim.check()))
         .map(claim -> Checks.ofCounts(claim.check()).judge(claim, evidence))
         .toList();

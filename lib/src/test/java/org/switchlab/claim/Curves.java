@@ -122,7 +122,7 @@ final class Curves {
   }
 
   static Verdict judge(String id, Evidence evidence) {
-    Claim claim = Claims.find(id).orElseThrow();
+    Claim claim = Claim.find(id).orElseThrow();
     return Checks.ofCosts(claim.check()).judge(claim, evidence);
   }
 }

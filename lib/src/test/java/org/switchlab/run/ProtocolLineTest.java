@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 class ProtocolLineTest {
@@ -84,7 +84,8 @@ class ProtocolLineTest {
   void countsArriveAndInstructionsMayBeMissing() throws MalformedLineException {
     assertThat(
             systemCalls(
-                "syscalls variant=pair rounds=100 count=600 userInstructions=9000 calls=read:200,write:400"))
+                "syscalls variant=pair rounds=100 count=600 userInstructions=9000"
+                    + " calls=read:200,write:400"))
         .isEqualTo(
             new SystemCalls(Variant.PAIR, 100, 600, Map.of("read", 200L, "write", 400L), 9_000L));
     assertThat(systemCalls("syscalls variant=single rounds=100 count=0"))

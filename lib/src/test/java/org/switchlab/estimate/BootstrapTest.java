@@ -15,7 +15,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.junit.jupiter.api.Test;
 import org.switchlab.table.Estimate;
 
-class ClusterBootstrapTest {
+class BootstrapTest {
 
   private static final Bootstrap BOOTSTRAP = new Bootstrap(500, 0.95, 42);
 

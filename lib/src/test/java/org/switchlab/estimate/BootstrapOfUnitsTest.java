@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.switchlab.table.Estimate;
 
-class UnitBootstrapTest {
+class BootstrapOfUnitsTest {
 
   private static final Bootstrap BOOTSTRAP = new Bootstrap(200, 0.95, 3);
 
@@ -22,7 +22,7 @@ class UnitBootstrapTest {
   @Property(tries = 100)
   void theIntervalHoldsTheValueAndLiesWithinTheData(
       @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1e6, max = 1e6) Double> values) {
-    Estimate estimate = BOOTSTRAP.ofUnits(values, UnitBootstrapTest::mean);
+    Estimate estimate = BOOTSTRAP.ofUnits(values, BootstrapOfUnitsTest::mean);
     assertThat(estimate.value()).isBetween(estimate.low(), estimate.high());
     double least = values.stream().mapToDouble(v -> v).min().orElseThrow();
     double most = values.stream().mapToDouble(v -> v).max().orElseThrow();
