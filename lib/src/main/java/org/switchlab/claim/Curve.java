@@ -80,9 +80,6 @@ record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
 
   /** For instance {@code 1.48 µs [1.45, 1.51] at 32 KiB}. */
   String show(int index) {
-    Estimate cost = cost(index);
-    return Units.interval(cost.value(), cost.low(), cost.high())
-        + " at "
-        + Units.bytes(bytes(index));
+    return Intervals.time(cost(index)) + " at " + Units.bytes(bytes(index));
   }
 }

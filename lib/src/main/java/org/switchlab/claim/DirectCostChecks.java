@@ -33,7 +33,7 @@ final class DirectCostChecks {
           claim, "The direct cost was not measured: add the point with stride 0");
     }
     Outcome outcome = Kleene.within(cost, PUBLISHED_NS / FACTOR, PUBLISHED_NS * FACTOR);
-    String here = Units.interval(cost.value(), cost.low(), cost.high());
+    String here = Intervals.time(cost);
     return Verdicts.of(claim, evidence.source(), outcome, here, whyMagnitude(cost, outcome));
   }
 

@@ -35,6 +35,11 @@ final class Intervals {
     return new Estimate(a.value() * factor, a.low() * factor, a.high() * factor, a.level());
   }
 
+  /** For instance {@code 1.48 µs [1.45, 1.51]}, of a time in ns. */
+  static String time(Estimate ns) {
+    return Units.interval(ns.value(), ns.low(), ns.high());
+  }
+
   /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */
   static String show(Estimate count) {
     String value = Units.digits(count.value());

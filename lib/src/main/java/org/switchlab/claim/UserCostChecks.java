@@ -40,7 +40,9 @@ final class UserCostChecks {
               + " the point with stride 0");
     }
     Outcome outcome = Kleene.above(user, kernel);
-    String here = "%s at user level, %s at kernel level".formatted(show(user), show(kernel));
+    String here =
+        "%s at user level, %s at kernel level"
+            .formatted(Intervals.time(user), Intervals.time(kernel));
     String why = order(user, kernel, outcome) + mechanism(evidence, userPoint, kernelPoint);
     return Verdicts.of(claim, evidence.source(), outcome, here, why);
   }
@@ -68,10 +70,6 @@ final class UserCostChecks {
 
   private static String calls(SwitchWork work) {
     return Units.plain(Units.digits(work.systemCallsPerSwitch()));
-  }
-
-  private static String show(Estimate cost) {
-    return Units.interval(cost.value(), cost.low(), cost.high());
   }
 
   /**

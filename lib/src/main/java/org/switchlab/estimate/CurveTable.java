@@ -106,26 +106,16 @@ public final class CurveTable {
       Line line, CounterEvent event, Space space, CountUnit unit, long bytes, double[] values) {
     Estimate estimate = bootstrap.estimate(List.of(values), Median.withDefaults()::evaluate);
     return Row.of(
-        CountAnalysis.EVENT,
-        event.word(),
-        CountObservations.LEVEL,
-        line.level.word(),
-        CountObservations.STRIDE,
-        line.strideBytes,
-        CountObservations.VARIANT,
-        line.variant.word(),
-        UNIT,
-        unit.word(),
-        CountAnalysis.SPACE,
-        space.word(),
-        CountObservations.ARRAY,
-        bytes,
-        VALUE,
-        estimate.value(),
-        Column.ESTIMATE_NAME,
-        values.length > 1 ? estimate : null,
-        REPETITIONS,
-        values.length);
+        CountAnalysis.EVENT, event.word(),
+        CountObservations.LEVEL, line.level.word(),
+        CountObservations.STRIDE, line.strideBytes,
+        CountObservations.VARIANT, line.variant.word(),
+        CurveTable.UNIT, unit.word(),
+        CountAnalysis.SPACE, space.word(),
+        CountObservations.ARRAY, bytes,
+        CurveTable.VALUE, estimate.value(),
+        Column.ESTIMATE_NAME, values.length > 1 ? estimate : null,
+        CurveTable.REPETITIONS, values.length);
   }
 
   /** Where {@code event} was counted in all repetitions: in both spaces, or else in user space. */
