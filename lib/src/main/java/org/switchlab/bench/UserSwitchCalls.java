@@ -3,7 +3,7 @@ package org.switchlab.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 import org.switchlab.run.NativeWorkCounter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
@@ -38,10 +38,10 @@ final class UserSwitchCalls implements Benchmark {
   /** System calls a switch, by variant, from the paper's library down to the switch by hand. */
   static Map<String, Integer> predicted() {
     Map<String, Integer> calls = new LinkedHashMap<>();
-    calls.put(Rungs.GTHREAD, MASKING + SWAPCONTEXT);
+    calls.put(Rung.GTHREAD, MASKING + SWAPCONTEXT);
     calls.put("gthread-nomask", SWAPCONTEXT);
     calls.put("gthread-noalloc", SWAPCONTEXT);
-    calls.put(Rungs.REGISTER, 0);
+    calls.put(Rung.REGISTER, 0);
     calls.put("ucontext", SWAPCONTEXT);
     return calls;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
 import org.switchlab.experiment.Ladder;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -38,15 +38,15 @@ final class UserSwitchRatio implements Benchmark {
     progress.accept("runs once, at most %d s".formatted(BUDGET.toSeconds()));
     return reading(
         Lab.switchLadder()
-            .set("rungs", Rungs.REGISTER, Rungs.PIPE_PROCESS)
+            .set("rungs", Rung.REGISTER, Rung.PIPE_PROCESS)
             .budget(BUDGET)
             .progress(Progress.Listener.SILENT)
             .run());
   }
 
   Reading reading(Ladder ladder) throws NotMeasurableException {
-    Estimate user = cost(ladder, Rungs.REGISTER);
-    Estimate kernel = cost(ladder, Rungs.PIPE_PROCESS);
+    Estimate user = cost(ladder, Rung.REGISTER);
+    Estimate kernel = cost(ladder, Rung.PIPE_PROCESS);
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("userNs", user.value());
     figures.put("kernelNs", kernel.value());

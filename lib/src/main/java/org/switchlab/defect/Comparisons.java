@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.switchlab.estimate.Analysis;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.CostDoubts;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Rows;
@@ -31,7 +30,8 @@ public final class Comparisons implements Analysis {
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     boolean interrupted = stops.isEmpty() || stops.containsValue(Stop.INTERRUPTED);
     Stop unfinished = interrupted ? Stop.INTERRUPTED : Stop.BUDGET;
-    List<Comparison> comparisons = of(plan, methods(plan), Couples.of(observations), unfinished);
+    List<Comparison> comparisons =
+        of(plan, methods(plan), ProcessSample.of(observations), unfinished);
     return List.of(
         new Rows(
             ESTIMATES, Comparison.COLUMNS, comparisons.stream().map(Comparison::row).toList()));
@@ -44,7 +44,7 @@ public final class Comparisons implements Analysis {
     OptionalDouble knownFloorNs = FloorHistory.ofUser().lowestNs(machine.identity());
     return observations.isEmpty()
         ? List.of()
-        : CostDoubts.ofFloor(floor(Couples.of(observations)), knownFloorNs);
+        : CostDoubts.ofFloor(floor(ProcessSample.of(observations)), knownFloorNs);
   }
 
   /** Whether the error of every method that {@code plan} measures is known as well as it asks. */
@@ -53,7 +53,7 @@ public final class Comparisons implements Analysis {
         plan.settings().stream().map(s -> Conduct.named(s.text(Conduct.FACTOR))).toList();
     List<WrongMethod> measurable =
         methods(plan).stream().filter(method -> measured.containsAll(method.needs())).toList();
-    return of(plan, measurable, Couples.of(observations), Stop.BUDGET).stream()
+    return of(plan, measurable, ProcessSample.of(observations), Stop.BUDGET).stream()
         .allMatch(comparison -> comparison.stop() == Stop.PRECISION);
   }
 
@@ -76,7 +76,7 @@ public final class Comparisons implements Analysis {
       Stop unfinished) {
     var comparer =
         new Comparer(
-            floor(samples), new UnitBootstrap(RESAMPLES, effort.level(), seed), effort.precision());
+            floor(samples), new Bootstrap(RESAMPLES, effort.level(), seed), effort.precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))

@@ -9,7 +9,6 @@ import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Rows;
@@ -20,7 +19,7 @@ public class CostAnalysis implements Analysis {
 
   @Override
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
-    List<CostEstimate> estimates = estimates(plan, Couples.of(observations), stops);
+    List<CostEstimate> estimates = estimates(plan, ProcessSample.of(observations), stops);
     return List.of(CostTable.of(plan, estimates), CostTable.processes(plan, estimates));
   }
 
@@ -52,7 +51,7 @@ public class CostAnalysis implements Analysis {
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     FloorHistory history = FloorHistory.ofUser();
     OptionalDouble knownFloorNs = history.lowestNs(machine.identity());
-    OptionalDouble floorNs = ReferenceFloor.floorOf(Couples.of(observations));
+    OptionalDouble floorNs = ReferenceFloor.floorOf(ProcessSample.of(observations));
     List<Warning> doubts = new ArrayList<>();
     if (floorNs.isPresent()) {
       history.add(machine.identity(), floorNs.getAsDouble());

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort.Estimator;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Couple;
@@ -96,8 +96,8 @@ public final class CostEstimator {
     return bootstrap().estimate(costsNs, statistic());
   }
 
-  private ClusterBootstrap bootstrap() {
-    return new ClusterBootstrap(RESAMPLES, plan.effort().level(), plan.seed());
+  private Bootstrap bootstrap() {
+    return new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
   }
 
   private ToDoubleFunction<double[]> statistic() {

@@ -46,32 +46,20 @@ public final class CostTable {
   }
 
   private static Row row(CostEstimate estimate) {
-    return estimate
-        .setting()
-        .row()
+    Row where = estimate.setting().row();
+    return where
+        .with(Column.ESTIMATE_NAME, estimate.switchCostNs())
         .with(
-            Column.ESTIMATE_NAME,
-            estimate.switchCostNs(),
-            "disturbed",
-            estimate.disturbedCostNs(),
-            "singleNs",
-            estimate.singleNs(),
-            "roundTripNs",
-            estimate.roundTripNs(),
-            "processes",
-            estimate.processes(),
-            "batches",
-            estimate.batches(),
-            "rejected",
-            estimate.rejected(),
-            "quietShare",
-            estimate.quietShare(),
-            "switchesExpected",
-            estimate.switchesExpected(),
-            "switchesCounted",
-            estimate.switchesCounted(),
-            "stop",
-            estimate.stop().name().toLowerCase(Locale.ROOT));
+            "disturbed", estimate.disturbedCostNs(),
+            "singleNs", estimate.singleNs(),
+            "roundTripNs", estimate.roundTripNs(),
+            "processes", estimate.processes(),
+            "batches", estimate.batches(),
+            "rejected", estimate.rejected(),
+            "quietShare", estimate.quietShare(),
+            "switchesExpected", estimate.switchesExpected(),
+            "switchesCounted", estimate.switchesCounted(),
+            "stop", estimate.stop().name().toLowerCase(Locale.ROOT));
   }
 
   /** One row a process that has an answer: its median cost. */

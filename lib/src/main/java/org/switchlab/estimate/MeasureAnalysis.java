@@ -56,12 +56,13 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
       estimates.add(
           estimate(setting, answers, plan.effort().level())
               .with(
-                  VISITS,
-                  answers.size(),
-                  REPETITIONS,
-                  seen.size(),
+                  VISITS, answers.size(),
+                  REPETITIONS, seen.size(),
                   STOP,
-                  stops.getOrDefault(setting, Stop.INTERRUPTED).name().toLowerCase(Locale.ROOT)));
+                      stops
+                          .getOrDefault(setting, Stop.INTERRUPTED)
+                          .name()
+                          .toLowerCase(Locale.ROOT)));
     }
     return List.of(
         new Rows(ESTIMATES, columns(plan), estimates),
@@ -144,7 +145,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     List<Warning> doubts = new ArrayList<>();
     addFew(tables.get(0), doubts);
-    addWide(tables.get(0), doubts);
+    int wide = tables.get(0).where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
+    CostDoubts.addWide(wide, tables.get(0).size(), doubts);
     addOutliers(plan, tables.get(1), doubts);
     return doubts;
   }
@@ -158,18 +160,6 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
               WarningCode.TOO_FEW_VISITS,
               "%d of %s had fewer than %d visits: there is no interval, and no verdict rests on it"
                   .formatted(few, Plural.of(estimates.size(), "setting"), Student.FEWEST_UNITS),
-              "give a longer --budget"));
-    }
-  }
-
-  private static void addWide(Rows estimates, List<Warning> doubts) {
-    int wide = estimates.where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
-    if (wide > 0) {
-      doubts.add(
-          new Warning(
-              WarningCode.PRECISION_NOT_REACHED,
-              "%d of %s ended with the budget, before the interval was as narrow as asked"
-                  .formatted(wide, Plural.of(estimates.size(), "setting")),
               "give a longer --budget"));
     }
   }

@@ -3,9 +3,9 @@ package org.switchlab.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.switchlab.sample.Side;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Step;
+import org.switchlab.sample.Stamp.Side;
+import org.switchlab.sample.Stamp.Step;
 import org.switchlab.sample.Variant;
 
 /**

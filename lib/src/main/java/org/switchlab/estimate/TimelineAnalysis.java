@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.Side;
-import org.switchlab.sample.Stamps;
+import org.switchlab.sample.Stamp;
+import org.switchlab.sample.Stamp.Side;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -67,7 +67,7 @@ public final class TimelineAnalysis implements Analysis {
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<FlowTimeline> flows =
         Stream.of(Variant.values())
-            .map(variant -> FlowTimeline.of(variant, Stamps.of(observations)))
+            .map(variant -> FlowTimeline.of(variant, Stamp.of(observations)))
             .toList();
     return List.of(
         spans(TIMELINE, flows.stream().flatMap(flow -> flow.spans().stream()).toList()),

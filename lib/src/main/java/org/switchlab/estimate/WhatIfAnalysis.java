@@ -109,7 +109,7 @@ public final class WhatIfAnalysis implements Analysis {
 
   /** One row for each two alternatives and each measure that was modelled in both. */
   private static Rows changes(Plan plan, List<Observation> observations) {
-    var bootstrap = new ClusterBootstrap(RESAMPLES, plan.effort().level(), plan.seed());
+    var bootstrap = new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
     List<String> alternatives = alternatives(plan);
     List<Observation> whole = whole(plan, observations);
     List<Row> rows = new ArrayList<>();
@@ -142,10 +142,7 @@ public final class WhatIfAnalysis implements Analysis {
    * have in common, such as where pages lie, cancels. One repetition has a value and no interval.
    */
   private static @Nullable Row changed(
-      Row row,
-      Map<Integer, Double> before,
-      Map<Integer, Double> after,
-      ClusterBootstrap bootstrap) {
+      Row row, Map<Integer, Double> before, Map<Integer, Double> after, Bootstrap bootstrap) {
     double[] changes =
         after.keySet().stream()
             .filter(before::containsKey)

@@ -2,6 +2,7 @@ package org.switchlab.experiment;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
 import org.switchlab.result.Result;
@@ -19,7 +20,7 @@ final class CostChecks {
   /** The same on what a result has to say. */
   static <R extends Result> Check<R> named(Function<R, Evidence> evidence) {
     return (claim, result) ->
-        Checks.byName(Objects.requireNonNull(claim.check(), claim.id()))
+        Checks.ofCosts(Objects.requireNonNull(claim.check(), claim.id()))
             .judge(claim, evidence.apply(result));
   }
 }

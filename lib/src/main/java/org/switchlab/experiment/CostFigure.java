@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.switchlab.claim.PublishedPoint;
-import org.switchlab.claim.PublishedPoints;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
@@ -157,7 +156,7 @@ final class CostFigure {
     }
     long low = sizes.stream().mapToLong(b -> b).min().orElse(0);
     long high = sizes.stream().mapToLong(b -> b).max().orElse(0);
-    return PublishedPoints.ofFigure(result.plan().figure()).stream()
+    return PublishedPoint.ofFigure(result.plan().figure()).stream()
         .filter(point -> point.isDirect() || isInside(point.arrayBytes(), low, high))
         .toList();
   }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.switchlab.claim.Check;
+import org.switchlab.claim.Checks;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.CounterChecks;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CountObservations;
 import org.switchlab.counter.CountedMachine;
@@ -89,7 +90,7 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
 
     @Override
     public Verdict judge(Claim claim, Counts result) {
-      return CounterChecks.byName(Objects.requireNonNull(claim.check(), claim.id()))
+      return Checks.ofCounts(Objects.requireNonNull(claim.check(), claim.id()))
           .judge(claim, result.evidence());
     }
 

@@ -9,7 +9,6 @@ import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Column;
@@ -39,7 +38,7 @@ final class DirectCostAnalysis extends CostAnalysis {
   @Override
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<Rows> tables = new ArrayList<>(super.tables(plan, observations, stops));
-    tables.add(couples(Couples.of(observations)));
+    tables.add(couples(ProcessSample.of(observations)));
     return tables;
   }
 

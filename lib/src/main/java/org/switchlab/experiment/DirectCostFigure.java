@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.PublishedPoint;
-import org.switchlab.claim.PublishedPoints;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
@@ -132,7 +131,7 @@ final class DirectCostFigure {
   }
 
   private Optional<PublishedPoint> published() {
-    return PublishedPoints.ofFigure(result.plan().figure()).stream()
+    return PublishedPoint.ofFigure(result.plan().figure()).stream()
         .filter(PublishedPoint::isDirect)
         .findFirst();
   }

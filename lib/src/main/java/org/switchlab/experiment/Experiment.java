@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.switchlab.claim.Check;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Statement;
 import org.switchlab.claim.Verdict;

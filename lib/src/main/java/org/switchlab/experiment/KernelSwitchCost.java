@@ -7,14 +7,14 @@ import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CostJudge;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
@@ -31,7 +31,7 @@ import org.switchlab.unit.Units;
 public final class KernelSwitchCost {
 
   /** The measured loop, as the runner names it. */
-  static final String SUBJECT = Rungs.PIPE_PAIR;
+  static final String SUBJECT = Rung.PIPE_PAIR;
 
   private static final EffortOptions EFFORT =
       new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
@@ -65,7 +65,7 @@ public final class KernelSwitchCost {
       EffortOptions effort, Function<Task, Function<Setting, PairedVisitor.Target>> targets) {
     return new Visits(
         effort,
-        Couples.MEASURES,
+        Couple.MEASURES,
         task -> PairedVisitor.open(task, targets.apply(task)),
         CostJudge::of);
   }

@@ -8,13 +8,11 @@ import org.switchlab.claim.Evidence;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.table.Column;
@@ -113,7 +111,7 @@ public final class Ladder extends Result {
 
   /** The raw couples, process by process, in the order measured. */
   public List<ProcessSample> samples() {
-    return Couples.of(observations());
+    return ProcessSample.of(observations());
   }
 
   /** What each subject's switch executes, as far as it was counted. */
@@ -124,12 +122,12 @@ public final class Ladder extends Result {
   /** The rung of the paper's Fig. 5 beside that of its Fig. 3. */
   Evidence evidence() {
     return new Evidence(
-            costs(Rungs.GTHREAD),
+            costs(Rung.GTHREAD),
             machine().cacheBytes(1),
             machine().cacheBytes(2),
             machine().cacheBytes(3),
             source().word())
-        .beside(costs(Rungs.PIPE_PROCESS))
+        .beside(costs(Rung.PIPE_PROCESS))
         .executing(work());
   }
 

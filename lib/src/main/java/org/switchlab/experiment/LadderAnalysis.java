@@ -13,11 +13,9 @@ import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
-import org.switchlab.plan.Scope;
+import org.switchlab.plan.Rung.Scope;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.WorkStep;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.SwitchWork;
@@ -62,7 +60,7 @@ final class LadderAnalysis extends CostAnalysis {
   @Override
   public List<Rows> tables(
       Plan plan, List<Observation> observations, Map<Setting, Stop> stops, List<Rows> facts) {
-    List<ProcessSample> samples = Couples.of(observations);
+    List<ProcessSample> samples = ProcessSample.of(observations);
     List<CostEstimate> estimates = estimates(plan, samples, stops);
     Map<String, SwitchWork> work =
         facts.stream()
@@ -88,7 +86,7 @@ final class LadderAnalysis extends CostAnalysis {
   }
 
   private static Row rung(Row cost, Map<String, SwitchWork> work) {
-    Rung rung = Rungs.named(cost.text(SwitchLadder.RUNG.name()));
+    Rung rung = Rung.named(cost.text(SwitchLadder.RUNG.name()));
     SwitchWork counted = work.get(rung.subject());
     return cost.with(
         "scope",

@@ -14,7 +14,7 @@ import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Scope;
+import org.switchlab.plan.Rung.Scope;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Unit;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterSources;
@@ -89,7 +88,7 @@ public final class Paper {
 
   private static Experiment<PaperResult> answeringAll(Experiment<PaperResult> paper) {
     Experiment<PaperResult> answering = paper;
-    for (Claim claim : Claims.load()) {
+    for (Claim claim : Claim.load()) {
       answering = answering.claim(claim, Paper::answer);
     }
     return answering;

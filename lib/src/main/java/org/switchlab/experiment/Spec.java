@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.plan.Choices;
@@ -71,21 +70,21 @@ public final class Spec implements Cloneable {
 
   /** A claim that this build ships. */
   static Claim claim(String id) {
-    return Claims.find(id)
+    return Claim.find(id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "there is no claim '%s'; there are %s; give your own as a Claim"
                         .formatted(
                             id,
-                            Claims.load().stream()
+                            Claim.load().stream()
                                 .map(Claim::id)
                                 .collect(Collectors.joining(", ")))));
   }
 
   /** A claim of a researcher's own. */
   static Claim ownClaim(String experiment, String id, String statement) {
-    if (Claims.find(id).isPresent()) {
+    if (Claim.find(id).isPresent()) {
       throw new IllegalArgumentException(
           "'%s' is a claim that SwitchLab ships: give yours another ID, or answer that one by"
                   .formatted(id)

@@ -10,7 +10,6 @@ import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.table.Column;
@@ -33,7 +32,7 @@ public class SwitchCosts extends Result {
 
   /** The raw couples, process by process, in the order measured. */
   public final List<ProcessSample> samples() {
-    return Couples.of(observations());
+    return ProcessSample.of(observations());
   }
 
   /** The estimates of what the experiment is about: the subject of the plan's first setting. */

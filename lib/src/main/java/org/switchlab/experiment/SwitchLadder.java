@@ -13,7 +13,6 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.PairedVisitor.Target;
@@ -34,7 +33,7 @@ public final class SwitchLadder {
 
   /** Which rungs; those that need a second CPU are left out where there is none. */
   static final Factor RUNG =
-      Factor.choice("rung", Rungs.names())
+      Factor.choice("rung", Rung.names())
           .word("rungs")
           .help("Rungs of the ladder, such as call,gthread,pipe-process (default: all).");
 
@@ -65,12 +64,12 @@ public final class SwitchLadder {
 
   /** The rung that a setting names. */
   static Rung rung(Setting setting) {
-    return Rungs.named(setting.text(RUNG.name()));
+    return Rung.named(setting.text(RUNG.name()));
   }
 
   /** The names of the rungs that a plan was asked for, each once. */
   static List<Object> wanted(Plan plan) {
-    return plan.chosen().getOrDefault(RUNG.name(), List.copyOf(Rungs.names())).stream()
+    return plan.chosen().getOrDefault(RUNG.name(), List.copyOf(Rung.names())).stream()
         .distinct()
         .toList();
   }

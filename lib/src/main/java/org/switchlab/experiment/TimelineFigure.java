@@ -12,7 +12,7 @@ import org.switchlab.figure.LinearScale;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
-import org.switchlab.sample.Side;
+import org.switchlab.sample.Stamp.Side;
 import org.switchlab.sample.Variant;
 
 /**

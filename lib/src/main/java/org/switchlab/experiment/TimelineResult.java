@@ -11,9 +11,7 @@ import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.Batches;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Stamps;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Row;
 
@@ -27,7 +25,7 @@ public final class TimelineResult extends Result {
 
   /** The time stamps, as they were told. */
   public List<Stamp> stamps() {
-    return Stamps.of(observations());
+    return Stamp.of(observations());
   }
 
   /** What each process did, by flow, process and time; times count from the flow's beginning. */
@@ -79,9 +77,9 @@ public final class TimelineResult extends Result {
   }
 
   private Optional<Batch> batch() {
-    return find(Batches.TABLE).stream()
+    return find(Batch.TABLE).stream()
         .flatMap(rows -> rows.rows().stream())
-        .map(Batches::of)
+        .map(Batch::of)
         .filter(batch -> batch.variant() == Variant.PAIR)
         .findFirst();
   }

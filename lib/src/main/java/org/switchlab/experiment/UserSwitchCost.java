@@ -12,7 +12,7 @@ import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.WorkStep;
@@ -32,7 +32,7 @@ public final class UserSwitchCost {
 
   /** Whose switch it is, as the runner names it: the library's, or the kernel's beside it. */
   private static final Factor SUBJECT =
-      Factor.choice("subject", List.of(Rungs.GTHREAD, KernelSwitchCost.SUBJECT)).notSettable();
+      Factor.choice("subject", List.of(Rung.GTHREAD, KernelSwitchCost.SUBJECT)).notSettable();
 
   private static final EffortOptions EFFORT =
       new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
@@ -65,7 +65,7 @@ public final class UserSwitchCost {
   private static List<Setting> settings(Choices choices) {
     List<Long> sizes = choices.wholes(Walks.SIZES.name());
     List<Long> strides = choices.wholes(Walks.STRIDES.name());
-    List<Setting> settings = new ArrayList<>(of(Rungs.GTHREAD, sizes, strides));
+    List<Setting> settings = new ArrayList<>(of(Rung.GTHREAD, sizes, strides));
     settings.addAll(of(KernelSwitchCost.SUBJECT, sizes, thinned(strides)));
     return settings;
   }

@@ -19,7 +19,7 @@ import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Judge;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
@@ -67,7 +67,7 @@ public final class WrongWays {
           .vary(CONDUCT, SIZE, STRIDE)
           .option(METHOD)
           .settings(WrongWays::settings)
-          .by(new Visits(EFFORT, Couples.MEASURES, ConductVisitor::open, WrongWays::judge))
+          .by(new Visits(EFFORT, Couple.MEASURES, ConductVisitor::open, WrongWays::judge))
           .estimate(new Comparisons())
           .as(WrongWaysResult::new)
           .show(WrongWaysFigure::of)

@@ -6,7 +6,6 @@ import org.switchlab.defect.Comparison;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.ProcessSample;
 
 /** Wrong methods beside the right one, on one machine in one run. */
@@ -29,6 +28,6 @@ public final class WrongWaysResult extends Result {
 
   /** The raw couples, one part of a pass at a time, in the order measured. */
   public List<ProcessSample> samples() {
-    return Couples.of(observations());
+    return ProcessSample.of(observations());
   }
 }

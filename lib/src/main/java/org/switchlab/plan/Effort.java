@@ -27,6 +27,14 @@ public record Effort(
     long fixedRounds,
     Estimator estimator) {
 
+  /** Which statistic of a point's couples is its estimate. */
+  public enum Estimator {
+    /** The median of the couples measured while the machine was quiet. */
+    QUIET_MEDIAN,
+    /** The mean of every couple, as the paper averages its 200 samples. */
+    MEAN_OF_ALL
+  }
+
   /** Refuses protocols that could not end or not begin. */
   public Effort {
     check(precision >= 0 && precision < 1, "precision", precision, "0 (fixed) or above, below 1");
@@ -53,46 +61,22 @@ public record Effort(
   /** The same with another wanted half-width. */
   public Effort withPrecision(double newPrecision) {
     check(newPrecision > 0, "precision", newPrecision, "above 0 and below 1, such as 0.02");
-    return new Effort(
-        name,
-        newPrecision,
-        level,
-        budgetMs,
-        minProcesses,
-        maxProcesses,
-        couplesPerProcess,
-        batchNs,
-        fixedRounds,
-        estimator);
+    return with(newPrecision, budgetMs, minProcesses, maxProcesses);
   }
 
   /** The same with another longest time. */
   public Effort withBudgetMs(long newBudgetMs) {
-    return new Effort(
-        name,
-        precision,
-        level,
-        newBudgetMs,
-        minProcesses,
-        maxProcesses,
-        couplesPerProcess,
-        batchNs,
-        fixedRounds,
-        estimator);
+    return with(precision, newBudgetMs, minProcesses, maxProcesses);
   }
 
   /** The same with other numbers of fresh processes a point. */
   public Effort withProcesses(int newMinProcesses, int newMaxProcesses) {
+    return with(precision, budgetMs, newMinProcesses, newMaxProcesses);
+  }
+
+  private Effort with(double narrow, long longestMs, int fewest, int most) {
+    int couples = couplesPerProcess;
     return new Effort(
-        name,
-        precision,
-        level,
-        budgetMs,
-        newMinProcesses,
-        newMaxProcesses,
-        couplesPerProcess,
-        batchNs,
-        fixedRounds,
-        estimator);
+        name, narrow, level, longestMs, fewest, most, couples, batchNs, fixedRounds, estimator);
   }
 }

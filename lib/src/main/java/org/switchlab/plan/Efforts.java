@@ -1,5 +1,7 @@
 package org.switchlab.plan;
 
+import org.switchlab.plan.Effort.Estimator;
+
 /** The protocols experiments start from; each field can be changed afterwards. */
 public final class Efforts {
 
@@ -13,13 +15,12 @@ public final class Efforts {
 
   /** Many short processes a point until intervals are within 2 %, 53 s at most. */
   public static Effort adaptive() {
-    return new Effort(
-        "adaptive", 0.02, LEVEL, 53_000, 4, 40, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("adaptive", 0.02, 53_000, 4, 40, 8, 2_000_000);
   }
 
   /** For a first look: within 5 %, 6.5 s at most. */
   public static Effort quick() {
-    return new Effort("quick", 0.05, LEVEL, 6_500, 2, 12, 6, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("quick", 0.05, 6_500, 2, 12, 6, 1_000_000);
   }
 
   /** A single point has time for many processes: within 1 %, 20 s at most. */
@@ -34,29 +35,27 @@ public final class Efforts {
 
   /** Wrong methods beside the right one, pass by pass: within 2 % of it, 30 s at most. */
   public static Effort passes() {
-    return new Effort(
-        "passes", 0.02, LEVEL, 30_000, 10, 100, 8, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("passes", 0.02, 30_000, 10, 100, 8, 2_000_000);
   }
 
   /** The same for a first look: within 5 %, 8 s at most. */
   public static Effort quickPasses() {
-    return new Effort("quick", 0.05, LEVEL, 8_000, 5, 30, 4, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("quick", 0.05, 8_000, 5, 30, 4, 1_000_000);
   }
 
   /** Visits of programs and functions, whose medians are the units: within 2 %, 30 s at most. */
   public static Effort visits() {
-    return new Effort(
-        "visits", 0.02, LEVEL, 30_000, 5, 400, 10, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("visits", 0.02, 30_000, 5, 400, 10, 2_000_000);
   }
 
   /** The same for a first look: within 5 %, 5 s at most. */
   public static Effort quickVisits() {
-    return new Effort("quick", 0.05, LEVEL, 5_000, 3, 40, 5, 1_000_000, 0, Estimator.QUIET_MEDIAN);
+    return timed("quick", 0.05, 5_000, 3, 40, 5, 1_000_000);
   }
 
   /** One process that does a fixed number of rounds once, to be looked at rather than estimated. */
   public static Effort once(int rounds) {
-    return new Effort("once", 0, LEVEL, FOREVER_MS, 1, 1, 1, 1_000, rounds, Estimator.QUIET_MEDIAN);
+    return fixed("once", 1, 1, 1_000, rounds, Estimator.QUIET_MEDIAN);
   }
 
   /**
@@ -65,17 +64,7 @@ public final class Efforts {
    * @param repetitions 1 or more
    */
   public static Effort counted(int repetitions) {
-    return new Effort(
-        "counted",
-        0,
-        LEVEL,
-        FOREVER_MS,
-        repetitions,
-        repetitions,
-        1,
-        2_000_000,
-        0,
-        Estimator.QUIET_MEDIAN);
+    return fixed("counted", repetitions, 1, 2_000_000, 0, Estimator.QUIET_MEDIAN);
   }
 
   /**
@@ -88,16 +77,25 @@ public final class Efforts {
       throw new IllegalArgumentException(
           "scale is " + scale + "; it must be above 0 and at most 1 (1 = the paper's 100 000)");
     }
+    long rounds = Math.max(1, Math.round(PAPER_ROUNDS * scale));
+    return fixed("paper", 20, 10, 2_000_000, rounds, Estimator.MEAN_OF_ALL);
+  }
+
+  private static Effort timed(
+      String name,
+      double precision,
+      long budgetMs,
+      int fewest,
+      int most,
+      int couples,
+      long batchNs) {
+    Estimator median = Estimator.QUIET_MEDIAN;
+    return new Effort(name, precision, LEVEL, budgetMs, fewest, most, couples, batchNs, 0, median);
+  }
+
+  private static Effort fixed(
+      String name, int processes, int couples, long batchNs, long rounds, Estimator estimator) {
     return new Effort(
-        "paper",
-        0,
-        LEVEL,
-        FOREVER_MS,
-        20,
-        20,
-        10,
-        2_000_000,
-        Math.max(1, Math.round(PAPER_ROUNDS * scale)),
-        Estimator.MEAN_OF_ALL);
+        name, 0, LEVEL, FOREVER_MS, processes, processes, couples, batchNs, rounds, estimator);
   }
 }

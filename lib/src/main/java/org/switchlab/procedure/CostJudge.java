@@ -13,7 +13,6 @@ import org.switchlab.machine.FloorHistory;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
@@ -34,7 +33,7 @@ public record CostJudge(Plan plan, OptionalDouble knownFloorNs) implements Judge
 
   @Override
   public Set<Setting> content(List<Observation> observations, List<Setting> due) {
-    List<ProcessSample> samples = Couples.of(observations);
+    List<ProcessSample> samples = ProcessSample.of(observations);
     OptionalDouble floorNs = ReferenceFloor.floorOf(samples);
     var floor = new ReferenceFloor(floorNs.orElse(0));
     if (floorNs.isEmpty() || !floor.isAtKnown(knownFloorNs)) {

@@ -10,7 +10,6 @@ import org.switchlab.run.NativeRunner;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.warning.Warning;
 
@@ -57,8 +56,7 @@ public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Targ
             effort.fixedRounds(),
             target.cpu(),
             target.peerCpu());
-    runner.measure(
-        job, couple -> Couples.observations(setting, process, seed, couple).forEach(sink));
+    runner.measure(job, couple -> couple.observations(setting, process, seed).forEach(sink));
   }
 
   @Override

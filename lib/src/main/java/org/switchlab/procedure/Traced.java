@@ -10,9 +10,9 @@ import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.TracedRun;
-import org.switchlab.sample.Batches;
+import org.switchlab.sample.Batch;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.Stamps;
+import org.switchlab.sample.Stamp;
 import org.switchlab.sample.Trace;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -51,7 +51,7 @@ public final class Traced implements Visitor {
         new FixedEffort(
             List.of(ROUNDS_OPTION),
             choices -> Efforts.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
-        Stamps.MEASURES,
+        Stamp.MEASURES,
         task -> new Traced(TracedRun.create(), task.plan()));
   }
 
@@ -60,9 +60,9 @@ public final class Traced implements Visitor {
       throws RunnerException, InterruptedException {
     int rounds = Math.toIntExact(plan.effort().fixedRounds());
     Trace trace = run.measure(Point.of(setting, SUBJECT), rounds, plan.cpu(), seed);
-    batches.add(setting.row().and(Batches.row(trace.single())));
-    batches.add(setting.row().and(Batches.row(trace.pair())));
-    Stamps.observations(setting, process, trace.stamps()).forEach(sink);
+    batches.add(setting.row().and(trace.single().row()));
+    batches.add(setting.row().and(trace.pair().row()));
+    Stamp.observations(setting, process, trace.stamps()).forEach(sink);
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class Traced implements Visitor {
   @Override
   public List<Rows> facts() {
     List<Column> columns = new ArrayList<>(plan.factors());
-    columns.addAll(Batches.COLUMNS);
-    return List.of(new Rows(Batches.TABLE, columns, batches));
+    columns.addAll(Batch.COLUMNS);
+    return List.of(new Rows(Batch.TABLE, columns, batches));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.switchlab.run.RunnerException.Stage;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.switchlab.experiment.SampleResults;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /** The promises about user-level switches, without measuring. */

@@ -114,8 +114,8 @@ final class Counted {
   }
 
   static Verdict judge(String id, CounterEvidence evidence) {
-    Claim claim = Claims.find(id).orElseThrow();
-    return CounterChecks.byName(claim.check()).judge(claim, evidence);
+    Claim claim = Claim.find(id).orElseThrow();
+    return Checks.ofCounts(claim.check()).judge(claim, evidence);
   }
 
   /** A machine that does not tell one of its sizes. */

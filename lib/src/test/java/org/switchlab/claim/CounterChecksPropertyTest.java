@@ -41,9 +41,9 @@ class CounterChecksPropertyTest {
 
   private static List<Verdict> all(List<PhaseCounts> counts) {
     CounterEvidence evidence = Counted.evidence(counts, Counted.MACHINE);
-    return Claims.load().stream()
-        .filter(claim -> claim.check() != null && CounterChecks.names().contains(claim.check()))
-        .map(claim -> CounterChecks.byName(claim.check()).judge(claim, evidence))
+    return Claim.load().stream()
+        .filter(claim -> claim.check() != null && Checks.OF_COUNTS.containsKey(claim.check()))
+        .map(claim -> Checks.ofCounts(claim.check()).judge(claim, evidence))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 
 class MainTest {
 
@@ -85,7 +85,7 @@ class MainTest {
   @Test
   void helpNamesEveryRung() {
     assertThat(run("run", "switch-ladder", "--help")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains(Rungs.names());
+    assertThat(out.toString()).contains(Rung.names());
   }
 
   @Test

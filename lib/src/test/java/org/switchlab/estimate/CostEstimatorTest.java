@@ -12,7 +12,7 @@ import static org.switchlab.estimate.TestCosts.quietProcess;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort.Estimator;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
 

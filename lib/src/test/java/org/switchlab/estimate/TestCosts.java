@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.switchlab.plan.Effort;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort.Estimator;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Variant;
 
@@ -61,7 +60,7 @@ final class TestCosts {
         "Direct cost",
         "",
         List.of(),
-        Couples.MEASURES,
+        Couple.MEASURES,
         List.of(DIRECT),
         Map.of(),
         effort,

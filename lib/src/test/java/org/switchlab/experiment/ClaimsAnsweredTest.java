@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 
 /** Claims as data and experiments as data agree on who answers what. */
 class ClaimsAnsweredTest {
@@ -24,7 +23,7 @@ class ClaimsAnsweredTest {
   /** A claim without a check says by that that nothing answers it. */
   @Test
   void everyClaimThatNamesACheckIsAnsweredBySomeExperiment() {
-    assertThat(Claims.load())
+    assertThat(Claim.load())
         .filteredOn(claim -> claim.check() != null)
         .isNotEmpty()
         .extracting(Claim::id)
@@ -34,7 +33,7 @@ class ClaimsAnsweredTest {
   @Test
   void whatAnExperimentAnswersNamesItsCheck() {
     assertThat(EXPERIMENTS.stream().flatMap(experiment -> experiment.claims().stream()))
-        .isSubsetOf(Claims.load())
+        .isSubsetOf(Claim.load())
         .allSatisfy(claim -> assertThat(claim.check()).as(claim.id()).isNotBlank());
   }
 }

@@ -20,13 +20,12 @@ import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.ScriptedRunner;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Rows;
 import org.switchlab.warning.WarningCode;
@@ -44,7 +43,7 @@ class LadderTest {
 
   /** Each rung twice the one before; {@code call} cannot be told from nothing. */
   private static double costNs(Point point) {
-    int row = Rungs.names().indexOf(point.subject());
+    int row = Rung.names().indexOf(point.subject());
     return row == 0 ? 0 : 0.8 * Math.pow(1.9, row);
   }
 
@@ -174,8 +173,8 @@ class LadderTest {
     Figure figure = ladder().figure();
     RowScale rows = (RowScale) figure.y().scale();
     assertThat(rows.upright()).isTrue();
-    assertThat(rows.names()).isEqualTo(Rungs.names());
-    assertThat(rows.notes()).isEqualTo(Rungs.ALL.stream().map(Rung::adds).toList());
+    assertThat(rows.names()).isEqualTo(Rung.names());
+    assertThat(rows.notes()).isEqualTo(Rung.ALL.stream().map(Rung::adds).toList());
     for (Mark.Series series : figure.marks(Mark.Series.class)) {
       for (Dot dot : series.dots()) {
         double place = figure.atX(dot.x());
@@ -183,7 +182,7 @@ class LadderTest {
       }
       if (series.lying()) {
         assertThat(series.dots())
-            .allMatch(dot -> Rungs.ALL.get((int) dot.y()).scope().word().equals(series.name()));
+            .allMatch(dot -> Rung.ALL.get((int) dot.y()).scope().word().equals(series.name()));
       }
     }
     assertThat(figure.marks(Mark.Series.class))
@@ -217,7 +216,7 @@ class LadderTest {
   @Test
   void theTextHasEveryRungWithWhatItAddsAndTheMachinesFacts() {
     String text = ladder().toText(new TextStyle(160, true, false));
-    assertThat(Rungs.ALL)
+    assertThat(Rung.ALL)
         .allSatisfy(rung -> assertThat(text).contains(rung.name()).contains(rung.adds()));
     assertThat(text)
         .contains("The change of the address space", "TLB entries tagged by address space");
@@ -230,7 +229,7 @@ class LadderTest {
         ladder()
             .toText(new TextStyle(160, true, false))
             .lines()
-            .filter(line -> Rungs.names().stream().anyMatch(name -> line.startsWith(name + " ")))
+            .filter(line -> Rung.names().stream().anyMatch(name -> line.startsWith(name + " ")))
             .map(line -> line.chars().filter(c -> "█▒░▓▚".indexOf(c) >= 0).count())
             .filter(length -> length > 0)
             .toList();

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Claims;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterException;
@@ -54,7 +53,7 @@ class PaperTest {
                     "fig8", StandIn.answering("fig8", "CS-7", Outcome.REFUTED),
                     "fig10", StandIn.answering("fig10", "CS-8", Outcome.NOT_MEASURABLE)))
             .run();
-    List<String> ids = Claims.load().stream().map(Claim::id).toList();
+    List<String> ids = Claim.load().stream().map(Claim::id).toList();
     assertThat(result.verdicts()).extracting(Verdict::id).isEqualTo(ids);
     assertThat(verdict(result, "CS-7").outcome()).isEqualTo(Outcome.REFUTED);
     assertThat(verdict(result, "CS-7").here()).isEqualTo("fig8");
@@ -71,7 +70,7 @@ class PaperTest {
     assertThat(result.rows().columns())
         .extracting(Column::name)
         .containsExactly("claim", "verdict", "published", "here", "why");
-    assertThat(result.rows().size()).isEqualTo(Claims.load().size());
+    assertThat(result.rows().size()).isEqualTo(Claim.load().size());
     assertThat(result.rows().where("claim", "CS-7").first().orElseThrow().text("verdict"))
         .isEqualTo("refuted");
     assertThat(result.rows("figures").first().orElseThrow().text("title"))

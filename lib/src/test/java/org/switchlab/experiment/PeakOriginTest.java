@@ -38,7 +38,7 @@ import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultJson;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.Variant;
@@ -90,7 +90,7 @@ class PeakOriginTest {
     Procedure measured =
         new Visits(
                 effort,
-                Couples.MEASURES,
+                Couple.MEASURES,
                 task -> visits,
                 task -> new CostJudge(task.plan(), OptionalDouble.empty()))
             .then(new PeakCauses(emulator));

@@ -23,8 +23,8 @@ import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.ScriptedRunner;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -247,14 +247,14 @@ class ResultFolderTest {
   private void addOne(ResultWriter writer) {
     int process = result.samples().getFirst().process();
     List<Observation> one =
-        Couples.of(result.observations()).getFirst().couples().stream()
+        ProcessSample.of(result.observations()).getFirst().couples().stream()
             .flatMap(
                 couple ->
-                    Couples.observations(
-                        result.samples().getFirst().setting(),
-                        process,
-                        result.samples().getFirst().seed(),
-                        couple)
+                    couple
+                        .observations(
+                            result.samples().getFirst().setting(),
+                            process,
+                            result.samples().getFirst().seed())
                         .stream())
             .toList();
     writer.append(one);

@@ -11,10 +11,9 @@ import org.switchlab.plan.Setting;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.Batches;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
-import org.switchlab.sample.Stamps;
+import org.switchlab.sample.Stamp;
 import org.switchlab.sample.Trace;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
@@ -35,11 +34,8 @@ final class SampleTeaching {
             .plan(Machine.published());
     Setting setting = plan.settings().getFirst();
     Rows batches =
-        new Rows(
-            Batches.TABLE,
-            Batches.COLUMNS,
-            List.of(Batches.row(trace.single()), Batches.row(trace.pair())));
-    List<Observation> seen = Stamps.observations(setting, 0, trace.stamps());
+        new Rows(Batch.TABLE, Batch.COLUMNS, List.of(trace.single().row(), trace.pair().row()));
+    List<Observation> seen = Stamp.observations(setting, 0, trace.stamps());
     return result(TimelineExperiment.EXPERIMENT, plan, seen, batches);
   }
 

@@ -9,7 +9,6 @@ import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
@@ -42,7 +41,7 @@ record SampleVisits(ToDoubleFunction<Setting> costNs, List<Warning> warnings) im
               noise.nextBoolean(),
               batch(Variant.SINGLE, SINGLE_NS, 0),
               batch(Variant.PAIR, pairNs, 2 * ROUNDS));
-      Couples.observations(setting, process, seed, couple).forEach(sink);
+      couple.observations(setting, process, seed).forEach(sink);
     }
   }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -29,7 +28,7 @@ class SwitchLadderTest {
   @Test
   void withTwoCpusEveryRungIsMeasuredOnce() {
     Plan plan = setup().plan(with(0, 2));
-    assertThat(rungs(plan)).isEqualTo(Rungs.names());
+    assertThat(rungs(plan)).isEqualTo(Rung.names());
     assertThat(plan.settings()).allMatch(setting -> setting.row().values().size() == 1);
     assertThat(SwitchLadder.EXPERIMENT.isCalled("ladder")).isTrue();
   }
@@ -37,13 +36,13 @@ class SwitchLadderTest {
   @Test
   void withOneCpuTheRungsAcrossCpusAreLeftOutAndThatIsSaid() {
     List<String> onOneCpu =
-        Rungs.ALL.stream().map(Rung::name).filter(name -> !name.endsWith("-cross")).toList();
+        Rung.ALL.stream().map(Rung::name).filter(name -> !name.endsWith("-cross")).toList();
     Plan plan = setup().plan(with(2));
     assertThat(rungs(plan)).isEqualTo(onOneCpu);
     assertThat(leftOut(plan))
         .singleElement()
         .asString()
-        .startsWith(Rungs.ALL.size() - onOneCpu.size() + " rungs are left out");
+        .startsWith(Rung.ALL.size() - onOneCpu.size() + " rungs are left out");
     assertThat(leftOut(setup().set("rungs", "call", "pipe-thread-cross").plan(with(2))))
         .singleElement()
         .asString()
@@ -102,20 +101,18 @@ class SwitchLadderTest {
   void aRungIsItsSubjectOnTheCpusOfItsScope() {
     Machine machine = with(0, 2);
     Plan plan = setup().cpu(0).plan(machine);
-    assertThat(SwitchLadder.target(plan, machine, Rungs.named("futex-process-cross")).peerCpu())
+    assertThat(SwitchLadder.target(plan, machine, Rung.named("futex-process-cross")).peerCpu())
         .isEqualTo(2);
-    assertThat(SwitchLadder.target(plan, machine, Rungs.named("futex-process")).peerCpu()).isZero();
+    assertThat(SwitchLadder.target(plan, machine, Rung.named("futex-process")).peerCpu()).isZero();
     assertThat(
-            SwitchLadder.target(plan, machine, Rungs.named("futex-process-cross"))
-                .point()
-                .subject())
+            SwitchLadder.target(plan, machine, Rung.named("futex-process-cross")).point().subject())
         .isEqualTo("futex-process");
   }
 
   @Test
   void theKernelsPipeSwitchHasOneNameInTables() {
-    assertThat(Rungs.named("pipe-process").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
-    assertThat(Rungs.named("pipe-process-cross").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
-    assertThat(Rungs.named("pipe-thread").subject()).isEqualTo("pipe-thread");
+    assertThat(Rung.named("pipe-process").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
+    assertThat(Rung.named("pipe-process-cross").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
+    assertThat(Rung.named("pipe-thread").subject()).isEqualTo("pipe-thread");
   }
 }

@@ -19,7 +19,7 @@ import org.switchlab.plan.Setting;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.run.ScriptedRunner;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /** Fig. 5, which has the kernel's switch measured thinly beside it. */

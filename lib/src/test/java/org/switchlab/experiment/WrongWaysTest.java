@@ -28,7 +28,7 @@ import org.switchlab.result.ResultException;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Source;
@@ -60,7 +60,7 @@ class WrongWaysTest {
     var effort = new EffortOptions(Efforts.passes(), Efforts.quickPasses(), false);
     var experiment =
         WrongWays.EXPERIMENT.by(
-            new Visits(effort, Couples.MEASURES, task -> visitor, WrongWays::judge));
+            new Visits(effort, Couple.MEASURES, task -> visitor, WrongWays::judge));
     return new ExperimentRun<>(experiment, MACHINE, setup.plan(MACHINE), setup.choices(MACHINE))
         .result(folder, Progress.Listener.SILENT);
   }

@@ -19,7 +19,7 @@ import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Effort;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort.Estimator;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
@@ -28,8 +28,9 @@ import org.switchlab.run.Progress;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.ScriptedRunner;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Unit;
@@ -73,7 +74,7 @@ class SamplingTest {
         "A test",
         "",
         factors,
-        Couples.MEASURES,
+        Couple.MEASURES,
         List.of(DIRECT, ARRAY),
         Map.of(),
         effort,
@@ -102,7 +103,8 @@ class SamplingTest {
   }
 
   private static List<CostEstimate> estimates(Plan plan, Measured measured) {
-    return CostAnalysis.estimates(plan, Couples.of(measured.observations()), measured.stops());
+    return CostAnalysis.estimates(
+        plan, ProcessSample.of(measured.observations()), measured.stops());
   }
 
   private static ScriptedRunner runner() {
@@ -170,7 +172,7 @@ class SamplingTest {
   void everyObservationIsRecordedAsItComes() throws RunnerException {
     Measured measured = sample(plan(0, 3, 3, 60_000), runner());
     assertThat(recorded).isEqualTo(measured.observations());
-    assertThat(Couples.of(recorded)).hasSize(6);
+    assertThat(ProcessSample.of(recorded)).hasSize(6);
   }
 
   @Test
@@ -219,14 +221,14 @@ class SamplingTest {
     var runner =
         new ScriptedRunner(
             point -> {
-              if (Couples.of(recorded).size() == 3) {
+              if (ProcessSample.of(recorded).size() == 3) {
                 Thread.currentThread().interrupt();
               }
               return 1_000;
             });
     Measured measured = sample(plan(0, 5, 5, 60_000), runner);
     assertThat(measured.interrupted()).isTrue();
-    assertThat(Couples.of(recorded)).hasSizeBetween(3, 4);
+    assertThat(ProcessSample.of(recorded)).hasSizeBetween(3, 4);
     assertThat(measured.stops().values()).containsOnly(Stop.INTERRUPTED);
     assertThat(measured.warnings()).extracting(Warning::code).contains(WarningCode.INTERRUPTED);
   }

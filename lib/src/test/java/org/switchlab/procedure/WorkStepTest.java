@@ -15,10 +15,10 @@ import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
@@ -44,7 +44,7 @@ class WorkStepTest {
             "A title",
             "",
             List.of(Column.text("subject", "subject")),
-            Couples.MEASURES,
+            Couple.MEASURES,
             settings,
             Map.of(),
             Efforts.quick(),

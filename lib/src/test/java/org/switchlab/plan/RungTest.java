@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.switchlab.plan.Rung.Scope;
 
-class RungsTest {
+class RungTest {
 
   /** Scripts and stored results hold these: a change breaks them. */
   @Test
   void namesAreStable() {
-    assertThat(Rungs.names())
+    assertThat(Rung.names())
         .containsExactly(
             "call",
             "register",
@@ -42,7 +43,7 @@ class RungsTest {
   @Test
   void anUnknownNameListsThoseThereAre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Rungs.named("pipes"))
+        .isThrownBy(() -> Rung.named("pipes"))
         .withMessageContaining("'pipes'")
         .withMessageContaining("pipe-process")
         .withMessageContaining("gthread-register");
@@ -50,8 +51,8 @@ class RungsTest {
 
   @Test
   void acrossCpusTheSameSubjectRunsAsOnOne() {
-    Rung cross = Rungs.named("pipe-process-cross");
-    Rung same = Rungs.named("pipe-process");
+    Rung cross = Rung.named("pipe-process-cross");
+    Rung same = Rung.named("pipe-process");
     assertThat(cross.subject()).isEqualTo(same.subject());
     assertThat(cross.mechanism()).isEqualTo(same.mechanism());
     assertThat(cross.scope()).isEqualTo(Scope.PROCESS_CROSS);
@@ -61,7 +62,7 @@ class RungsTest {
   /** A chart has a line's room for it. */
   @Test
   void eachSaysInOneShortSentenceWhatItAdds() {
-    assertThat(Rungs.ALL)
+    assertThat(Rung.ALL)
         .extracting(Rung::adds)
         .allSatisfy(adds -> assertThat(adds).endsWith(".").hasSizeLessThan(80));
   }

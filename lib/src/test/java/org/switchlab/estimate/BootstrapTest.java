@@ -15,11 +15,11 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.junit.jupiter.api.Test;
 import org.switchlab.table.Estimate;
 
-class ClusterBootstrapTest {
+class BootstrapTest {
 
-  private static final ClusterBootstrap BOOTSTRAP = new ClusterBootstrap(500, 0.95, 42);
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(500, 0.95, 42);
 
-  private static Estimate median(ClusterBootstrap bootstrap, List<double[]> clusters) {
+  private static Estimate median(Bootstrap bootstrap, List<double[]> clusters) {
     return bootstrap.estimate(clusters, Median.withDefaults()::evaluate);
   }
 
@@ -58,9 +58,9 @@ class ClusterBootstrapTest {
   @Test
   void equalSeedsGiveEqualIntervals() {
     List<double[]> clusters = clusters(3, 5, 6, 1_000);
-    assertThat(median(new ClusterBootstrap(500, 0.95, 1), clusters))
-        .isEqualTo(median(new ClusterBootstrap(500, 0.95, 1), clusters))
-        .isNotEqualTo(median(new ClusterBootstrap(500, 0.95, 2), clusters));
+    assertThat(median(new Bootstrap(500, 0.95, 1), clusters))
+        .isEqualTo(median(new Bootstrap(500, 0.95, 1), clusters))
+        .isNotEqualTo(median(new Bootstrap(500, 0.95, 2), clusters));
   }
 
   @Test
@@ -77,15 +77,14 @@ class ClusterBootstrapTest {
     int trials = 400;
     for (int trial = 0; trial < trials; trial++) {
       Estimate estimate =
-          median(new ClusterBootstrap(300, 0.95, trial), clusters(1_000 + trial, 6, 8, 1_000));
+          median(new Bootstrap(300, 0.95, trial), clusters(1_000 + trial, 6, 8, 1_000));
       covered += estimate.low() <= 1_000 && 1_000 <= estimate.high() ? 1 : 0;
     }
     assertThat(covered / (double) trials).isBetween(0.90, 0.99);
   }
 
   private static Estimate difference(long seed, List<double[]> more, List<double[]> less) {
-    return new ClusterBootstrap(300, 0.95, seed)
-        .difference(more, less, Median.withDefaults()::evaluate);
+    return new Bootstrap(300, 0.95, seed).difference(more, less, Median.withDefaults()::evaluate);
   }
 
   @Property(tries = 60)

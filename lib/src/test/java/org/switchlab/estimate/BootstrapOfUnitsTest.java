@@ -11,9 +11,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.switchlab.table.Estimate;
 
-class UnitBootstrapTest {
+class BootstrapOfUnitsTest {
 
-  private static final UnitBootstrap BOOTSTRAP = new UnitBootstrap(200, 0.95, 3);
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(200, 0.95, 3);
 
   private static double mean(List<Double> values) {
     return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
@@ -22,7 +22,7 @@ class UnitBootstrapTest {
   @Property(tries = 100)
   void theIntervalHoldsTheValueAndLiesWithinTheData(
       @ForAll @Size(min = 2, max = 30) List<@DoubleRange(min = -1e6, max = 1e6) Double> values) {
-    Estimate estimate = BOOTSTRAP.estimate(values, UnitBootstrapTest::mean);
+    Estimate estimate = BOOTSTRAP.ofUnits(values, BootstrapOfUnitsTest::mean);
     assertThat(estimate.value()).isBetween(estimate.low(), estimate.high());
     double least = values.stream().mapToDouble(v -> v).min().orElseThrow();
     double most = values.stream().mapToDouble(v -> v).max().orElseThrow();
@@ -36,7 +36,7 @@ class UnitBootstrapTest {
     List<double[]> units =
         List.of(new double[] {1, 4}, new double[] {50, 53}, new double[] {9, 12});
     Estimate difference =
-        BOOTSTRAP.estimate(
+        BOOTSTRAP.ofUnits(
             units,
             drawn ->
                 drawn.stream().mapToDouble(unit -> unit[1]).sum() / drawn.size()
@@ -49,7 +49,7 @@ class UnitBootstrapTest {
   void aResampleWithoutAnAnswerIsDrawnAgain() {
     List<Double> values = List.of(Double.NaN, 5.0);
     Estimate estimate =
-        BOOTSTRAP.estimate(values, drawn -> mean(drawn.stream().filter(v -> !v.isNaN()).toList()));
+        BOOTSTRAP.ofUnits(values, drawn -> mean(drawn.stream().filter(v -> !v.isNaN()).toList()));
     assertThat(estimate.low()).isEqualTo(5);
     assertThat(estimate.high()).isEqualTo(5);
   }
@@ -57,6 +57,6 @@ class UnitBootstrapTest {
   @Test
   void unitsWithoutAnAnswerAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BOOTSTRAP.estimate(List.of(1.0), drawn -> Double.NaN));
+        .isThrownBy(() -> BOOTSTRAP.ofUnits(List.of(1.0), drawn -> Double.NaN));
   }
 }

@@ -21,7 +21,7 @@ import org.switchlab.run.Progress;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 
-class CountTableTest {
+class CountAnalysisTest {
 
   private static final Plan PLAN =
       new Plan(
@@ -45,7 +45,7 @@ class CountTableTest {
     List<Phase> phases = Phases.of(Level.USER, List.of(64L << 10), List.of(64L));
     List<PhaseCounts> counts =
         new ScriptedSource("perf").count(phases, 3, 1, Progress.Listener.SILENT);
-    Rows rows = CountTable.medians(PLAN, counts, List.of(CounterEvent.L1D_MISSES));
+    Rows rows = CountAnalysis.medians(PLAN, counts, List.of(CounterEvent.L1D_MISSES));
     assertThat(rows.rows()).hasSize(6).allMatch(row -> row.text("level").equals("user"));
     assertThat(rows.distinct("variant")).containsExactly("single", "switch");
     Row all =
@@ -55,9 +55,9 @@ class CountTableTest {
     assertThat(all.whole("instructions")).isEqualTo(messages * (4 * 8192 + 2100) + 1);
     assertThat(all.number("perThousandInstructions").orElseThrow())
         .isEqualTo(1e3 * all.whole("count") / all.whole("instructions"));
-    assertThat(CountTable.medians(PLAN, counts, List.of(CounterEvent.L3_MISSES)).isEmpty())
+    assertThat(CountAnalysis.medians(PLAN, counts, List.of(CounterEvent.L3_MISSES)).isEmpty())
         .isTrue();
-    assertThat(CountTable.repetitions(PLAN, counts, List.of(CounterEvent.INSTRUCTIONS)).rows())
+    assertThat(CountAnalysis.repetitions(PLAN, counts, List.of(CounterEvent.INSTRUCTIONS)).rows())
         .hasSize(18);
   }
 
@@ -66,7 +66,7 @@ class CountTableTest {
     Phase phase = Phases.of(Level.KERNEL, List.of(1024L), List.of(8L)).getFirst();
     var counts =
         new PhaseCounts(phase, 0, 0, Map.of(CounterEvent.DTLB_MISSES, new SpaceCounts(7L, null)));
-    Rows rows = CountTable.medians(PLAN, List.of(counts), List.of(CounterEvent.DTLB_MISSES));
+    Rows rows = CountAnalysis.medians(PLAN, List.of(counts), List.of(CounterEvent.DTLB_MISSES));
     assertThat(rows.rows())
         .singleElement()
         .satisfies(row -> assertThat(row.text("space")).isEqualTo(Space.USER.word()))
