@@ -9,7 +9,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
-import org.switchlab.figure.Mark;
+import org.switchlab.figure.Scale;
 
 /**
  * What marks are drawn with: guides and areas at once, lines and points after all areas, so that
@@ -17,21 +17,45 @@ import org.switchlab.figure.Mark;
  */
 final class Plot {
 
-  /** Half the width of a sign, which words beside it must not cover, in pixels. */
-  private static final int SIGN_PIXELS = 5;
-
-  private final HeadedChart chart;
-  private final Figure figure;
-  private final Theme theme;
-  private final Frame frame;
-  private final PlotLabels labels;
+  final HeadedChart chart;
+  final Figure figure;
+  final Theme theme;
+  final Side x;
+  final Side y;
+  final PlotLabels labels;
   private final List<Runnable> lines = new ArrayList<>();
 
-  Plot(HeadedChart chart, Figure figure, Theme theme, Frame frame) {
+  /**
+   * One axis of the plot.
+   *
+   * @param low the place where the part for marks begins
+   * @param high the place where it ends
+   * @param perPixel places a pixel, about
+   */
+  record Side(Scale scale, double low, double high, double perPixel) {
+
+    /** Where a value stands. */
+    double at(double value) {
+      return scale.toAxis(value);
+    }
+
+    /** Where the end of an interval stands; one without end reaches to the edge. */
+    double end(double value) {
+      return Double.isInfinite(at(value)) ? Math.clamp(at(value), low, high) : at(value);
+    }
+
+    /** Whether a place is in the part for marks. */
+    boolean holds(double place) {
+      return place >= low && place <= high;
+    }
+  }
+
+  Plot(HeadedChart chart, Figure figure, Theme theme, Side x, Side y) {
     this.chart = chart;
     this.figure = figure;
     this.theme = theme;
-    this.frame = frame;
+    this.x = x;
+    this.y = y;
     this.labels = new PlotLabels(theme);
     anchor();
   }
@@ -42,109 +66,75 @@ final class Plot {
    * places are not.
    */
   private void anchor() {
-    double width = frame.right() - frame.left();
-    Trace trace = new Trace();
-    trace.to(frame.left() + 0.1 * width, Double.NaN).to(frame.left() + 0.5 * width, Double.NaN);
+    double width = x.high() - x.low();
+    Trace trace = new Trace(false);
+    trace.to(x.low() + 0.1 * width, Double.NaN).to(x.low() + 0.5 * width, Double.NaN);
     series("frame", false, trace, XYSeriesRenderStyle.Line);
   }
 
-  Figure figure() {
-    return figure;
+  /** The x axis or the y axis. */
+  Side side(boolean isX) {
+    return isX ? x : y;
   }
 
-  Theme theme() {
-    return theme;
-  }
-
-  Frame frame() {
-    return frame;
-  }
-
-  PlotLabels labels() {
-    return labels;
-  }
-
-  /** Where the end of an interval stands along; one without end reaches to the edge. */
-  double endX(double value) {
-    double place = figure.atX(value);
-    return Double.isInfinite(place) ? Math.clamp(place, frame.left(), frame.right()) : place;
-  }
-
-  /** Where the end of an interval stands upward; one without end reaches to the edge. */
-  double endY(double value) {
-    double place = figure.atY(value);
-    return Double.isInfinite(place) ? Math.clamp(place, frame.bottom(), frame.top()) : place;
+  /** A line from edge to edge, at a place of the x axis if it is upright, or of the y axis. */
+  Trace through(double place, boolean upright) {
+    Side across = side(!upright);
+    return new Trace(!upright).to(place, across.low()).to(place, across.high());
   }
 
   /** A filled outline. */
-  void area(String name, boolean inLegend, Trace trace, Color fill, Color edge, BasicStroke line) {
+  void area(
+      String name, boolean inLegend, Trace trace, Color color, int alpha, BasicStroke stroke) {
     if (!trace.isEmpty()) {
       XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.PolygonArea);
-      series.setFillColor(fill);
-      series.setLineStyle(line);
-      series.setLineColor(edge);
+      series.setFillColor(Theme.veil(color, alpha));
+      series.setLineStyle(stroke);
+      series.setLineColor(color);
     }
   }
 
   /** A line without points. */
   void line(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
-    lines.add(
-        () -> {
-          if (!trace.isEmpty()) {
-            XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.Line);
-            series.setLineStyle(stroke);
-            series.setLineColor(color);
-          }
-        });
+    lines.add(() -> stroke(name, inLegend, trace, color, stroke));
   }
 
   /** A line behind everything that is no measurement. */
   void guide(String name, Trace trace, Color color, BasicStroke stroke) {
+    stroke(name, false, trace, color, stroke);
+  }
+
+  private void stroke(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
     if (!trace.isEmpty()) {
-      XYSeries series = series(name, false, trace, XYSeriesRenderStyle.Line);
+      XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.Line);
       series.setLineStyle(stroke);
       series.setLineColor(color);
     }
   }
 
   /** Points, joined if the look has a line. */
-  void points(String name, boolean inLegend, Trace trace, Look look) {
+  void points(String name, Trace trace, Look look) {
     lines.add(
         () -> {
           if (!trace.isEmpty()) {
             boolean joined = look.stroke() != Look.Stroke.NONE;
             XYSeriesRenderStyle style =
                 joined ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter;
-            XYSeries series = series(name, inLegend, trace, style);
-            series.setLineStyle(Signs.line(look));
+            XYSeries series = series(name, true, trace, style);
+            series.setLineStyle(Theme.line(look));
             series.setLineColor(theme.color(look.tint()));
-            series.setMarker(Signs.of(look, theme));
+            series.setMarker(theme.sign(look));
             series.setMarkerColor(theme.color(look.tint()));
           }
         });
-  }
-
-  /** Writes a label, unless its place is not in the picture. */
-  void say(Mark.Label label) {
-    double x = figure.atX(label.x());
-    double y = figure.atY(label.y());
-    if (frame.holdsX(x) && frame.holdsY(y)) {
-      double gap = SIGN_PIXELS * frame.perPixelX();
-      if (label.before()) {
-        labels.add(label.text(), x - gap, y, PlotLabels.Side.BEFORE, true);
-      } else {
-        labels.add(label.text(), x + gap, y, PlotLabels.Side.AFTER, true);
-      }
-    }
   }
 
   /** Draws what had to wait; a picture of nothing says so. */
   void finish() {
     lines.forEach(Runnable::run);
     if (figure.isEmpty()) {
-      double middle = (frame.left() + frame.right()) / 2;
-      double y = (frame.bottom() + frame.top()) / 2;
-      labels.add(Figure.NOTHING, middle, y, PlotLabels.Side.CENTRED, false);
+      double middle = (x.low() + x.high()) / 2;
+      labels.add(Figure.NOTHING, middle, (y.low() + y.high()) / 2, PlotLabels.Side.CENTRED, false);
     }
     chart
         .getStyler()

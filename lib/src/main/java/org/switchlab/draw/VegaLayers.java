@@ -1,32 +1,65 @@
 package org.switchlab.draw;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.figure.Figure;
-import org.switchlab.figure.Mark;
+import org.switchlab.figure.Look;
 
-/** What the layers of one picture share. */
+/**
+ * The axes that all layers of one picture share, and the words of Vega-Lite they are written in.
+ *
+ * <p>Colours are those of {@link Theme#LIGHT}, legible on light and on dark grounds; words take the
+ * colour of the text around the picture. Each tint has a sign of its own for print in grey.
+ */
 final class VegaLayers {
 
-  /** Name of the selection that holds which names are shown. */
-  static final String SHOWN = "shown";
+  /** The colour of the page's own text, light on a dark ground. */
+  static final String TEXT = "currentColor";
+
+  /** What stands back on either ground. */
+  static final String GREY = "#8c8c8c";
+
+  /** A stroke, as the sign of a name that has no points. */
+  static final String STROKE = "stroke";
+
+  /** A filled square, as the sign of a name that fills. */
+  static final String SQUARE = "square";
+
+  private static final List<String> SHAPES =
+      List.of("circle", SQUARE, "triangle-up", "diamond", "triangle-down", "cross");
+
+  private static final String SMALL_CROSS = "M-.6,-.6L.6,.6M-.6,.6L.6,-.6";
+
+  private static final String STAR =
+      "M0,-1L.24,-.32L.95,-.31L.38,.12L.59,.81L0,.4L-.59,.81L-.38,.12L-.95,-.31L-.24,-.32Z";
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonNode PARTS = parts();
 
   final VegaAxis x;
   final VegaAxis y;
 
-  /** Whether it is made of cells, along which numbers of the x axis say nothing. */
-  final boolean hasCells;
-
   VegaLayers(Figure figure) {
     x = new VegaAxis("x", figure.x());
     y = new VegaAxis("y", figure.y());
-    hasCells = figure.has(Mark.Cells.class);
   }
 
   /** Whether the picture can be moved and zoomed along both axes. */
   boolean isContinuous() {
     return !x.isRows() && !y.isRows();
+  }
+
+  /** The x axis or the y axis. */
+  VegaAxis axis(boolean isX) {
+    return isX ? x : y;
   }
 
   /**
@@ -35,23 +68,9 @@ final class VegaLayers {
    * @param name for the legend, by which they are switched off; empty if it does not name them
    */
   ObjectNode group(String name, List<ObjectNode> values, List<ObjectNode> layers) {
-    ObjectNode group = Nodes.object("data", data(values));
-    if (!name.isEmpty()) {
-      // Taken out, not made invisible: what cannot be seen must not answer the pointer.
-      group.set("transform", filter(Nodes.object("param", SHOWN)));
-    }
-    group.set("layer", Nodes.array(layers));
-    return group;
-  }
-
-  /** Data that stands in the specification itself. */
-  static ObjectNode data(List<ObjectNode> values) {
-    return Nodes.object("values", values);
-  }
-
-  /** Keeps what {@code test} holds for, an expression or the name of a selection. */
-  static ArrayNode filter(Object test) {
-    return Nodes.array(List.of(Nodes.object("filter", test)));
+    // Taken out, not made invisible: what cannot be seen must not answer the pointer.
+    ArrayNode shown = name.isEmpty() ? null : filter(object("param", "shown"));
+    return object("data", object("values", values), "transform", shown, "layer", layers);
   }
 
   /** A layer whose marks stay within the plot when it is moved. */
@@ -59,19 +78,103 @@ final class VegaLayers {
     if (isContinuous()) {
       mark.put("clip", true);
     }
-    return Nodes.object("mark", mark, "encoding", encoding);
+    return object("mark", mark, "encoding", encoding);
+  }
+
+  /**
+   * An object of alternating keys and values; what is null or no finite number is left out, because
+   * JSON has no word for it.
+   */
+  static ObjectNode object(@Nullable Object... keysAndValues) {
+    ObjectNode object = MAPPER.createObjectNode();
+    for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
+      Object value = keysAndValues[i + 1];
+      if (value != null && !(value instanceof Double number && !Double.isFinite(number))) {
+        object.set(String.valueOf(keysAndValues[i]), MAPPER.valueToTree(value));
+      }
+    }
+    return object;
+  }
+
+  /** A new copy of a part that is the same in all charts, by its name in the file of parts. */
+  static ObjectNode part(String name) {
+    return (ObjectNode) PARTS.get(name).deepCopy();
+  }
+
+  private static JsonNode parts() {
+    try (InputStream in = VegaLayers.class.getResourceAsStream("vega-lite.json")) {
+      return MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("vega-lite.json cannot be read; build SwitchLab again", e);
+    }
+  }
+
+  /** Which field of the data each channel shows, channels and fields in turn. */
+  static ObjectNode fields(String... channelsAndFields) {
+    ObjectNode encoding = object();
+    for (int i = 0; i < channelsAndFields.length; i += 2) {
+      String channel = channelsAndFields[i];
+      ObjectNode field = encoding.putObject(channel).put("field", channelsAndFields[i + 1]);
+      if (channel.equals("x") || channel.equals("y")) {
+        field.put("type", "quantitative");
+      }
+    }
+    return encoding;
   }
 
   /** What a pointer is told: fields and what they are called, in turn. */
   static ArrayNode tooltip(List<String> fieldsAndTitles) {
-    ArrayNode tooltip = Nodes.array(List.of());
-    for (int i = 0; i + 1 < fieldsAndTitles.size(); i += 2) {
-      tooltip.add(
-          Nodes.object(
-              "field", fieldsAndTitles.get(i),
-              "title", fieldsAndTitles.get(i + 1),
-              "type", "nominal"));
+    ArrayNode tooltip = MAPPER.createArrayNode();
+    for (int i = 0; i < fieldsAndTitles.size(); i += 2) {
+      String title = fieldsAndTitles.get(i + 1);
+      tooltip.add(object("field", fieldsAndTitles.get(i), "title", title, "type", "nominal"));
     }
     return tooltip;
+  }
+
+  /** Keeps what {@code test} holds for, an expression or the name of a selection. */
+  static ArrayNode filter(Object test) {
+    return MAPPER.createArrayNode().add(object("filter", test));
+  }
+
+  /** The colour of a tint; starts again after the last. */
+  static String color(Look look) {
+    return switch (look.tint()) {
+      case Look.GREY -> GREY;
+      case Look.BLACK -> TEXT;
+      default -> hex(Theme.LIGHT.color(look.tint()));
+    };
+  }
+
+  /** A colour as style sheets write it. */
+  static String hex(Color color) {
+    return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
+  }
+
+  /** The sign of its points; of a look without points a stroke. */
+  static String shape(Look look) {
+    return switch (look.shape()) {
+      case FILLED -> SHAPES.get(Math.max(0, look.tint()) % SHAPES.size());
+      case HOLLOW -> "circle";
+      case STAR -> STAR;
+      case CROSS -> SMALL_CROSS;
+      case NONE, THICK -> STROKE;
+    };
+  }
+
+  /** Lengths of dashes and gaps, in pixels; absent for a full line. */
+  static @Nullable List<Integer> dash(Look look) {
+    return switch (look.stroke()) {
+      case DASHED -> List.of(6, 4);
+      case DOTTED -> List.of(1, 4);
+      case NONE, FULL -> null;
+    };
+  }
+
+  /** A line of this look, as a mark. */
+  static ObjectNode line(Look look, double width) {
+    String cap = look.stroke() == Look.Stroke.DOTTED ? "round" : null;
+    ObjectNode line = object("type", "line", "color", color(look), "strokeWidth", width);
+    return line.setAll(object("strokeDash", dash(look), "strokeCap", cap));
   }
 }
