@@ -10,7 +10,7 @@ import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 
 /** Draws what fills: histograms with single values below, stretches of time, strips and grids. */
-final class BoxMarks {
+record BoxMarks(Plot plot) {
 
   /** Room for marks a value below the axis; where they begin and end in it. In pixels. */
   static final int RUG_PIXELS = 28;
@@ -25,12 +25,6 @@ final class BoxMarks {
   private static final int STEPS_ALPHA = 70;
   private static final int STRIP_ALPHA = 46;
   private static final int OPAQUE = 255;
-
-  private final Plot plot;
-
-  BoxMarks(Plot plot) {
-    this.plot = plot;
-  }
 
   /** The outline of each run of bins that are not empty. */
   void steps(Mark.Steps steps) {

@@ -1,5 +1,6 @@
 package org.switchlab.draw;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class DotMarks {
   private static final double ASIDE_PIXELS = 3;
 
   private static final double MOST_ASIDE_PIXELS = 24;
+  private static final int THICK_PIXELS = 7;
   private static final int BAND_ALPHA = 26;
   private static final int BAR_ALPHA = 120;
 
@@ -36,7 +38,7 @@ final class DotMarks {
     Plot.Side across = plot.side(series.lying());
     double aside = aside(series);
     // Strokes across thick intervals say where values lie; longer, so that each can be seen.
-    double half = Theme.THICK * along.perPixel();
+    double half = THICK_PIXELS * along.perPixel();
     Trace points = new Trace(series.lying());
     Trace intervals = new Trace(series.lying());
     Trace values = new Trace(series.lying());
@@ -54,17 +56,17 @@ final class DotMarks {
     }
     String name = series.name();
     Color color = plot.theme.color(look.tint());
-    boolean alone = Theme.isIntervalAlone(look);
-    plot.line(
-        alone ? name : name + ", intervals",
-        alone,
-        intervals,
-        color,
-        Theme.interval(look, series.lying()));
-    if (!alone) {
-      plot.points(name, points, look);
-    } else if (look.shape() == Look.Shape.THICK) {
+    boolean thick = look.shape() == Look.Shape.THICK;
+    // Those that lie have rows to themselves.
+    BasicStroke stroke = Theme.stroke(thick ? THICK_PIXELS : series.lying() ? 2 : 1.1f);
+    if (thick) {
+      plot.line(name, true, intervals, color, stroke);
       plot.line(name + ", values", false, values, color, Theme.stroke(2));
+    } else if (look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE) {
+      plot.line(name, true, intervals, color, stroke);
+    } else {
+      plot.line(name + ", intervals", false, intervals, color, stroke);
+      plot.points(name, points, look);
     }
   }
 

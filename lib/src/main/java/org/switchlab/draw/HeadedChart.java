@@ -86,15 +86,10 @@ final class HeadedChart extends XYChart {
     styler.setLegendBackgroundColor(theme.ground());
     styler.setLegendBorderColor(theme.ground());
     styler.setChartFontColor(theme.text());
-    styler.setXAxisTitleColor(theme.text());
-    styler.setYAxisTitleColor(theme.text());
-    styler.setAxisTickLabelsColor(theme.text());
     styler.setXAxisTickLabelsColor(theme.text());
     styler.setYAxisTickLabelsColor(theme.text());
-    styler.setAxisTickMarksColor(theme.note());
     styler.setXAxisTickMarksColor(theme.note());
     styler.setYAxisTickMarksColor(theme.note());
-    styler.setPlotBorderVisible(true);
     styler.setPlotBorderColor(theme.note());
     styler.setPlotGridLinesColor(theme.grid());
     styler.setSeriesColors(theme.palette().toArray(Color[]::new));

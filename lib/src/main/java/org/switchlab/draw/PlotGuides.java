@@ -11,7 +11,7 @@ import org.switchlab.figure.Scale;
  * XChart's ticks have no room for: upright, names left and notes right of the marks, with the ticks
  * of the other axis below; level, names at the top.
  */
-final class PlotGuides {
+record PlotGuides(Plot plot) {
 
   /** Height of the ticks below the last row, in pixels. */
   static final int TICK_PIXELS = 22;
@@ -24,12 +24,6 @@ final class PlotGuides {
 
   /** Half the width of a sign, which words beside it must not cover, in pixels. */
   private static final int SIGN_PIXELS = 5;
-
-  private final Plot plot;
-
-  PlotGuides(Plot plot) {
-    this.plot = plot;
-  }
 
   /** Height of the names at the top, if a row is {@code rowPixels} wide. */
   static double headPixels(RowScale rows, double rowPixels) {

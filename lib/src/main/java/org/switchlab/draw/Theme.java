@@ -67,9 +67,6 @@ public record Theme(
           new Color(0xEFF6FC),
           colors(0x2F8FD6, 0x93D3F7, 0x1DB98D, 0xF0763A, 0xE39CC5, 0xF0B429));
 
-  /** Width of a thick interval, in pixels. */
-  static final int THICK = 7;
-
   private static final List<Marker> FILLED =
       List.of(
           SeriesMarkers.CIRCLE,
@@ -153,17 +150,6 @@ public record Theme(
       case DASHED -> stroke(1, 5, 4);
       case DOTTED -> stroke(1.2f, 2, 3);
     };
-  }
-
-  /** Whether a look shows nothing but intervals, so that they stand in the legend. */
-  static boolean isIntervalAlone(Look look) {
-    return look.shape() == Look.Shape.THICK
-        || (look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE);
-  }
-
-  /** The stroke of the intervals of {@code look}; those that lie have rows to themselves. */
-  static BasicStroke interval(Look look, boolean lying) {
-    return stroke(look.shape() == Look.Shape.THICK ? THICK : lying ? 2 : 1.1f);
   }
 
   /** A stroke {@code width} pixels wide, dashed if dashes are given. */

@@ -12,7 +12,7 @@ import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 
 /** Histograms with single values below, stretches of time in rows, and grids of cells. */
-final class VegaBoxes {
+record VegaBoxes(VegaLayers layers) {
 
   private static final double AREA_OPACITY = 0.2;
   private static final double LINE_PIXELS = 1.6;
@@ -29,12 +29,6 @@ final class VegaBoxes {
   private static final Color DARKEST = new Color(0x08306b);
   private static final Color LIGHTEST = new Color(0xdeebf7);
 
-  private final VegaLayers layers;
-
-  VegaBoxes(VegaLayers layers) {
-    this.layers = layers;
-  }
-
   /** A filled outline, and a rectangle a bin to be pointed at. */
   ObjectNode steps(Mark.Steps steps) {
     String color = VegaLayers.color(steps.look());
@@ -45,8 +39,7 @@ final class VegaBoxes {
     ObjectNode box = fields("x", "x", "x2", "to", "y", "y", "y2", "zero");
     box.set(
         "tooltip",
-        VegaLayers.tooltip(
-            List.of("name", "title", "bin", layers.x.title(), "count", layers.y.title())));
+        VegaLayers.tooltip("name", "title", "bin", layers.x.title(), "count", layers.y.title()));
     return layers.group(
         steps.name(),
         bins(steps),
@@ -90,8 +83,7 @@ final class VegaBoxes {
     mark.put("size", RUG_PIXELS).put("yOffset", -RUG_PIXELS / 2).put("thickness", 1);
     ObjectNode encoding = fields("x", "x");
     encoding.putObject("y").put("value", "height");
-    encoding.set(
-        "tooltip", VegaLayers.tooltip(List.of("name", "title", "xText", layers.x.title())));
+    encoding.set("tooltip", VegaLayers.tooltip("name", "title", "xText", layers.x.title()));
     return layers.group(rug.name(), rows, List.of(layers.layer(mark, encoding)));
   }
 
@@ -105,8 +97,7 @@ final class VegaBoxes {
     String time = layers.x.title();
     box.set(
         "tooltip",
-        VegaLayers.tooltip(
-            List.of("name", "title", "row", "row", "stretch", time, "length", "length")));
+        VegaLayers.tooltip("name", "title", "row", "row", "stretch", time, "length", "length"));
     return layers.group(spans.name(), rows, List.of(layers.layer(mark, box)));
   }
 
@@ -126,7 +117,7 @@ final class VegaBoxes {
   ObjectNode cells(Mark.Cells cells) {
     List<ObjectNode> rows = cells.cells().stream().map(cell -> row(cells, cell)).toList();
     ObjectNode box = fields("x", "x", "x2", "x2", "y", "y", "y2", "y2");
-    box.set("tooltip", VegaLayers.tooltip(List.of("grid", "title", "text", "cell", "row", "row")));
+    box.set("tooltip", VegaLayers.tooltip("grid", "title", "text", "cell", "row", "row"));
     ObjectNode words = fields("x", "middle", "y", "centre", "text", "text");
     double left = layers.x.number(cells.left());
     ObjectNode name = object("grid", cells.name(), "x", left, "y", layers.y.below(0));

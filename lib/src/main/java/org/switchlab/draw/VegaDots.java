@@ -13,7 +13,7 @@ import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 
 /** The dots of one name: points, lines, intervals and bands of a series, or bars from zero. */
-final class VegaDots {
+record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boolean lying) {
 
   private static final double LINE_PIXELS = 1.8;
   private static final double WHISKER_PIXELS = 1.2;
@@ -27,27 +27,6 @@ final class VegaDots {
   private static final double BAR_OPACITY = 0.85;
   private static final double BAR_WHISKER_PIXELS = 1.4;
 
-  private final VegaLayers layers;
-  private final String name;
-  private final Look look;
-  private final List<Dot> dots;
-  private final boolean lying;
-
-  /** The axis beside which the dots stand, and the one along which intervals reach. */
-  private final VegaAxis along;
-
-  private final VegaAxis across;
-
-  private VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boolean lying) {
-    this.layers = layers;
-    this.name = name;
-    this.look = look;
-    this.dots = dots;
-    this.lying = lying;
-    this.along = layers.axis(!lying);
-    this.across = layers.axis(lying);
-  }
-
   /** From the back to the front: band, line, intervals, points. */
   static ObjectNode series(VegaLayers layers, Mark.Series series) {
     return new VegaDots(layers, series.name(), series.look(), series.dots(), series.lying())
@@ -58,6 +37,16 @@ final class VegaDots {
   static ObjectNode bars(VegaLayers layers, Figure figure, Mark.Bars bars) {
     return new VegaDots(layers, bars.name(), bars.look(), bars.dots(), layers.y.isRows())
         .bars(FigureParts.barAside(figure, bars), FigureParts.halfBar(figure));
+  }
+
+  /** The axis beside which the dots stand. */
+  private VegaAxis along() {
+    return layers.axis(!lying);
+  }
+
+  /** The axis along which intervals reach. */
+  private VegaAxis across() {
+    return layers.axis(lying);
   }
 
   private ObjectNode series() {
@@ -83,15 +72,16 @@ final class VegaDots {
     for (Dot dot : dots) {
       if (dot.isThere()) {
         double value = lying ? dot.y() : dot.x();
-        ObjectNode row = row(dot, 0).put(along.channel(), along.beside(value, aside));
-        row.put("from", along.beside(value, aside - half));
-        rows.add(row.put("to", along.beside(value, aside + half)).put("zero", across.number(0)));
+        ObjectNode row = row(dot, 0).put(along().channel(), along().beside(value, aside));
+        row.put("from", along().beside(value, aside - half));
+        rows.add(
+            row.put("to", along().beside(value, aside + half)).put("zero", across().number(0)));
       }
     }
     String color = VegaLayers.color(look);
     ObjectNode mark = object("type", "rect", "color", color, "opacity", BAR_OPACITY);
-    ObjectNode box = fields(along.channel(), "from", along.channel() + "2", "to");
-    box.setAll(fields(across.channel(), across.channel(), across.channel() + "2", "zero"));
+    ObjectNode box = fields(along().channel(), "from", along().channel() + "2", "to");
+    box.setAll(fields(across().channel(), across().channel(), across().channel() + "2", "zero"));
     box.set("tooltip", tooltip());
     ObjectNode whiskers = strokes(VegaLayers.TEXT, BAR_WHISKER_PIXELS);
     return layers.group(name, rows, List.of(layers.layer(mark, box), whiskers));
@@ -105,8 +95,8 @@ final class VegaDots {
     if (!dot.reaches(lying)) {
       return row.put("interval", "none");
     }
-    row.setAll(object("low", across.number(dot.low()), "high", across.number(dot.high())));
-    return row.put("interval", across.text(dot.low()) + " – " + across.text(dot.high()));
+    row.setAll(object("low", across().number(dot.low()), "high", across().number(dot.high())));
+    return row.put("interval", across().text(dot.low()) + " – " + across().text(dot.high()));
   }
 
   /** Name, place, value, interval and hint; interval and hint only where any dot has them. */
@@ -126,7 +116,7 @@ final class VegaDots {
     if (dots.stream().anyMatch(dot -> !dot.hint().isEmpty())) {
       facts.addAll(List.of("hint", "note"));
     }
-    return VegaLayers.tooltip(facts);
+    return VegaLayers.tooltip(facts.toArray(String[]::new));
   }
 
   private boolean hasIntervals() {
@@ -139,8 +129,8 @@ final class VegaDots {
 
   /** From one end of the intervals to the other. */
   private ObjectNode reach() {
-    String channel = across.channel();
-    return fields(along.channel(), along.channel(), channel, "low", channel + "2", "high");
+    String channel = across().channel();
+    return fields(along().channel(), along().channel(), channel, "low", channel + "2", "high");
   }
 
   /** Intervals as strokes. */

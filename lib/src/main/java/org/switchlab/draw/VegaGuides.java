@@ -11,20 +11,12 @@ import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 
 /** Lines, strips and words among which measured values stand. */
-final class VegaGuides {
+record VegaGuides(Figure figure, VegaLayers layers) {
 
   private static final int MOST_NOTE_PIXELS = 320;
   private static final int LETTER_PIXELS = 6;
   private static final double LINE_PIXELS = 1.4;
   private static final double STRIP_OPACITY = 0.18;
-
-  private final Figure figure;
-  private final VegaLayers layers;
-
-  VegaGuides(Figure figure, VegaLayers layers) {
-    this.figure = figure;
-    this.layers = layers;
-  }
 
   /** A line and its name; of a published one outside an arrow at the nearer edge. */
   ObjectNode rule(Mark.Rule rule) {
@@ -47,7 +39,7 @@ final class VegaGuides {
     ObjectNode mark = VegaLayers.line(rule.look(), LINE_PIXELS).put("type", "rule");
     ObjectNode encoding = fields(axis.channel(), axis.channel());
     if (!rule.name().isEmpty()) {
-      encoding.set("tooltip", VegaLayers.tooltip(List.of("name", "title", "at", axis.title())));
+      encoding.set("tooltip", VegaLayers.tooltip("name", "title", "at", axis.title()));
     }
     return layers.layer(mark, encoding);
   }

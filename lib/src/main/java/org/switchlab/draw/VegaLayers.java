@@ -123,11 +123,11 @@ final class VegaLayers {
   }
 
   /** What a pointer is told: fields and what they are called, in turn. */
-  static ArrayNode tooltip(List<String> fieldsAndTitles) {
+  static ArrayNode tooltip(String... fieldsAndTitles) {
     ArrayNode tooltip = MAPPER.createArrayNode();
-    for (int i = 0; i < fieldsAndTitles.size(); i += 2) {
-      String title = fieldsAndTitles.get(i + 1);
-      tooltip.add(object("field", fieldsAndTitles.get(i), "title", title, "type", "nominal"));
+    for (int i = 0; i < fieldsAndTitles.length; i += 2) {
+      String title = fieldsAndTitles[i + 1];
+      tooltip.add(object("field", fieldsAndTitles[i], "title", title, "type", "nominal"));
     }
     return tooltip;
   }
