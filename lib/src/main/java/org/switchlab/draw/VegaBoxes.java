@@ -1,8 +1,11 @@
 package org.switchlab.draw;
 
+import static org.switchlab.draw.VegaLayers.WORDS;
 import static org.switchlab.draw.VegaLayers.fields;
+import static org.switchlab.draw.VegaLayers.mark;
 import static org.switchlab.draw.VegaLayers.object;
 import static org.switchlab.draw.VegaLayers.part;
+import static org.switchlab.draw.VegaLayers.tooltip;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
@@ -13,10 +16,6 @@ import org.switchlab.figure.Mark;
 
 /** Histograms with single values below, stretches of time in rows, and grids of cells. */
 record VegaBoxes(VegaLayers layers) {
-
-  private static final double AREA_OPACITY = 0.2;
-  private static final double LINE_PIXELS = 1.6;
-  private static final int RUG_PIXELS = 8;
 
   /** Half the height of a stretch in which something is done, in rows. */
   private static final double HALF_HEIGHT = 0.3;
@@ -31,22 +30,16 @@ record VegaBoxes(VegaLayers layers) {
 
   /** A filled outline, and a rectangle a bin to be pointed at. */
   ObjectNode steps(Mark.Steps steps) {
-    String color = VegaLayers.color(steps.look());
-    ObjectNode area = object("type", "area", "color", color, "opacity", AREA_OPACITY);
-    ObjectNode line = VegaLayers.line(steps.look(), LINE_PIXELS).put("interpolate", "step-after");
-    ObjectNode bin = object("type", "rect", "color", color, "opacity", 0);
     ObjectNode outline = fields("x", "x", "y", "y");
     ObjectNode box = fields("x", "x", "x2", "to", "y", "y", "y2", "zero");
-    box.set(
-        "tooltip",
-        VegaLayers.tooltip("name", "title", "bin", layers.x.title(), "count", layers.y.title()));
-    return layers.group(
-        steps.name(),
-        bins(steps),
+    String bins = layers.x.title();
+    box.set("tooltip", tooltip("name", "title", "bin", bins, "count", layers.y.title()));
+    List<ObjectNode> parts =
         List.of(
-            layers.layer(area.put("interpolate", "step-after"), outline),
-            layers.layer(line, outline),
-            layers.layer(bin, box)));
+            layers.layer(mark("stepsArea", steps.look()), outline),
+            layers.layer(VegaLayers.line("stepsLine", steps.look()), outline),
+            layers.layer(mark("bin", steps.look()), box));
+    return layers.group(steps.name(), bins(steps), parts);
   }
 
   /** A row a bin, and one that ends the last; the outline comes from zero and goes back to it. */
@@ -79,12 +72,10 @@ record VegaBoxes(VegaLayers layers) {
       String text = layers.x.text(value);
       rows.add(object("name", rug.name(), "x", layers.x.number(value), "xText", text));
     }
-    ObjectNode mark = object("type", "tick", "orient", "vertical", "color", VegaLayers.TEXT);
-    mark.put("size", RUG_PIXELS).put("yOffset", -RUG_PIXELS / 2).put("thickness", 1);
     ObjectNode encoding = fields("x", "x");
     encoding.putObject("y").put("value", "height");
-    encoding.set("tooltip", VegaLayers.tooltip("name", "title", "xText", layers.x.title()));
-    return layers.group(rug.name(), rows, List.of(layers.layer(mark, encoding)));
+    encoding.set("tooltip", tooltip("name", "title", "xText", layers.x.title()));
+    return layers.group(rug.name(), rows, List.of(layers.layer(mark("rug", WORDS), encoding)));
   }
 
   /** A rectangle a stretch; grey ones are thin, for nothing is done in them. */
@@ -92,13 +83,10 @@ record VegaBoxes(VegaLayers layers) {
     double half = spans.look().tint() == Look.GREY ? THIN_HALF_HEIGHT : HALF_HEIGHT;
     List<ObjectNode> rows =
         spans.spans().stream().map(span -> row(spans.name(), span, half)).toList();
-    ObjectNode mark = object("type", "rect", "color", VegaLayers.color(spans.look()));
     ObjectNode box = fields("x", "x", "x2", "x2", "y", "y", "y2", "y2");
     String time = layers.x.title();
-    box.set(
-        "tooltip",
-        VegaLayers.tooltip("name", "title", "row", "row", "stretch", time, "length", "length"));
-    return layers.group(spans.name(), rows, List.of(layers.layer(mark, box)));
+    box.set("tooltip", tooltip("name", "title", "row", "row", "stretch", time, "length", "length"));
+    return layers.group(spans.name(), rows, List.of(layers.layer(mark("span", spans.look()), box)));
   }
 
   private ObjectNode row(String name, Mark.Span span, double half) {
@@ -117,19 +105,18 @@ record VegaBoxes(VegaLayers layers) {
   ObjectNode cells(Mark.Cells cells) {
     List<ObjectNode> rows = cells.cells().stream().map(cell -> row(cells, cell)).toList();
     ObjectNode box = fields("x", "x", "x2", "x2", "y", "y", "y2", "y2");
-    box.set("tooltip", VegaLayers.tooltip("grid", "title", "text", "cell", "row", "row"));
+    box.set("tooltip", tooltip("grid", "title", "text", "cell", "row", "row"));
     ObjectNode words = fields("x", "middle", "y", "centre", "text", "text");
     double left = layers.x.number(cells.left());
     ObjectNode name = object("grid", cells.name(), "x", left, "y", layers.y.below(0));
     ObjectNode heading =
         object(
             "data", object("values", List.of(name)),
-            "mark", part("gridName"),
+            "mark", mark("gridName", WORDS),
             "encoding", fields("x", "x", "y", "y", "text", "grid"));
-    return layers.group(
-        "",
-        rows,
-        List.of(layers.layer(part("cell"), box), layers.layer(part("cellWords"), words), heading));
+    ObjectNode shades = layers.layer(part("cell"), box);
+    ObjectNode texts = layers.layer(part("cellWords"), words);
+    return layers.group("", rows, List.of(shades, texts, heading));
   }
 
   /** Rows of cells count from the upper end of the y axis. */

@@ -56,10 +56,12 @@ public final class VegaDrawing {
 
   private final Figure figure;
   private final VegaLayers layers;
+  private final VegaGuides guides;
 
   private VegaDrawing(Figure figure) {
     this.figure = figure;
     this.layers = new VegaLayers(figure);
+    this.guides = new VegaGuides(figure, layers);
   }
 
   /** The specification of {@code figure}, one JSON object. */
@@ -73,7 +75,7 @@ public final class VegaDrawing {
             ? Math.max(HEIGHT_PIXELS / 3, ROW_PIXELS * rows.names().size())
             : HEIGHT_PIXELS;
     ObjectNode chart = part("chart").put("height", height);
-    chart.withObject("/padding").put("right", PADDING_PIXELS + VegaGuides.notePixels(figure));
+    chart.withObject("/padding").put("right", PADDING_PIXELS + guides.notePixels());
     return chart.setAll(
         object("description", AltText.of(figure), "title", title(), "layer", layer()));
   }
@@ -89,7 +91,6 @@ public final class VegaDrawing {
 
   private List<ObjectNode> layer() {
     List<ObjectNode> all = new ArrayList<>(List.of(base()));
-    VegaGuides guides = new VegaGuides(figure, layers);
     FigureParts.guides(figure).forEach(rule -> all.add(guides.rule(rule)));
     if (figure.y().scale() instanceof RowScale rows) {
       all.add(guides.notes(rows));
@@ -98,8 +99,11 @@ public final class VegaDrawing {
     for (Mark mark : figure.marks()) {
       all.add(
           switch (mark) {
-            case Mark.Series series -> VegaDots.series(layers, series);
-            case Mark.Bars bars -> VegaDots.bars(layers, figure, bars);
+            case Mark.Series s ->
+                new VegaDots(layers, s.name(), s.look(), s.dots(), s.lying()).series();
+            case Mark.Bars b ->
+                new VegaDots(layers, b.name(), b.look(), b.dots(), layers.y.isRows())
+                    .bars(FigureParts.barAside(figure, b), FigureParts.halfBar(figure));
             case Mark.Steps steps -> boxes.steps(steps);
             case Mark.Rug rug -> boxes.rug(rug);
             case Mark.Spans spans -> boxes.spans(spans);

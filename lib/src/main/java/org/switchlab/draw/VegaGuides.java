@@ -1,6 +1,8 @@
 package org.switchlab.draw;
 
+import static org.switchlab.draw.VegaLayers.WORDS;
 import static org.switchlab.draw.VegaLayers.fields;
+import static org.switchlab.draw.VegaLayers.mark;
 import static org.switchlab.draw.VegaLayers.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,8 +17,6 @@ record VegaGuides(Figure figure, VegaLayers layers) {
 
   private static final int MOST_NOTE_PIXELS = 320;
   private static final int LETTER_PIXELS = 6;
-  private static final double LINE_PIXELS = 1.4;
-  private static final double STRIP_OPACITY = 0.18;
 
   /** A line and its name; of a published one outside an arrow at the nearer edge. */
   ObjectNode rule(Mark.Rule rule) {
@@ -36,18 +36,17 @@ record VegaGuides(Figure figure, VegaLayers layers) {
   }
 
   private ObjectNode line(Mark.Rule rule, VegaAxis axis) {
-    ObjectNode mark = VegaLayers.line(rule.look(), LINE_PIXELS).put("type", "rule");
     ObjectNode encoding = fields(axis.channel(), axis.channel());
     if (!rule.name().isEmpty()) {
       encoding.set("tooltip", VegaLayers.tooltip("name", "title", "at", axis.title()));
     }
-    return layers.layer(mark, encoding);
+    return layers.layer(VegaLayers.line("rule", rule.look()), encoding);
   }
 
   private ObjectNode nameAtRight(Mark.Rule rule) {
     ObjectNode encoding = fields("y", "y");
     encoding.putObject("x").put("value", "width");
-    return words(rule.name(), encoding, "align", "right", "baseline", "bottom", "dx", -4, "dy", -3);
+    return words("nameOfLevel", rule.name(), encoding);
   }
 
   private ObjectNode nameAtHead(Mark.Rule rule, boolean inside) {
@@ -59,39 +58,33 @@ record VegaGuides(Figure figure, VegaLayers layers) {
       encoding.set("x", right ? object("value", "width") : object("value", 0));
     }
     encoding.putObject("y").put("value", 0);
-    String align = right ? "right" : "left";
-    return words(text, encoding, "align", align, "baseline", "top", "dx", right ? -4 : 4, "dy", 3);
+    return words(right ? "nameBefore" : "nameAfter", text, encoding);
   }
 
-  private ObjectNode words(String text, ObjectNode encoding, Object... place) {
+  private ObjectNode words(String mark, String text, ObjectNode encoding) {
     encoding.putObject("text").put("value", text);
-    ObjectNode mark = object(place).put("type", "text").put("color", VegaLayers.TEXT);
-    return layers.layer(mark, encoding);
+    return layers.layer(mark(mark, WORDS), encoding);
   }
 
   /** A veil over the whole picture from one value to another. */
   ObjectNode strip(Mark.Strip strip) {
     VegaAxis axis = layers.axis(strip.upright());
-    String color = VegaLayers.color(strip.look());
     ObjectNode row = object("low", axis.number(strip.low()), "high", axis.number(strip.high()));
-    ObjectNode mark = object("type", "rect", "color", color, "opacity", STRIP_OPACITY);
     ObjectNode encoding = fields(axis.channel(), "low", axis.channel() + "2", "high");
-    return layers.group("", List.of(row), List.of(layers.layer(mark.put("clip", true), encoding)));
+    ObjectNode veil = layers.layer(mark("strip", strip.look()), encoding);
+    return layers.group("", List.of(row), List.of(veil));
   }
 
   /** Words at a place. */
   ObjectNode label(Mark.Label label) {
     ObjectNode row = object("x", layers.x.number(label.x()), "y", layers.y.number(label.y()));
-    String align = label.before() ? "right" : "left";
-    int dx = label.before() ? -6 : 6;
-    ObjectNode encoding = fields("x", "x", "y", "y");
-    ObjectNode words =
-        words(label.text(), encoding, "align", align, "baseline", "middle", "dx", dx);
+    String mark = label.before() ? "labelBefore" : "labelAfter";
+    ObjectNode words = words(mark, label.text(), fields("x", "x", "y", "y"));
     return layers.group("", List.of(row), List.of(words));
   }
 
   /** Width of the sentences of rows, in pixels; 0 if there are none. */
-  static int notePixels(Figure figure) {
+  int notePixels() {
     int letters =
         figure.y().scale() instanceof RowScale rows ? TextBlocks.longest(rows.notes()) : 0;
     return Math.min(MOST_NOTE_PIXELS, LETTER_PIXELS * letters);
@@ -105,8 +98,6 @@ record VegaGuides(Figure figure, VegaLayers layers) {
     }
     ObjectNode encoding = fields("y", "y", "text", "note");
     encoding.putObject("x").put("value", "width");
-    ObjectNode mark = object("type", "text", "align", "left", "baseline", "middle", "dx", 8);
-    mark.put("color", VegaLayers.TEXT).put("limit", MOST_NOTE_PIXELS);
-    return layers.group("", values, List.of(layers.layer(mark, encoding)));
+    return layers.group("", values, List.of(layers.layer(mark("note", WORDS), encoding)));
   }
 }

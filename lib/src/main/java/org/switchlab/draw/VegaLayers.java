@@ -14,18 +14,15 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 
 /**
- * The axes that all layers of one picture share, and the words of Vega-Lite they are written in.
+ * What the layers of one picture share, in the words of Vega-Lite.
  *
  * <p>Colours are those of {@link Theme#LIGHT}, legible on light and on dark grounds; words take the
  * colour of the text around the picture. Each tint has a sign of its own for print in grey.
  */
 final class VegaLayers {
 
-  /** The colour of the page's own text, light on a dark ground. */
-  static final String TEXT = "currentColor";
-
-  /** What stands back on either ground. */
-  static final String GREY = "#8c8c8c";
+  /** What words look like. */
+  static final Look WORDS = Look.points(Look.BLACK);
 
   /** A stroke, as the sign of a name that has no points. */
   static final String STROKE = "stroke";
@@ -81,26 +78,6 @@ final class VegaLayers {
     return object("mark", mark, "encoding", encoding);
   }
 
-  /**
-   * An object of alternating keys and values; what is null or no finite number is left out, because
-   * JSON has no word for it.
-   */
-  static ObjectNode object(@Nullable Object... keysAndValues) {
-    ObjectNode object = MAPPER.createObjectNode();
-    for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
-      Object value = keysAndValues[i + 1];
-      if (value != null && !(value instanceof Double number && !Double.isFinite(number))) {
-        object.set(String.valueOf(keysAndValues[i]), MAPPER.valueToTree(value));
-      }
-    }
-    return object;
-  }
-
-  /** A new copy of a part that is the same in all charts, by its name in the file of parts. */
-  static ObjectNode part(String name) {
-    return (ObjectNode) PARTS.get(name).deepCopy();
-  }
-
   private static JsonNode parts() {
     try (InputStream in = VegaLayers.class.getResourceAsStream("vega-lite.json")) {
       return MAPPER.readTree(in);
@@ -109,15 +86,45 @@ final class VegaLayers {
     }
   }
 
+  /** A new copy of what is the same in all charts, by its name in {@code vega-lite.json}. */
+  static ObjectNode part(String name) {
+    return (ObjectNode) PARTS.get(name).deepCopy();
+  }
+
+  /** A mark of that file in the colour of a look; a line has its dashes too. */
+  static ObjectNode mark(String name, Look look) {
+    return part(name).put("color", color(look));
+  }
+
+  /** A line of that file in a look. */
+  static ObjectNode line(String name, Look look) {
+    String cap = look.stroke() == Look.Stroke.DOTTED ? "round" : null;
+    return mark(name, look).setAll(object("strokeDash", dash(look), "strokeCap", cap));
+  }
+
+  /**
+   * An object of alternating keys and values; what is null or no finite number is left out, because
+   * JSON has no word for it.
+   */
+  static ObjectNode object(@Nullable Object... keysAndValues) {
+    ObjectNode object = MAPPER.createObjectNode();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      Object value = keysAndValues[i + 1];
+      if (value != null && !(value instanceof Double number && !Double.isFinite(number))) {
+        object.set(String.valueOf(keysAndValues[i]), MAPPER.valueToTree(value));
+      }
+    }
+    return object;
+  }
+
   /** Which field of the data each channel shows, channels and fields in turn. */
   static ObjectNode fields(String... channelsAndFields) {
     ObjectNode encoding = object();
     for (int i = 0; i < channelsAndFields.length; i += 2) {
       String channel = channelsAndFields[i];
-      ObjectNode field = encoding.putObject(channel).put("field", channelsAndFields[i + 1]);
-      if (channel.equals("x") || channel.equals("y")) {
-        field.put("type", "quantitative");
-      }
+      boolean placed = channel.equals("x") || channel.equals("y");
+      String type = placed ? "quantitative" : null;
+      encoding.set(channel, object("field", channelsAndFields[i + 1], "type", type));
     }
     return encoding;
   }
@@ -137,13 +144,9 @@ final class VegaLayers {
     return MAPPER.createArrayNode().add(object("filter", test));
   }
 
-  /** The colour of a tint; starts again after the last. */
+  /** The colour of a look. */
   static String color(Look look) {
-    return switch (look.tint()) {
-      case Look.GREY -> GREY;
-      case Look.BLACK -> TEXT;
-      default -> hex(Theme.LIGHT.color(look.tint()));
-    };
+    return look.tint() == Look.BLACK ? "currentColor" : hex(Theme.LIGHT.color(look.tint()));
   }
 
   /** A colour as style sheets write it. */
@@ -169,12 +172,5 @@ final class VegaLayers {
       case DOTTED -> List.of(1, 4);
       case NONE, FULL -> null;
     };
-  }
-
-  /** A line of this look, as a mark. */
-  static ObjectNode line(Look look, double width) {
-    String cap = look.stroke() == Look.Stroke.DOTTED ? "round" : null;
-    ObjectNode line = object("type", "line", "color", color(look), "strokeWidth", width);
-    return line.setAll(object("strokeDash", dash(look), "strokeCap", cap));
   }
 }
