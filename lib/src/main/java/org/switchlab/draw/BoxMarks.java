@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.switchlab.figure.Look;
@@ -30,25 +31,23 @@ record BoxMarks(Plot plot) {
   void steps(Mark.Steps steps) {
     double foot = plot.y.end(0);
     Trace outline = new Trace(false);
-    boolean open = false;
-    for (int bin = 0; bin < steps.counts().size(); bin++) {
+    List<Double> counts = steps.counts();
+    for (int bin = 0; bin < counts.size(); bin++) {
+      if (counts.get(bin) == 0) {
+        continue;
+      }
       double left = plot.x.at(steps.edges().get(bin));
       double right = plot.x.at(steps.edges().get(bin + 1));
-      double y = plot.y.at(steps.counts().get(bin));
-      boolean full = steps.counts().get(bin) != 0;
-      if (full && !open) {
+      double y = plot.y.at(counts.get(bin));
+      if (bin == 0 || counts.get(bin - 1) == 0) {
         outline.to(left, foot);
-      } else if (!full && open) {
-        outline.to(left, foot).gap();
       }
-      if (full) {
-        outline.to(left, y).to(right, y);
+      outline.to(left, y).to(right, y);
+      if (bin == counts.size() - 1 || counts.get(bin + 1) == 0) {
+        outline.to(right, foot).gap();
       }
-      open = full;
     }
-    outline.to(plot.x.at(steps.edges().getLast()), open ? foot : Double.NaN);
-    Color color = plot.theme.color(steps.look().tint());
-    plot.area(steps.name(), true, outline, color, STEPS_ALPHA, Theme.line(steps.look()));
+    plot.area(steps.name(), true, outline, steps.look(), STEPS_ALPHA, Theme.line(steps.look()));
   }
 
   /** A stroke a value below the axis. */
@@ -72,8 +71,7 @@ record BoxMarks(Plot plot) {
       double row = plot.y.at(span.row());
       boxes.box(plot.x.end(span.from()), plot.x.end(span.to()), row - half, row + half);
     }
-    Color color = plot.theme.color(spans.look().tint());
-    plot.area(spans.name(), true, boxes, color, OPAQUE, SeriesLines.NONE);
+    plot.area(spans.name(), true, boxes, spans.look(), OPAQUE, SeriesLines.NONE);
   }
 
   /** A veil from edge to edge. */
@@ -83,8 +81,7 @@ record BoxMarks(Plot plot) {
     double from = Math.clamp(along.end(strip.low()), along.low(), along.high());
     double to = Math.clamp(along.end(strip.high()), along.low(), along.high());
     Trace box = new Trace(!strip.upright()).box(from, to, across.low(), across.high());
-    Color color = plot.theme.color(strip.look().tint());
-    plot.area("strip", false, box, color, STRIP_ALPHA, SeriesLines.NONE);
+    plot.area("strip", false, box, strip.look(), STRIP_ALPHA, SeriesLines.NONE);
   }
 
   /** A grid that hangs from the top of the y axis, with its name above. */

@@ -83,8 +83,8 @@ final class DotMarks {
       }
     }
     outline(run, aside, outline);
-    Color color = plot.theme.color(series.look().tint());
-    plot.area(series.name() + ", band", false, outline, color, BAND_ALPHA, SeriesLines.NONE);
+    plot.area(
+        series.name() + ", band", false, outline, series.look(), BAND_ALPHA, SeriesLines.NONE);
   }
 
   private void outline(List<Dot> run, double aside, Trace outline) {
@@ -133,8 +133,7 @@ final class DotMarks {
         intervals.stroke(place, across.end(dot.low()), place, across.end(dot.high()));
       }
     }
-    Color color = plot.theme.color(bars.look().tint());
-    plot.area(bars.name(), true, boxes, color, BAR_ALPHA, Theme.stroke(1.2f));
+    plot.area(bars.name(), true, boxes, bars.look(), BAR_ALPHA, Theme.stroke(1.2f));
     Color text = plot.theme.text();
     plot.line(bars.name() + ", intervals", false, intervals, text, Theme.stroke(1.1f));
   }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -66,10 +67,8 @@ final class Plot {
    * places are not.
    */
   private void anchor() {
-    double width = x.high() - x.low();
-    Trace trace = new Trace(false);
-    trace.to(x.low() + 0.1 * width, Double.NaN).to(x.low() + 0.5 * width, Double.NaN);
-    series("frame", false, trace, XYSeriesRenderStyle.Line);
+    double[] places = {x.low() + 0.1 * (x.high() - x.low()), x.low() + 0.5 * (x.high() - x.low())};
+    chart.addSeries("frame", places, new double[] {Double.NaN, Double.NaN}).setShowInLegend(false);
   }
 
   /** The x axis or the y axis. */
@@ -83,50 +82,32 @@ final class Plot {
     return new Trace(!upright).to(place, across.low()).to(place, across.high());
   }
 
-  /** A filled outline. */
-  void area(
-      String name, boolean inLegend, Trace trace, Color color, int alpha, BasicStroke stroke) {
-    if (!trace.isEmpty()) {
-      XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.PolygonArea);
-      series.setFillColor(Theme.veil(color, alpha));
-      series.setLineStyle(stroke);
-      series.setLineColor(color);
-    }
+  /** A filled outline; {@code alpha} of 255 hides all below. */
+  void area(String name, boolean inLegend, Trace trace, Look look, int alpha, BasicStroke stroke) {
+    Color color = theme.color(look.tint());
+    add(name, inLegend, trace, XYSeriesRenderStyle.PolygonArea, color, stroke)
+        .ifPresent(series -> series.setFillColor(Theme.veil(color, alpha)));
   }
 
   /** A line without points. */
   void line(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
-    lines.add(() -> stroke(name, inLegend, trace, color, stroke));
+    lines.add(() -> add(name, inLegend, trace, XYSeriesRenderStyle.Line, color, stroke));
   }
 
   /** A line behind everything that is no measurement. */
   void guide(String name, Trace trace, Color color, BasicStroke stroke) {
-    stroke(name, false, trace, color, stroke);
-  }
-
-  private void stroke(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
-    if (!trace.isEmpty()) {
-      XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.Line);
-      series.setLineStyle(stroke);
-      series.setLineColor(color);
-    }
+    add(name, false, trace, XYSeriesRenderStyle.Line, color, stroke);
   }
 
   /** Points, joined if the look has a line. */
   void points(String name, Trace trace, Look look) {
+    boolean joined = look.stroke() != Look.Stroke.NONE;
+    XYSeriesRenderStyle style = joined ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter;
+    Color color = theme.color(look.tint());
     lines.add(
-        () -> {
-          if (!trace.isEmpty()) {
-            boolean joined = look.stroke() != Look.Stroke.NONE;
-            XYSeriesRenderStyle style =
-                joined ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter;
-            XYSeries series = series(name, true, trace, style);
-            series.setLineStyle(Theme.line(look));
-            series.setLineColor(theme.color(look.tint()));
-            series.setMarker(theme.sign(look));
-            series.setMarkerColor(theme.color(look.tint()));
-          }
-        });
+        () ->
+            add(name, true, trace, style, color, Theme.line(look))
+                .ifPresent(series -> series.setMarker(theme.sign(look)).setMarkerColor(color)));
   }
 
   /** Draws what had to wait; a picture of nothing says so. */
@@ -143,7 +124,16 @@ final class Plot {
   }
 
   /** XChart finds series by a name of their own, but shows a label, which two may share. */
-  private XYSeries series(String name, boolean inLegend, Trace trace, XYSeriesRenderStyle style) {
+  private Optional<XYSeries> add(
+      String name,
+      boolean inLegend,
+      Trace trace,
+      XYSeriesRenderStyle style,
+      Color color,
+      BasicStroke stroke) {
+    if (trace.isEmpty()) {
+      return Optional.empty();
+    }
     String key = name;
     for (int i = 2; chart.getSeries(key) != null; i++) {
       key = "%s (%d)".formatted(name, i);
@@ -152,7 +142,8 @@ final class Plot {
     series.setLabel(name);
     series.setXYSeriesRenderStyle(style);
     series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(color).setLineStyle(stroke);
     series.setShowInLegend(inLegend && !name.isBlank());
-    return series;
+    return Optional.of(series);
   }
 }

@@ -171,15 +171,17 @@ record VegaAxis(String channel, Axis axis) {
 
   /** The value at a place: the inverse of {@link SymlogScale#toAxis}. */
   private static String symlog(SymlogScale scale) {
-    String above =
-        "%s * pow(%s, (datum.value - %s) / %s)"
-            .formatted(scale.linearHigh(), SymlogScale.FACTOR, scale.linearHigh(), scale.step());
-    String below =
-        "%s * pow(%s, (%s - datum.value) / %s)"
-            .formatted(scale.linearLow(), SymlogScale.FACTOR, scale.linearLow(), scale.step());
+    String beyond = "%s * pow(%s, (%s) / %s)";
+    double low = scale.linearLow();
+    double high = scale.linearHigh();
     return NUMBER.formatted(
         "abs(datum.value) < %s ? 0 : datum.value > %s ? %s : datum.value < %s ? %s : datum.value"
-            .formatted(scale.step() / 1000, scale.linearHigh(), above, scale.linearLow(), below));
+            .formatted(
+                scale.step() / 1000,
+                high,
+                beyond.formatted(high, SymlogScale.FACTOR, "datum.value - " + high, scale.step()),
+                low,
+                beyond.formatted(low, SymlogScale.FACTOR, low + " - datum.value", scale.step())));
   }
 
   private static String quoted(String text) {

@@ -1,11 +1,9 @@
 package org.switchlab.draw;
 
 import static org.switchlab.draw.VegaLayers.WORDS;
-import static org.switchlab.draw.VegaLayers.fields;
-import static org.switchlab.draw.VegaLayers.mark;
 import static org.switchlab.draw.VegaLayers.object;
 import static org.switchlab.draw.VegaLayers.part;
-import static org.switchlab.draw.VegaLayers.tooltip;
+import static org.switchlab.draw.VegaLayers.tell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
@@ -30,16 +28,11 @@ record VegaBoxes(VegaLayers layers) {
 
   /** A filled outline, and a rectangle a bin to be pointed at. */
   ObjectNode steps(Mark.Steps steps) {
-    ObjectNode outline = fields("x", "x", "y", "y");
-    ObjectNode box = fields("x", "x", "x2", "to", "y", "y", "y2", "zero");
-    String bins = layers.x.title();
-    box.set("tooltip", tooltip("name", "title", "bin", bins, "count", layers.y.title()));
-    List<ObjectNode> parts =
-        List.of(
-            layers.layer(mark("stepsArea", steps.look()), outline),
-            layers.layer(VegaLayers.line("stepsLine", steps.look()), outline),
-            layers.layer(mark("bin", steps.look()), box));
-    return layers.group(steps.name(), bins(steps), parts);
+    ObjectNode bin = layers.layer("bin", steps.look());
+    tell(bin, "name", "title", "bin", layers.x.title(), "count", layers.y.title());
+    ObjectNode area = layers.layer("stepsArea", steps.look());
+    ObjectNode line = layers.line("stepsLine", steps.look());
+    return layers.group(steps.name(), bins(steps), List.of(area, line, bin));
   }
 
   /** A row a bin, and one that ends the last; the outline comes from zero and goes back to it. */
@@ -72,10 +65,8 @@ record VegaBoxes(VegaLayers layers) {
       String text = layers.x.text(value);
       rows.add(object("name", rug.name(), "x", layers.x.number(value), "xText", text));
     }
-    ObjectNode encoding = fields("x", "x");
-    encoding.putObject("y").put("value", "height");
-    encoding.set("tooltip", tooltip("name", "title", "xText", layers.x.title()));
-    return layers.group(rug.name(), rows, List.of(layers.layer(mark("rug", WORDS), encoding)));
+    ObjectNode ticks = tell(layers.layer("rug", WORDS), "name", "title", "xText", layers.x.title());
+    return layers.group(rug.name(), rows, List.of(ticks));
   }
 
   /** A rectangle a stretch; grey ones are thin, for nothing is done in them. */
@@ -83,10 +74,9 @@ record VegaBoxes(VegaLayers layers) {
     double half = spans.look().tint() == Look.GREY ? THIN_HALF_HEIGHT : HALF_HEIGHT;
     List<ObjectNode> rows =
         spans.spans().stream().map(span -> row(spans.name(), span, half)).toList();
-    ObjectNode box = fields("x", "x", "x2", "x2", "y", "y", "y2", "y2");
-    String time = layers.x.title();
-    box.set("tooltip", tooltip("name", "title", "row", "row", "stretch", time, "length", "length"));
-    return layers.group(spans.name(), rows, List.of(layers.layer(mark("span", spans.look()), box)));
+    ObjectNode boxes = layers.layer("span", spans.look());
+    tell(boxes, "name", "title", "row", "row", "stretch", layers.x.title(), "length", "length");
+    return layers.group(spans.name(), rows, List.of(boxes));
   }
 
   private ObjectNode row(String name, Mark.Span span, double half) {
@@ -104,19 +94,12 @@ record VegaBoxes(VegaLayers layers) {
   /** Shaded squares with their words, and the grid's name above, which is not cut off there. */
   ObjectNode cells(Mark.Cells cells) {
     List<ObjectNode> rows = cells.cells().stream().map(cell -> row(cells, cell)).toList();
-    ObjectNode box = fields("x", "x", "x2", "x2", "y", "y", "y2", "y2");
-    box.set("tooltip", tooltip("grid", "title", "text", "cell", "row", "row"));
-    ObjectNode words = fields("x", "middle", "y", "centre", "text", "text");
+    ObjectNode shades =
+        tell(layers.layer("cell", WORDS), "grid", "title", "text", "cell", "row", "row");
     double left = layers.x.number(cells.left());
     ObjectNode name = object("grid", cells.name(), "x", left, "y", layers.y.below(0));
-    ObjectNode heading =
-        object(
-            "data", object("values", List.of(name)),
-            "mark", mark("gridName", WORDS),
-            "encoding", fields("x", "x", "y", "y", "text", "grid"));
-    ObjectNode shades = layers.layer(part("cell"), box);
-    ObjectNode texts = layers.layer(part("cellWords"), words);
-    return layers.group("", rows, List.of(shades, texts, heading));
+    ObjectNode heading = part("gridName").setAll(object("data", object("values", List.of(name))));
+    return layers.group("", rows, List.of(shades, layers.layer("cellWords", WORDS), heading));
   }
 
   /** Rows of cells count from the upper end of the y axis. */

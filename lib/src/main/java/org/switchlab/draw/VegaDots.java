@@ -1,11 +1,9 @@
 package org.switchlab.draw;
 
 import static org.switchlab.draw.VegaLayers.WORDS;
-import static org.switchlab.draw.VegaLayers.fields;
-import static org.switchlab.draw.VegaLayers.mark;
 import static org.switchlab.draw.VegaLayers.object;
+import static org.switchlab.draw.VegaLayers.show;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +30,16 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
   ObjectNode series() {
     List<ObjectNode> parts = new ArrayList<>();
     if (look.band() && hasIntervals()) {
-      ObjectNode band = mark("band", look).put("orient", lying ? "horizontal" : "vertical");
-      parts.add(layers.layer(band, inOrder(reach())));
+      ObjectNode band = layers.layer("band", look);
+      band.withObject("/mark").put("orient", lying ? "horizontal" : "vertical");
+      parts.add(inOrder(reach(band)));
     }
     if (look.stroke() != Look.Stroke.NONE) {
-      parts.add(layers.layer(VegaLayers.line("line", look), inOrder(point())));
+      parts.add(inOrder(layers.line("line", look)));
     }
     if (hasIntervals()) {
       boolean thick = look.shape() == Look.Shape.THICK;
-      parts.add(intervals(mark(thick ? "thickInterval" : "interval", look)));
+      parts.add(intervals(layers.layer(thick ? "thickInterval" : "interval", look)));
     }
     parts.add(points());
     List<ObjectNode> rows = new ArrayList<>();
@@ -61,11 +60,10 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
         rows.add(row.put("to", along.beside(value, aside + half)));
       }
     }
-    ObjectNode box = fields(along.channel(), "from", along.channel() + "2", "to");
-    box.setAll(fields(across().channel(), across().channel(), across().channel() + "2", "zero"));
-    box.set("tooltip", facts());
-    ObjectNode bars = layers.layer(mark("bar", look), box);
-    return layers.group(name, rows, List.of(bars, intervals(mark("barInterval", WORDS))));
+    String across = across().channel();
+    ObjectNode bars = tell(show(layers.layer("bar", look), across, across, across + "2", "zero"));
+    show(bars, along.channel(), "from", along.channel() + "2", "to");
+    return layers.group(name, rows, List.of(bars, intervals(layers.layer("barInterval", WORDS))));
   }
 
   /** One dot as data; what it does not have is left out, which makes a gap. */
@@ -81,7 +79,7 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
   }
 
   /** Name, place, value, interval and hint; interval and hint only where any dot has them. */
-  private ArrayNode facts() {
+  private ObjectNode tell(ObjectNode layer) {
     List<String> facts = new ArrayList<>();
     if (!name.isEmpty()) {
       // The one title that is shown as a heading.
@@ -97,47 +95,44 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     if (dots.stream().anyMatch(dot -> !dot.hint().isEmpty())) {
       facts.addAll(List.of("hint", "note"));
     }
-    return VegaLayers.tooltip(facts.toArray(String[]::new));
+    return VegaLayers.tell(layer, facts.toArray(String[]::new));
   }
 
   private boolean hasIntervals() {
     return dots.stream().anyMatch(Dot::hasInterval);
   }
 
-  private static ObjectNode point() {
-    return fields("x", "x", "y", "y");
-  }
-
   /** From one end of the intervals to the other. */
-  private ObjectNode reach() {
-    String channel = across().channel();
-    return fields(along().channel(), along().channel(), channel, "low", channel + "2", "high");
+  private ObjectNode reach(ObjectNode layer) {
+    String along = along().channel();
+    String across = across().channel();
+    return show(layer, along, along, across, "low", across + "2", "high");
   }
 
-  private ObjectNode intervals(ObjectNode mark) {
-    ObjectNode layer = layers.layer(mark, reach().set("tooltip", facts()));
-    return layer.set("transform", VegaLayers.filter("isValid(datum.low)"));
+  private ObjectNode intervals(ObjectNode layer) {
+    return tell(reach(layer)).set("transform", VegaLayers.filter("isValid(datum.low)"));
   }
 
   /** Vega-Lite would join points by rising x, which lying ones need not have. */
-  private ObjectNode inOrder(ObjectNode encoding) {
+  private ObjectNode inOrder(ObjectNode layer) {
     if (lying) {
-      encoding.putObject("order").put("field", "order").put("type", "quantitative");
+      layer.withObject("/encoding/order").put("field", "order").put("type", "quantitative");
     }
-    return encoding;
+    return layer;
   }
 
   /** A look without points has some that cannot be seen, to be pointed at. */
   private ObjectNode points() {
     String shape = VegaLayers.shape(look);
     boolean seen = !shape.equals(VegaLayers.STROKE);
-    ObjectNode mark = mark("point", look).put("shape", seen ? shape : "circle");
+    ObjectNode points = layers.layer("point", look);
+    ObjectNode mark = points.withObject("/mark").put("shape", seen ? shape : "circle");
     mark.put("filled", !seen || look.shape() == Look.Shape.FILLED);
     if (!seen) {
       mark.put("opacity", 0);
     } else if (look.shape() == Look.Shape.STAR) {
       mark.put("size", STAR_AREA);
     }
-    return layers.layer(mark, point().set("tooltip", facts()));
+    return tell(points);
   }
 }

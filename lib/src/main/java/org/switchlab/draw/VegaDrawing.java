@@ -114,7 +114,9 @@ public final class VegaDrawing {
           });
     }
     if (figure.isEmpty()) {
-      all.add(part("nothing"));
+      ObjectNode nothing = part("nothing");
+      nothing.withObject("/encoding/text").put("value", Figure.NOTHING);
+      all.add(nothing);
     }
     return all;
   }

@@ -1,9 +1,9 @@
 package org.switchlab.draw;
 
 import static org.switchlab.draw.VegaLayers.WORDS;
-import static org.switchlab.draw.VegaLayers.fields;
-import static org.switchlab.draw.VegaLayers.mark;
 import static org.switchlab.draw.VegaLayers.object;
+import static org.switchlab.draw.VegaLayers.show;
+import static org.switchlab.draw.VegaLayers.tell;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -25,61 +25,46 @@ record VegaGuides(Figure figure, VegaLayers layers) {
     String name = rule.name();
     List<ObjectNode> parts = new ArrayList<>();
     if (inside) {
-      parts.add(line(rule, axis));
+      ObjectNode line = layers.line("rule", rule.look());
+      show(line, axis.channel(), axis.channel());
+      parts.add(name.isEmpty() ? line : tell(line, "name", "title", "at", axis.title()));
     }
     if (!name.isEmpty() && FigureParts.hasWords(figure, rule)) {
-      parts.add(rule.upright() ? nameAtHead(rule, inside) : nameAtRight(rule));
+      parts.add(rule.upright() ? nameAtHead(rule, inside) : words("nameOfLevel", name));
     }
     double at = axis.number(rule.at());
     ObjectNode row = object("name", name, axis.channel(), at, "at", axis.text(rule.at()));
     return layers.group(rule.inLegend() ? name : "", List.of(row), parts);
   }
 
-  private ObjectNode line(Mark.Rule rule, VegaAxis axis) {
-    ObjectNode encoding = fields(axis.channel(), axis.channel());
-    if (!rule.name().isEmpty()) {
-      encoding.set("tooltip", VegaLayers.tooltip("name", "title", "at", axis.title()));
-    }
-    return layers.layer(VegaLayers.line("rule", rule.look()), encoding);
-  }
-
-  private ObjectNode nameAtRight(Mark.Rule rule) {
-    ObjectNode encoding = fields("y", "y");
-    encoding.putObject("x").put("value", "width");
-    return words("nameOfLevel", rule.name(), encoding);
-  }
-
   private ObjectNode nameAtHead(Mark.Rule rule, boolean inside) {
     double middle = (layers.x.axis().scale().axisMin() + layers.x.axis().scale().axisMax()) / 2;
     boolean right = layers.x.place(rule.at()) > middle;
-    String text = inside ? rule.name() : right ? rule.name() + " →" : "← " + rule.name();
-    ObjectNode encoding = fields("x", "x");
-    if (!inside) {
-      encoding.set("x", right ? object("value", "width") : object("value", 0));
+    if (inside) {
+      return words(right ? "nameBefore" : "nameAfter", rule.name());
     }
-    encoding.putObject("y").put("value", 0);
-    return words(right ? "nameBefore" : "nameAfter", text, encoding);
+    return right ? words("arrowRight", rule.name() + " →") : words("arrowLeft", "← " + rule.name());
   }
 
-  private ObjectNode words(String mark, String text, ObjectNode encoding) {
-    encoding.putObject("text").put("value", text);
-    return layers.layer(mark(mark, WORDS), encoding);
+  private ObjectNode words(String name, String text) {
+    ObjectNode layer = layers.layer(name, WORDS);
+    layer.withObject("/encoding/text").put("value", text);
+    return layer;
   }
 
   /** A veil over the whole picture from one value to another. */
   ObjectNode strip(Mark.Strip strip) {
     VegaAxis axis = layers.axis(strip.upright());
     ObjectNode row = object("low", axis.number(strip.low()), "high", axis.number(strip.high()));
-    ObjectNode encoding = fields(axis.channel(), "low", axis.channel() + "2", "high");
-    ObjectNode veil = layers.layer(mark("strip", strip.look()), encoding);
+    ObjectNode veil = layers.layer("strip", strip.look());
+    show(veil, axis.channel(), "low", axis.channel() + "2", "high");
     return layers.group("", List.of(row), List.of(veil));
   }
 
   /** Words at a place. */
   ObjectNode label(Mark.Label label) {
     ObjectNode row = object("x", layers.x.number(label.x()), "y", layers.y.number(label.y()));
-    String mark = label.before() ? "labelBefore" : "labelAfter";
-    ObjectNode words = words(mark, label.text(), fields("x", "x", "y", "y"));
+    ObjectNode words = words(label.before() ? "labelBefore" : "labelAfter", label.text());
     return layers.group("", List.of(row), List.of(words));
   }
 
@@ -96,8 +81,6 @@ record VegaGuides(Figure figure, VegaLayers layers) {
     for (int i = 0; i < rows.notes().size(); i++) {
       values.add(object("y", layers.y.number(i), "note", rows.notes().get(i)));
     }
-    ObjectNode encoding = fields("y", "y", "text", "note");
-    encoding.putObject("x").put("value", "width");
-    return layers.group("", values, List.of(layers.layer(mark("note", WORDS), encoding)));
+    return layers.group("", values, List.of(layers.layer("note", WORDS)));
   }
 }

@@ -70,12 +70,44 @@ final class VegaLayers {
     return object("data", object("values", values), "transform", shown, "layer", layers);
   }
 
-  /** A layer whose marks stay within the plot when it is moved. */
-  ObjectNode layer(ObjectNode mark, ObjectNode encoding) {
+  /** A layer of {@code vega-lite.json} in the colour of a look. */
+  ObjectNode layer(String name, Look look) {
+    ObjectNode layer = part(name);
+    layer.withObject("/mark").put("color", color(look));
     if (isContinuous()) {
-      mark.put("clip", true);
+      // Marks stay within the plot when it is moved.
+      layer.withObject("/mark").put("clip", true);
     }
-    return object("mark", mark, "encoding", encoding);
+    return layer;
+  }
+
+  /** The same for a line, which has dashes too. */
+  ObjectNode line(String name, Look look) {
+    ObjectNode layer = layer(name, look);
+    String cap = look.stroke() == Look.Stroke.DOTTED ? "round" : null;
+    layer.withObject("/mark").setAll(object("strokeDash", dash(look), "strokeCap", cap));
+    return layer;
+  }
+
+  /** Adds to a layer which field of the data each channel shows, channels and fields in turn. */
+  static ObjectNode show(ObjectNode layer, String... channelsAndFields) {
+    for (int i = 0; i < channelsAndFields.length; i += 2) {
+      String channel = channelsAndFields[i];
+      String type = channel.length() == 1 ? "quantitative" : null;
+      ObjectNode field = object("field", channelsAndFields[i + 1], "type", type);
+      layer.withObject("/encoding").set(channel, field);
+    }
+    return layer;
+  }
+
+  /** Adds to a layer what a pointer is told: fields and what they are called, in turn. */
+  static ObjectNode tell(ObjectNode layer, String... fieldsAndTitles) {
+    ArrayNode tooltip = layer.withObject("/encoding").putArray("tooltip");
+    for (int i = 0; i < fieldsAndTitles.length; i += 2) {
+      String title = fieldsAndTitles[i + 1];
+      tooltip.add(object("field", fieldsAndTitles[i], "title", title, "type", "nominal"));
+    }
+    return layer;
   }
 
   private static JsonNode parts() {
@@ -91,17 +123,6 @@ final class VegaLayers {
     return (ObjectNode) PARTS.get(name).deepCopy();
   }
 
-  /** A mark of that file in the colour of a look; a line has its dashes too. */
-  static ObjectNode mark(String name, Look look) {
-    return part(name).put("color", color(look));
-  }
-
-  /** A line of that file in a look. */
-  static ObjectNode line(String name, Look look) {
-    String cap = look.stroke() == Look.Stroke.DOTTED ? "round" : null;
-    return mark(name, look).setAll(object("strokeDash", dash(look), "strokeCap", cap));
-  }
-
   /**
    * An object of alternating keys and values; what is null or no finite number is left out, because
    * JSON has no word for it.
@@ -115,28 +136,6 @@ final class VegaLayers {
       }
     }
     return object;
-  }
-
-  /** Which field of the data each channel shows, channels and fields in turn. */
-  static ObjectNode fields(String... channelsAndFields) {
-    ObjectNode encoding = object();
-    for (int i = 0; i < channelsAndFields.length; i += 2) {
-      String channel = channelsAndFields[i];
-      boolean placed = channel.equals("x") || channel.equals("y");
-      String type = placed ? "quantitative" : null;
-      encoding.set(channel, object("field", channelsAndFields[i + 1], "type", type));
-    }
-    return encoding;
-  }
-
-  /** What a pointer is told: fields and what they are called, in turn. */
-  static ArrayNode tooltip(String... fieldsAndTitles) {
-    ArrayNode tooltip = MAPPER.createArrayNode();
-    for (int i = 0; i < fieldsAndTitles.length; i += 2) {
-      String title = fieldsAndTitles[i + 1];
-      tooltip.add(object("field", fieldsAndTitles[i], "title", title, "type", "nominal"));
-    }
-    return tooltip;
   }
 
   /** Keeps what {@code test} holds for, an expression or the name of a selection. */
