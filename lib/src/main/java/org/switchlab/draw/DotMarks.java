@@ -31,66 +31,78 @@ final class DotMarks {
     this.beside = plot.figure.marks(Mark.Series.class).stream().filter(this::standsAside).toList();
   }
 
+  /** Where a dot and its interval stand; {@code NaN} where they do not. */
+  private record Spot(double along, double across, double low, double high) {}
+
+  private List<Spot> spots(List<Dot> dots, boolean lying, double aside) {
+    Plot.Side along = plot.side(!lying);
+    Plot.Side across = plot.side(lying);
+    List<Spot> spots = new ArrayList<>();
+    for (Dot dot : dots) {
+      double place = along.at(lying ? dot.y() : dot.x()) + aside;
+      double value = across.at(lying ? dot.x() : dot.y());
+      double low = dot.reaches(lying) ? across.end(dot.low()) : Double.NaN;
+      double high = dot.reaches(lying) ? across.end(dot.high()) : Double.NaN;
+      spots.add(new Spot(place, value, low, high));
+    }
+    return spots;
+  }
+
   /** Points, lines, intervals as strokes, and those of neighbours as a band. */
   void series(Mark.Series series) {
+    boolean lying = series.lying();
     Look look = series.look();
-    Plot.Side along = plot.side(!series.lying());
-    Plot.Side across = plot.side(series.lying());
-    double aside = aside(series);
-    // Strokes across thick intervals say where values lie; longer, so that each can be seen.
-    double half = THICK_PIXELS * along.perPixel();
-    Trace points = new Trace(series.lying());
-    Trace intervals = new Trace(series.lying());
-    Trace values = new Trace(series.lying());
-    for (Dot dot : series.dots()) {
-      double place = along.at(series.lying() ? dot.y() : dot.x()) + aside;
-      double value = across.at(series.lying() ? dot.x() : dot.y());
-      points.to(place, value);
-      values.stroke(place - half, value, place + half, value);
-      if (dot.reaches(series.lying())) {
-        intervals.stroke(place, across.end(dot.low()), place, across.end(dot.high()));
-      }
+    List<Spot> spots = spots(series.dots(), lying, aside(series));
+    if (look.band() && !lying) {
+      Trace band = band(spots);
+      plot.area(series.name() + ", band", false, band, look, BAND_ALPHA, SeriesLines.NONE);
     }
-    if (look.band() && !series.lying()) {
-      band(series, aside);
+    Trace points = new Trace(lying);
+    Trace intervals = new Trace(lying);
+    Trace values = new Trace(lying);
+    // Strokes across thick intervals say where values lie; longer, so that each can be seen.
+    double half = THICK_PIXELS * plot.side(!lying).perPixel();
+    for (Spot spot : spots) {
+      points.to(spot.along, spot.across);
+      intervals.stroke(spot.along, spot.low, spot.along, spot.high);
+      values.stroke(spot.along - half, spot.across, spot.along + half, spot.across);
     }
     String name = series.name();
     Color color = plot.theme.color(look.tint());
-    boolean thick = look.shape() == Look.Shape.THICK;
-    // Those that lie have rows to themselves.
-    BasicStroke stroke = Theme.stroke(thick ? THICK_PIXELS : series.lying() ? 2 : 1.1f);
-    if (thick) {
-      plot.line(name, true, intervals, color, stroke);
+    if (look.shape() == Look.Shape.THICK) {
+      plot.line(name, true, intervals, color, Theme.stroke(THICK_PIXELS));
       plot.line(name + ", values", false, values, color, Theme.stroke(2));
-    } else if (look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE) {
-      plot.line(name, true, intervals, color, stroke);
-    } else {
-      plot.line(name + ", intervals", false, intervals, color, stroke);
+      return;
+    }
+    // Those that lie have rows to themselves.
+    BasicStroke stroke = Theme.stroke(lying ? 2 : 1.1f);
+    boolean alone = look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE;
+    plot.line(alone ? name : name + ", intervals", alone, intervals, color, stroke);
+    if (!alone) {
       plot.points(name, points, look);
     }
   }
 
   /** The outline of each run of neighbours that have intervals. */
-  private void band(Mark.Series series, double aside) {
+  private static Trace band(List<Spot> spots) {
     Trace outline = new Trace(false);
-    List<Dot> run = new ArrayList<>();
-    for (Dot dot : series.dots()) {
-      if (dot.isThere() && dot.hasInterval()) {
-        run.add(dot);
-      } else {
-        outline(run, aside, outline);
+    List<Spot> run = new ArrayList<>();
+    for (Spot spot : spots) {
+      if (Double.isNaN(spot.along + spot.across + spot.low + spot.high)) {
+        outline(run, outline);
         run.clear();
+      } else {
+        run.add(spot);
       }
     }
-    outline(run, aside, outline);
-    plot.area(
-        series.name() + ", band", false, outline, series.look(), BAND_ALPHA, SeriesLines.NONE);
+    outline(run, outline);
+    return outline;
   }
 
-  private void outline(List<Dot> run, double aside, Trace outline) {
+  private static void outline(List<Spot> run, Trace outline) {
     if (run.size() > 1) {
-      run.forEach(dot -> outline.to(plot.x.at(dot.x()) + aside, plot.y.end(dot.high())));
-      run.reversed().forEach(dot -> outline.to(plot.x.at(dot.x()) + aside, plot.y.end(dot.low())));
+      run.forEach(spot -> outline.to(spot.along, spot.high));
+      run.reversed().forEach(spot -> outline.to(spot.along, spot.low));
       outline.gap();
     }
   }
@@ -117,20 +129,16 @@ final class DotMarks {
   /** Bars from zero, those of one place beside each other, with their intervals. */
   void bars(Mark.Bars bars) {
     boolean lying = FigureParts.hasRows(plot.figure);
-    Plot.Side along = plot.side(!lying);
-    Plot.Side across = plot.side(lying);
-    double aside = FigureParts.barAside(plot.figure, bars);
     double half = FigureParts.halfBar(plot.figure);
+    double zero = plot.side(lying).end(0);
     Trace boxes = new Trace(lying);
     Trace intervals = new Trace(lying);
-    for (Dot dot : bars.dots()) {
-      double place = along.at(lying ? dot.y() : dot.x()) + aside;
-      double end = across.at(lying ? dot.x() : dot.y());
-      if (Double.isFinite(place) && Double.isFinite(end)) {
-        boxes.box(place - half, place + half, across.end(0), end);
+    for (Spot spot : spots(bars.dots(), lying, FigureParts.barAside(plot.figure, bars))) {
+      if (Double.isFinite(spot.along) && Double.isFinite(spot.across)) {
+        boxes.box(spot.along - half, spot.along + half, zero, spot.across);
       }
-      if (dot.isThere() && dot.hasInterval()) {
-        intervals.stroke(place, across.end(dot.low()), place, across.end(dot.high()));
+      if (!Double.isNaN(spot.across)) {
+        intervals.stroke(spot.along, spot.low, spot.along, spot.high);
       }
     }
     plot.area(bars.name(), true, boxes, bars.look(), BAR_ALPHA, Theme.stroke(1.2f));

@@ -18,29 +18,22 @@ final class FigureParts {
 
   private static final int DOUBTS_SHOWN = 3;
   private static final Look ZERO = new Look(Look.GREY, Look.Stroke.FULL, Look.Shape.NONE, false);
-  private static final Look STROKE = Look.points(Look.BLACK).with(Look.Shape.NONE);
+
   private static final Look EDGE = ZERO.with(Look.Stroke.DASHED);
+  private static final Look RUG = new Look(Look.BLACK, Look.Stroke.FULL, Look.Shape.NONE, false);
 
   /** How far a value may be from itself after a way through its place, as a share. */
   private static final double ROUNDING = 1e-6;
 
-  /** Share of the distance of two places that the bars of one take. */
-  private static final double GROUP_SHARE = 0.8;
+  /** Shares: of the way to the next place that bars take, and of its part that half a bar takes. */
+  private static final double BARS_SHARE = 0.8;
 
-  /** Half of what a bar fills of its part. */
-  private static final double HALF_BAR = 0.46;
+  private static final double HALF_BAR_SHARE = 0.46;
 
   private FigureParts() {}
 
-  /** What the sign before a name in the legend looks like. */
-  enum Sign {
-    POINTS,
-    AREA,
-    STROKE
-  }
-
-  /** A name in the legend. */
-  record Name(String text, Look look, Sign sign) {}
+  /** A name in the legend, whose sign is an area, points or, of a look without them, a stroke. */
+  record Name(String text, Look look, boolean area) {}
 
   /** The names in the legend; two marks may share one. */
   static List<Name> legend(Figure figure) {
@@ -52,13 +45,14 @@ final class FigureParts {
 
   private static Name name(Mark mark) {
     return switch (mark) {
-      case Mark.Series some -> new Name(some.name(), some.look(), Sign.POINTS);
-      case Mark.Bars some -> new Name(some.name(), some.look(), Sign.AREA);
-      case Mark.Steps some -> new Name(some.name(), some.look(), Sign.AREA);
-      case Mark.Spans some -> new Name(some.name(), some.look(), Sign.AREA);
-      case Mark.Rug some -> new Name(some.name(), STROKE, Sign.STROKE);
-      case Mark.Rule some -> new Name(some.inLegend() ? some.name() : "", some.look(), Sign.STROKE);
-      case Mark.Strip _, Mark.Cells _, Mark.Label _ -> new Name("", ZERO, Sign.STROKE);
+      case Mark.Series some -> new Name(some.name(), some.look(), false);
+      case Mark.Bars some -> new Name(some.name(), some.look(), true);
+      case Mark.Steps some -> new Name(some.name(), some.look(), true);
+      case Mark.Spans some -> new Name(some.name(), some.look(), true);
+      case Mark.Rug some -> new Name(some.name(), RUG, false);
+      case Mark.Rule some when some.inLegend() ->
+          new Name(some.name(), some.look().with(Look.Shape.NONE), false);
+      case Mark.Rule _, Mark.Strip _, Mark.Cells _, Mark.Label _ -> new Name("", ZERO, false);
     };
   }
 
@@ -119,8 +113,11 @@ final class FigureParts {
     if (values.axisMin() < values.toAxis(0) && values.toAxis(0) <= values.axisMax()) {
       guides.add(new Mark.Rule("", ZERO, rows, 0, false));
     }
-    edges(figure.x().scale()).forEach(at -> guides.add(new Mark.Rule("", EDGE, true, at, false)));
-    edges(figure.y().scale()).forEach(at -> guides.add(new Mark.Rule("", EDGE, false, at, false)));
+    for (Axis axis : List.of(figure.x(), figure.y())) {
+      for (double at : edges(axis.scale())) {
+        guides.add(new Mark.Rule("", EDGE, axis == figure.x(), at, false));
+      }
+    }
     return guides;
   }
 
@@ -146,7 +143,7 @@ final class FigureParts {
 
   /** Half the width of one bar, in places. */
   static double halfBar(Figure figure) {
-    return HALF_BAR * barPart(figure);
+    return HALF_BAR_SHARE * barPart(figure);
   }
 
   /** How far bars stand from their places: the first of a group at the left, or highest. */
@@ -175,6 +172,6 @@ final class FigureParts {
             .mapToDouble(i -> places[i] - places[i - 1])
             .min()
             .orElse(along.step());
-    return GROUP_SHARE * least / all.size();
+    return BARS_SHARE * least / all.size();
   }
 }

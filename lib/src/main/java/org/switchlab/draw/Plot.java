@@ -10,6 +10,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
 import org.switchlab.figure.Scale;
 
 /**
@@ -76,10 +77,11 @@ final class Plot {
     return isX ? x : y;
   }
 
-  /** A line from edge to edge, at a place of the x axis if it is upright, or of the y axis. */
-  Trace through(double place, boolean upright) {
-    Side across = side(!upright);
-    return new Trace(!upright).to(place, across.low()).to(place, across.high());
+  /** A line from edge to edge. */
+  Trace through(Mark.Rule rule) {
+    double place = side(rule.upright()).at(rule.at());
+    Side across = side(!rule.upright());
+    return new Trace(!rule.upright()).to(place, across.low()).to(place, across.high());
   }
 
   /** A filled outline; {@code alpha} of 255 hides all below. */
@@ -95,8 +97,8 @@ final class Plot {
   }
 
   /** A line behind everything that is no measurement. */
-  void guide(String name, Trace trace, Color color, BasicStroke stroke) {
-    add(name, false, trace, XYSeriesRenderStyle.Line, color, stroke);
+  void guide(Trace trace, Color color, BasicStroke stroke) {
+    add("guide", false, trace, XYSeriesRenderStyle.Line, color, stroke);
   }
 
   /** Points, joined if the look has a line. */

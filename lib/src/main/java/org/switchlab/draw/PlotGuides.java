@@ -44,10 +44,9 @@ record PlotGuides(Plot plot) {
     if (plot.x.scale() instanceof RowScale rows) {
       level(rows);
     }
-    for (Mark.Rule rule : FigureParts.guides(plot.figure)) {
-      Trace trace = plot.through(plot.side(rule.upright()).at(rule.at()), rule.upright());
-      plot.guide("guide", trace, plot.theme.back(), Theme.thin(rule.look()));
-    }
+    FigureParts.guides(plot.figure)
+        .forEach(
+            rule -> plot.guide(plot.through(rule), plot.theme.back(), Theme.thin(rule.look())));
   }
 
   private void upright(RowScale rows) {
@@ -102,7 +101,7 @@ record PlotGuides(Plot plot) {
   }
 
   private void grid(Trace grid) {
-    plot.guide("grid", grid, plot.theme.grid(), Theme.stroke(0.8f));
+    plot.guide(grid, plot.theme.grid(), Theme.stroke(0.8f));
   }
 
   /** A line and its name; of a published one outside an arrow at the nearer edge. */
@@ -113,7 +112,7 @@ record PlotGuides(Plot plot) {
       plot.line(
           rule.name(),
           rule.inLegend(),
-          plot.through(side.at(rule.at()), rule.upright()),
+          plot.through(rule),
           plot.theme.color(rule.look().tint()),
           rule.inLegend() ? Theme.line(rule.look()) : Theme.thin(rule.look()));
     }

@@ -117,15 +117,10 @@ record VegaAxis(String channel, Axis axis) {
 
   private ObjectNode vegaAxis() {
     List<Double> ticks = scale().ticks();
-    int count =
-        switch (scale()) {
-          // One tick more than there are: fewer would skip sizes, more would leave their powers.
-          case SizeScale _ -> ticks.size() + 1;
-          case LogScale _ -> ticks.size() - 1;
-          case LinearScale _, SymlogScale _, RowScale _ -> ticks.size();
-        };
+    // One more than there are sizes: fewer ticks would skip some, more would leave their powers.
+    int more = scale() instanceof SizeScale ? 1 : scale() instanceof LogScale ? -1 : 0;
     ObjectNode node = object("title", axis.title(), "grid", !isRows(), "labelLimit", 220);
-    node.setAll(object("tickCount", count, "labelExpr", labels()));
+    node.setAll(object("tickCount", ticks.size() + more, "labelExpr", labels()));
     if (isRows()) {
       node.put("ticks", false).put("labelAngle", 0);
     }

@@ -169,11 +169,7 @@ public final class VegaDrawing {
   }
 
   private static String shape(FigureParts.Name name) {
-    return switch (name.sign()) {
-      case POINTS -> VegaLayers.shape(name.look());
-      case AREA -> VegaLayers.SQUARE;
-      case STROKE -> VegaLayers.STROKE;
-    };
+    return name.area() ? VegaLayers.SQUARE : VegaLayers.shape(name.look());
   }
 
   /** Only a stroke can show dashes; the outline of a sign is whole. */

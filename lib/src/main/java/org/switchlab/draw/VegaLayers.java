@@ -30,14 +30,6 @@ final class VegaLayers {
   /** A filled square, as the sign of a name that fills. */
   static final String SQUARE = "square";
 
-  private static final List<String> SHAPES =
-      List.of("circle", SQUARE, "triangle-up", "diamond", "triangle-down", "cross");
-
-  private static final String SMALL_CROSS = "M-.6,-.6L.6,.6M-.6,.6L.6,-.6";
-
-  private static final String STAR =
-      "M0,-1L.24,-.32L.95,-.31L.38,.12L.59,.81L0,.4L-.59,.81L-.38,.12L-.95,-.31L-.24,-.32Z";
-
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final JsonNode PARTS = parts();
 
@@ -153,15 +145,10 @@ final class VegaLayers {
     return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
   }
 
-  /** The sign of its points; of a look without points a stroke. */
+  /** The sign of its points, by the tint; of a look without points a stroke. */
   static String shape(Look look) {
-    return switch (look.shape()) {
-      case FILLED -> SHAPES.get(Math.max(0, look.tint()) % SHAPES.size());
-      case HOLLOW -> "circle";
-      case STAR -> STAR;
-      case CROSS -> SMALL_CROSS;
-      case NONE, THICK -> STROKE;
-    };
+    JsonNode signs = PARTS.get("signs").get(look.shape().name());
+    return signs.get(Math.max(0, look.tint()) % signs.size()).asText();
   }
 
   /** Lengths of dashes and gaps, in pixels; absent for a full line. */
