@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.switchlab.draw.Plot.Trace;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 

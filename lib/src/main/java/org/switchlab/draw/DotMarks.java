@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.style.lines.SeriesLines;
+import org.switchlab.draw.Plot.Trace;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.LogScale;
 import org.switchlab.figure.Look;

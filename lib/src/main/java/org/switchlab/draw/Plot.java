@@ -52,6 +52,50 @@ final class Plot {
     }
   }
 
+  /**
+   * Points of a series with gaps: along the axis beside which marks stand, across on the other.
+   *
+   * <p>XChart leaves a point out if it has no place upward, but writes the word NaN into an SVG for
+   * one that has none along the x axis, and browsers then draw strokes from anywhere. So a gap here
+   * is a point without a place upward alone, and nothing infinite is let through.
+   *
+   * @param lying whether values lie along the x axis, so that "along" is upward
+   */
+  record Trace(boolean lying, List<Double> x, List<Double> y) {
+
+    Trace(boolean lying) {
+      this(lying, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** A point; a gap if it has no place on both axes. */
+    Trace to(double along, double across) {
+      double right = lying ? across : along;
+      boolean there = Double.isFinite(along) && Double.isFinite(across);
+      x.add(Double.isFinite(right) ? right : 0);
+      y.add(!there ? Double.NaN : lying ? along : across);
+      return this;
+    }
+
+    /** What comes is not joined to what was. */
+    Trace gap() {
+      return to(Double.NaN, Double.NaN);
+    }
+
+    /** A stroke of its own. */
+    Trace stroke(double fromAlong, double fromAcross, double toAlong, double toAcross) {
+      return to(fromAlong, fromAcross).to(toAlong, toAcross).gap();
+    }
+
+    /** A rectangle of its own. */
+    Trace box(double from, double to, double low, double high) {
+      return to(from, low).to(to, low).to(to, high).to(from, high).to(from, low).gap();
+    }
+
+    boolean isEmpty() {
+      return y.stream().allMatch(place -> place.isNaN());
+    }
+  }
+
   Plot(HeadedChart chart, Figure figure, Theme theme, Side x, Side y) {
     this.chart = chart;
     this.figure = figure;
@@ -87,29 +131,36 @@ final class Plot {
   /** A filled outline; {@code alpha} of 255 hides all below. */
   void area(String name, boolean inLegend, Trace trace, Look look, int alpha, BasicStroke stroke) {
     Color color = theme.color(look.tint());
-    add(name, inLegend, trace, XYSeriesRenderStyle.PolygonArea, color, stroke)
-        .ifPresent(series -> series.setFillColor(Theme.veil(color, alpha)));
+    add(name, inLegend, trace, color, stroke)
+        .ifPresent(
+            series -> {
+              series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+              series.setFillColor(Theme.veil(color, alpha));
+            });
   }
 
   /** A line without points. */
   void line(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
-    lines.add(() -> add(name, inLegend, trace, XYSeriesRenderStyle.Line, color, stroke));
+    lines.add(() -> add(name, inLegend, trace, color, stroke));
   }
 
   /** A line behind everything that is no measurement. */
   void guide(Trace trace, Color color, BasicStroke stroke) {
-    add("guide", false, trace, XYSeriesRenderStyle.Line, color, stroke);
+    add("guide", false, trace, color, stroke);
   }
 
   /** Points, joined if the look has a line. */
   void points(String name, Trace trace, Look look) {
-    boolean joined = look.stroke() != Look.Stroke.NONE;
-    XYSeriesRenderStyle style = joined ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter;
     Color color = theme.color(look.tint());
-    lines.add(
-        () ->
-            add(name, true, trace, style, color, Theme.line(look))
-                .ifPresent(series -> series.setMarker(theme.sign(look)).setMarkerColor(color)));
+    lines.add(() -> add(name, true, trace, color, Theme.line(look)).ifPresent(s -> mark(s, look)));
+  }
+
+  private void mark(XYSeries series, Look look) {
+    if (look.stroke() == Look.Stroke.NONE) {
+      series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    }
+    series.setMarker(theme.sign(look));
+    series.setMarkerColor(theme.color(look.tint()));
   }
 
   /** Draws what had to wait; a picture of nothing says so. */
@@ -127,12 +178,7 @@ final class Plot {
 
   /** XChart finds series by a name of their own, but shows a label, which two may share. */
   private Optional<XYSeries> add(
-      String name,
-      boolean inLegend,
-      Trace trace,
-      XYSeriesRenderStyle style,
-      Color color,
-      BasicStroke stroke) {
+      String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
     if (trace.isEmpty()) {
       return Optional.empty();
     }
@@ -142,7 +188,7 @@ final class Plot {
     }
     XYSeries series = chart.addSeries(key, trace.x(), trace.y());
     series.setLabel(name);
-    series.setXYSeriesRenderStyle(style);
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(color).setLineStyle(stroke);
     series.setShowInLegend(inLegend && !name.isBlank());

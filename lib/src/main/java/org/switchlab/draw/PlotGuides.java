@@ -1,7 +1,11 @@
 package org.switchlab.draw;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
+import org.switchlab.draw.Plot.Trace;
 import org.switchlab.draw.PlotLabels.Side;
+import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 import org.switchlab.figure.Scale;
@@ -109,12 +113,10 @@ record PlotGuides(Plot plot) {
     Plot.Side side = plot.side(rule.upright());
     boolean inside = FigureParts.holds(side.scale(), rule.at());
     if (inside) {
-      plot.line(
-          rule.name(),
-          rule.inLegend(),
-          plot.through(rule),
-          plot.theme.color(rule.look().tint()),
-          rule.inLegend() ? Theme.line(rule.look()) : Theme.thin(rule.look()));
+      Look look = rule.look();
+      BasicStroke stroke = rule.inLegend() ? Theme.line(look) : Theme.thin(look);
+      Color color = plot.theme.color(look.tint());
+      plot.line(rule.name(), rule.inLegend(), plot.through(rule), color, stroke);
     }
     if (!FigureParts.hasWords(plot.figure, rule)) {
       return;

@@ -29,15 +29,11 @@ final class PlotLabels extends Annotation {
   private final Theme theme;
   private final List<Label> labels = new ArrayList<>();
 
-  /** Which side of its place words stand at. */
+  /** Words begin at their place, end there, end there and stand on it, or are centred on it. */
   enum Side {
-    /** They begin there. */
     AFTER,
-    /** They end there. */
     BEFORE,
-    /** They end there and stand on it. */
     BEFORE_ABOVE,
-    /** In the middle of it. */
     CENTRED
   }
 
