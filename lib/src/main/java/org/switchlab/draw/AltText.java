@@ -1,13 +1,15 @@
 package org.switchlab.draw;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
+import org.switchlab.figure.Scale;
 import org.switchlab.unit.Plural;
 
 /** A figure in a few sentences, for those who see no picture. */
@@ -22,30 +24,24 @@ public final class AltText {
     sentences.add(figure.heading().provenance());
     sentences.add("Along: " + axis(figure.x()));
     sentences.add("Upward: " + axis(figure.y()));
-    figure.marks().stream().map(mark -> mark(figure, mark)).forEach(sentences::add);
-    if (figure.isEmpty()) {
-      sentences.add(Figure.NOTHING);
-    }
-    return String.join(
-        " ", sentences.stream().filter(s -> !s.isBlank()).map(AltText::end).toList());
-  }
-
-  private static String end(String sentence) {
-    return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
+    figure.marks().forEach(mark -> sentences.add(mark(figure, mark)));
+    sentences.add(figure.isEmpty() ? Figure.NOTHING : "");
+    return sentences.stream()
+        .filter(sentence -> !sentence.isBlank())
+        .map(sentence -> sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".")
+        .collect(Collectors.joining(" "));
   }
 
   private static String axis(Axis axis) {
-    if (axis.scale() instanceof RowScale rows) {
+    Scale scale = axis.scale();
+    if (scale instanceof RowScale rows) {
       return String.join(", ", rows.names());
     }
-    List<Double> ticks = axis.scale().ticks();
-    String range =
-        ticks.isEmpty()
-            ? ""
-            : " from %s to %s"
-                .formatted(
-                    axis.scale().label(ticks.getFirst()), axis.scale().label(ticks.getLast()));
-    return axis.title() + range;
+    List<Double> ticks = scale.ticks();
+    return ticks.isEmpty()
+        ? axis.title()
+        : "%s from %s to %s"
+            .formatted(axis.title(), scale.label(ticks.getFirst()), scale.label(ticks.getLast()));
   }
 
   private static String mark(Figure figure, Mark mark) {
@@ -57,7 +53,7 @@ public final class AltText {
       case Mark.Steps steps -> counted(steps.name(), steps.counts().size(), "bin");
       case Mark.Rug rug -> counted(rug.name(), rug.values().size(), "value");
       case Mark.Spans spans ->
-          "%s: %s".formatted(spans.name(), Plural.of(spans.spans().size(), "stretch", "stretches"));
+          spans.name() + ": " + Plural.of(spans.spans().size(), "stretch", "stretches");
       case Mark.Cells cells -> counted(cells.name(), cells.cells().size(), "cell");
       case Mark.Rule rule when !rule.name().isEmpty() ->
           "%s at %s".formatted(rule.name(), (rule.upright() ? x : y).text(rule.at()));
@@ -66,26 +62,23 @@ public final class AltText {
     };
   }
 
-  private static String counted(String name, int count, String noun) {
-    return "%s: %s".formatted(name, Plural.of(count, noun));
+  private static String counted(String name, long count, String noun) {
+    return name + ": " + Plural.of(count, noun);
   }
 
   private static String dots(String name, List<Dot> dots, VegaAxis values) {
-    double[] there =
+    DoubleSummaryStatistics there =
         dots.stream()
             .filter(Dot::isThere)
             .mapToDouble(dot -> values.isX() ? dot.x() : dot.y())
-            .toArray();
-    if (there.length == 0) {
-      int ranges = (int) dots.stream().filter(Dot::hasInterval).count();
-      String none = name.isEmpty() ? "" : name + ": " + Figure.NOTHING;
-      return ranges > 0 ? counted(name, ranges, "range") : none;
+            .summaryStatistics();
+    if (there.getCount() > 0) {
+      String points = counted(name.isEmpty() ? "unnamed" : name, there.getCount(), "point");
+      return "%s, %s to %s"
+          .formatted(points, values.text(there.getMin()), values.text(there.getMax()));
     }
-    String range =
-        "%s to %s"
-            .formatted(
-                values.text(DoubleStream.of(there).min().orElseThrow()),
-                values.text(DoubleStream.of(there).max().orElseThrow()));
-    return counted(name.isEmpty() ? "unnamed" : name, there.length, "point") + ", " + range;
+    long ranges = dots.stream().filter(Dot::hasInterval).count();
+    String none = name.isEmpty() ? "" : name + ": " + Figure.NOTHING;
+    return ranges > 0 ? counted(name, ranges, "range") : none;
   }
 }

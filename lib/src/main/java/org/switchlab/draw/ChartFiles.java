@@ -34,21 +34,15 @@ public final class ChartFiles {
 
   /** The chart as a PNG picture, two pixels a chart unit. */
   public static byte[] png(Chart<?, ?> chart) {
-    int width = chart.getWidth();
-    int height = chart.getHeight();
     BufferedImage image =
-        new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            PNG_SCALE * chart.getWidth(),
+            PNG_SCALE * chart.getHeight(),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    try {
-      graphics.scale(PNG_SCALE, PNG_SCALE);
-      chart.paint(graphics, width, height);
-    } finally {
-      graphics.dispose();
-    }
-    return encode(image);
-  }
-
-  private static byte[] encode(BufferedImage image) {
+    graphics.scale(PNG_SCALE, PNG_SCALE);
+    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    graphics.dispose();
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       ImageIO.write(image, "png", out);
       return out.toByteArray();

@@ -1,52 +1,98 @@
 package org.switchlab.draw;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.RowScale;
 
-/** An XY chart with lines of text between its title and its plot; XChart's title is one line. */
+/**
+ * A chart in the look that all share, without axes and series, with the heading of its figure above
+ * the plot; XChart's own title is one line.
+ */
 final class HeadedChart extends XYChart {
 
-  /** Font of the lines under the title. */
-  static final Font LINE = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  private static final int WIDTH = 960;
+  private static final int HEIGHT = 580;
 
-  /** Room left and right of the text, in pixels. */
-  static final int MARGIN = 14;
+  /** Height of a row that can be read, and of all that is no row, in pixels. */
+  private static final int ROW_HEIGHT = 17;
+
+  private static final int BESIDE_ROWS = 150;
+
+  /** Room left and right of the heading, in pixels. */
+  private static final int MARGIN = 14;
 
   private static final int TITLE_HEIGHT = 24;
   private static final int LINE_HEIGHT = 16;
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+  private static final Font AXIS_TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
   private final Color titleColor;
-  private final List<Line> lines;
+  private final List<Line> lines = new ArrayList<>();
 
-  /**
-   * A line under the title.
-   *
-   * @param text cut off with an ellipsis where the chart ends
-   * @param color its colour
-   */
-  record Line(String text, Color color) {}
+  /** A line under the title, cut off with an ellipsis where the chart ends. */
+  private record Line(String text, Color color) {}
 
-  HeadedChart(int width, int height, Color titleColor, List<Line> lines) {
-    super(width, height);
-    this.titleColor = titleColor;
-    this.lines = List.copyOf(lines);
-    getStyler().setChartTitleVisible(false);
+  HeadedChart(Figure figure, Theme theme) {
+    super(WIDTH, HEIGHT);
+    titleColor = theme.text();
+    for (String text : FigureParts.explanations(figure)) {
+      PlotLabels.wrap(text, WIDTH - 2 * MARGIN)
+          .forEach(line -> lines.add(new Line(line, theme.note())));
+    }
+    FigureParts.doubts(figure).forEach(line -> lines.add(new Line(line, theme.warning())));
+    int rows = figure.y().scale() instanceof RowScale scale ? scale.names().size() : 0;
+    setHeight(Math.max(HEIGHT, headHeight() + BESIDE_ROWS + rows * ROW_HEIGHT));
+    setTitle(figure.heading().title());
+    setXAxisTitle(figure.x().title());
+    setYAxisTitle(figure.y().title());
+    style(getStyler());
+    color(getStyler(), theme);
   }
 
   /** Height of the text above the plot, in pixels. */
   int headHeight() {
-    return headHeight(lines);
+    return MARGIN + TITLE_HEIGHT + lines.size() * LINE_HEIGHT;
   }
 
-  /** Height of the title with {@code lines} under it, in pixels. */
-  static int headHeight(List<Line> lines) {
-    return MARGIN + TITLE_HEIGHT + lines.size() * LINE_HEIGHT;
+  private static void style(XYStyler styler) {
+    styler.setLocale(Locale.ROOT);
+    styler.setChartTitleVisible(false);
+    styler.setPlotGridLinesStroke(new BasicStroke(0.8f));
+    styler.setPlotContentSize(1);
+    styler.setPlotMargin(0);
+    styler.setChartPadding(12);
+    styler.setAxisTickLabelsFont(PlotLabels.FONT);
+    styler.setAxisTitleFont(AXIS_TITLE);
+    styler.setLegendFont(PlotLabels.FONT);
+    styler.setLegendPosition(LegendPosition.OutsideE);
+    styler.setLegendSeriesLineLength(28);
+    styler.setMarkerSize(7);
+  }
+
+  private static void color(XYStyler styler, Theme theme) {
+    styler.setChartBackgroundColor(theme.ground());
+    styler.setPlotBackgroundColor(theme.ground());
+    styler.setLegendBackgroundColor(theme.ground());
+    styler.setLegendBorderColor(theme.ground());
+    styler.setChartFontColor(theme.text());
+    styler.setXAxisTickLabelsColor(theme.text());
+    styler.setYAxisTickLabelsColor(theme.text());
+    styler.setXAxisTickMarksColor(theme.note());
+    styler.setYAxisTickMarksColor(theme.note());
+    styler.setPlotBorderColor(theme.note());
+    styler.setPlotGridLinesColor(theme.grid());
+    styler.setSeriesColors(theme.palette().toArray(Color[]::new));
   }
 
   @Override
@@ -58,7 +104,7 @@ final class HeadedChart extends XYChart {
     write(g, new Line(getTitle(), titleColor), TITLE, baseline, width);
     for (Line line : lines) {
       baseline += LINE_HEIGHT;
-      write(g, line, LINE, baseline, width);
+      write(g, line, PlotLabels.FONT, baseline, width);
     }
     g.translate(0, headHeight());
     super.paint(g, width, height - headHeight());
@@ -70,6 +116,6 @@ final class HeadedChart extends XYChart {
   private static void write(Graphics2D g, Line line, Font font, int baseline, int width) {
     g.setFont(font);
     g.setColor(line.color());
-    g.drawString(TextWidth.cut(line.text(), font, width - 2 * MARGIN), MARGIN, baseline);
+    g.drawString(PlotLabels.cut(line.text(), font, width - 2 * MARGIN), MARGIN, baseline);
   }
 }

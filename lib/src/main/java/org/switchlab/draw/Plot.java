@@ -4,12 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
+import org.switchlab.figure.Scale;
 
 /**
  * What marks are drawn with: guides and areas at once, lines and points after all areas, so that
@@ -17,21 +19,89 @@ import org.switchlab.figure.Mark;
  */
 final class Plot {
 
-  /** Half the width of a sign, which words beside it must not cover, in pixels. */
-  private static final int SIGN_PIXELS = 5;
-
-  private final HeadedChart chart;
-  private final Figure figure;
-  private final Theme theme;
-  private final Frame frame;
-  private final PlotLabels labels;
+  final HeadedChart chart;
+  final Figure figure;
+  final Theme theme;
+  final Side x;
+  final Side y;
+  final PlotLabels labels;
   private final List<Runnable> lines = new ArrayList<>();
 
-  Plot(HeadedChart chart, Figure figure, Theme theme, Frame frame) {
+  /**
+   * One axis of the plot.
+   *
+   * @param low the place where the part for marks begins
+   * @param high the place where it ends
+   * @param perPixel places a pixel, about
+   */
+  record Side(Scale scale, double low, double high, double perPixel) {
+
+    /** Where a value stands. */
+    double at(double value) {
+      return scale.toAxis(value);
+    }
+
+    /** Where the end of an interval stands; one without end reaches to the edge. */
+    double end(double value) {
+      return Double.isInfinite(at(value)) ? Math.clamp(at(value), low, high) : at(value);
+    }
+
+    /** Whether a place is in the part for marks. */
+    boolean holds(double place) {
+      return place >= low && place <= high;
+    }
+  }
+
+  /**
+   * Points of a series with gaps: along the axis beside which marks stand, across on the other.
+   *
+   * <p>XChart leaves a point out if it has no place upward, but writes the word NaN into an SVG for
+   * one that has none along the x axis, and browsers then draw strokes from anywhere. So a gap here
+   * is a point without a place upward alone, and nothing infinite is let through.
+   *
+   * @param lying whether values lie along the x axis, so that "along" is upward
+   */
+  record Trace(boolean lying, List<Double> x, List<Double> y) {
+
+    Trace(boolean lying) {
+      this(lying, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** A point; a gap if it has no place on both axes. */
+    Trace to(double along, double across) {
+      double right = lying ? across : along;
+      boolean there = Double.isFinite(along) && Double.isFinite(across);
+      x.add(Double.isFinite(right) ? right : 0);
+      y.add(!there ? Double.NaN : lying ? along : across);
+      return this;
+    }
+
+    /** What comes is not joined to what was. */
+    Trace gap() {
+      return to(Double.NaN, Double.NaN);
+    }
+
+    /** A stroke of its own. */
+    Trace stroke(double fromAlong, double fromAcross, double toAlong, double toAcross) {
+      return to(fromAlong, fromAcross).to(toAlong, toAcross).gap();
+    }
+
+    /** A rectangle of its own. */
+    Trace box(double from, double to, double low, double high) {
+      return to(from, low).to(to, low).to(to, high).to(from, high).to(from, low).gap();
+    }
+
+    boolean isEmpty() {
+      return y.stream().allMatch(place -> place.isNaN());
+    }
+  }
+
+  Plot(HeadedChart chart, Figure figure, Theme theme, Side x, Side y) {
     this.chart = chart;
     this.figure = figure;
     this.theme = theme;
-    this.frame = frame;
+    this.x = x;
+    this.y = y;
     this.labels = new PlotLabels(theme);
     anchor();
   }
@@ -42,109 +112,63 @@ final class Plot {
    * places are not.
    */
   private void anchor() {
-    double width = frame.right() - frame.left();
-    Trace trace = new Trace();
-    trace.to(frame.left() + 0.1 * width, Double.NaN).to(frame.left() + 0.5 * width, Double.NaN);
-    series("frame", false, trace, XYSeriesRenderStyle.Line);
+    double[] places = {x.low() + 0.1 * (x.high() - x.low()), x.low() + 0.5 * (x.high() - x.low())};
+    chart.addSeries("frame", places, new double[] {Double.NaN, Double.NaN}).setShowInLegend(false);
   }
 
-  Figure figure() {
-    return figure;
+  /** The x axis or the y axis. */
+  Side side(boolean isX) {
+    return isX ? x : y;
   }
 
-  Theme theme() {
-    return theme;
+  /** A line from edge to edge. */
+  Trace through(Mark.Rule rule) {
+    double place = side(rule.upright()).at(rule.at());
+    Side across = side(!rule.upright());
+    return new Trace(!rule.upright()).to(place, across.low()).to(place, across.high());
   }
 
-  Frame frame() {
-    return frame;
-  }
-
-  PlotLabels labels() {
-    return labels;
-  }
-
-  /** Where the end of an interval stands along; one without end reaches to the edge. */
-  double endX(double value) {
-    double place = figure.atX(value);
-    return Double.isInfinite(place) ? Math.clamp(place, frame.left(), frame.right()) : place;
-  }
-
-  /** Where the end of an interval stands upward; one without end reaches to the edge. */
-  double endY(double value) {
-    double place = figure.atY(value);
-    return Double.isInfinite(place) ? Math.clamp(place, frame.bottom(), frame.top()) : place;
-  }
-
-  /** A filled outline. */
-  void area(String name, boolean inLegend, Trace trace, Color fill, Color edge, BasicStroke line) {
-    if (!trace.isEmpty()) {
-      XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.PolygonArea);
-      series.setFillColor(fill);
-      series.setLineStyle(line);
-      series.setLineColor(edge);
-    }
+  /** A filled outline; {@code alpha} of 255 hides all below. */
+  void area(String name, boolean inLegend, Trace trace, Look look, int alpha, BasicStroke stroke) {
+    Color color = theme.color(look.tint());
+    add(name, inLegend, trace, color, stroke)
+        .ifPresent(
+            series -> {
+              series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+              series.setFillColor(Theme.veil(color, alpha));
+            });
   }
 
   /** A line without points. */
   void line(String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
-    lines.add(
-        () -> {
-          if (!trace.isEmpty()) {
-            XYSeries series = series(name, inLegend, trace, XYSeriesRenderStyle.Line);
-            series.setLineStyle(stroke);
-            series.setLineColor(color);
-          }
-        });
+    lines.add(() -> add(name, inLegend, trace, color, stroke));
   }
 
   /** A line behind everything that is no measurement. */
-  void guide(String name, Trace trace, Color color, BasicStroke stroke) {
-    if (!trace.isEmpty()) {
-      XYSeries series = series(name, false, trace, XYSeriesRenderStyle.Line);
-      series.setLineStyle(stroke);
-      series.setLineColor(color);
-    }
+  void guide(Trace trace, Color color, BasicStroke stroke) {
+    add("guide", false, trace, color, stroke);
   }
 
   /** Points, joined if the look has a line. */
-  void points(String name, boolean inLegend, Trace trace, Look look) {
-    lines.add(
-        () -> {
-          if (!trace.isEmpty()) {
-            boolean joined = look.stroke() != Look.Stroke.NONE;
-            XYSeriesRenderStyle style =
-                joined ? XYSeriesRenderStyle.Line : XYSeriesRenderStyle.Scatter;
-            XYSeries series = series(name, inLegend, trace, style);
-            series.setLineStyle(Signs.line(look));
-            series.setLineColor(theme.color(look.tint()));
-            series.setMarker(Signs.of(look, theme));
-            series.setMarkerColor(theme.color(look.tint()));
-          }
-        });
+  void points(String name, Trace trace, Look look) {
+    Color color = theme.color(look.tint());
+    lines.add(() -> add(name, true, trace, color, Theme.line(look)).ifPresent(s -> mark(s, look)));
   }
 
-  /** Writes a label, unless its place is not in the picture. */
-  void say(Mark.Label label) {
-    double x = figure.atX(label.x());
-    double y = figure.atY(label.y());
-    if (frame.holdsX(x) && frame.holdsY(y)) {
-      double gap = SIGN_PIXELS * frame.perPixelX();
-      if (label.before()) {
-        labels.add(label.text(), x - gap, y, PlotLabels.Side.BEFORE, true);
-      } else {
-        labels.add(label.text(), x + gap, y, PlotLabels.Side.AFTER, true);
-      }
+  private void mark(XYSeries series, Look look) {
+    if (look.stroke() == Look.Stroke.NONE) {
+      series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     }
+    series.setMarker(theme.sign(look));
+    series.setMarkerColor(theme.color(look.tint()));
   }
 
   /** Draws what had to wait; a picture of nothing says so. */
   void finish() {
     lines.forEach(Runnable::run);
     if (figure.isEmpty()) {
-      double middle = (frame.left() + frame.right()) / 2;
-      double y = (frame.bottom() + frame.top()) / 2;
-      labels.add(Figure.NOTHING, middle, y, PlotLabels.Side.CENTRED, false);
+      double middle = (x.low() + x.high()) / 2;
+      labels.add(Figure.NOTHING, middle, (y.low() + y.high()) / 2, PlotLabels.Side.CENTRED, false);
     }
     chart
         .getStyler()
@@ -153,16 +177,21 @@ final class Plot {
   }
 
   /** XChart finds series by a name of their own, but shows a label, which two may share. */
-  private XYSeries series(String name, boolean inLegend, Trace trace, XYSeriesRenderStyle style) {
+  private Optional<XYSeries> add(
+      String name, boolean inLegend, Trace trace, Color color, BasicStroke stroke) {
+    if (trace.isEmpty()) {
+      return Optional.empty();
+    }
     String key = name;
     for (int i = 2; chart.getSeries(key) != null; i++) {
       key = "%s (%d)".formatted(name, i);
     }
     XYSeries series = chart.addSeries(key, trace.x(), trace.y());
     series.setLabel(name);
-    series.setXYSeriesRenderStyle(style);
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
     series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(color).setLineStyle(stroke);
     series.setShowInLegend(inLegend && !name.isBlank());
-    return series;
+    return Optional.of(series);
   }
 }

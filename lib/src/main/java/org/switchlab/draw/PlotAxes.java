@@ -1,7 +1,7 @@
 package org.switchlab.draw;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -30,133 +30,105 @@ final class PlotAxes {
   private static final int LEGEND_LINE = 22;
   private static final int LEGEND_SIGN = 46;
 
-  private final HeadedChart chart;
-  private final Figure figure;
-  private final boolean rows;
+  /** Names of rows longer than this are cut off, in pixels. */
+  static final int MOST_NAME_PIXELS = 300;
 
-  /** Where marks lie along, and places a pixel. */
-  private record Along(double left, double right, double perPixel) {}
+  private static final int MOST_NOTE_PIXELS = 470;
+
+  private final HeadedChart chart;
+  private final XYStyler styler;
+  private final Figure figure;
+  private final boolean cells;
+  private final List<String> legend;
+
+  /** The names beside the marks, if there are any. */
+  private final @Nullable RowScale rows;
 
   PlotAxes(HeadedChart chart, Figure figure) {
     this.chart = chart;
+    this.styler = chart.getStyler();
     this.figure = figure;
-    this.rows = figure.y().scale() instanceof RowScale;
+    this.cells = figure.has(Mark.Cells.class);
+    this.legend = FigureParts.legend(figure).stream().map(FigureParts.Name::text).toList();
+    this.rows = figure.y().scale() instanceof RowScale names ? names : null;
   }
 
-  /** Sets the axes; says where marks lie. */
-  Frame set() {
-    List<String> names = legend().toList();
-    double legendWidth = TextWidth.widest(names, PlotLabels.FONT) + LEGEND_SIGN;
-    double plotWidth = chart.getWidth() - BESIDE_PLOT - (names.isEmpty() ? 0 : legendWidth);
-    double plotHeight = chart.getHeight() - chart.headHeight() - BELOW_PLOT;
-    if (rows) {
-      plotWidth = chart.getWidth() - BESIDE_PLOT / 2.0;
-      plotHeight -= legendBelow(names);
-    }
-    Scale y = figure.y().scale();
-    boolean rug = figure.has(Mark.Rug.class);
-    double foot = rows ? foot() : rug ? StepMarks.RUG_PIXELS : MARGIN;
-    Along along = rows ? besideRows(plotWidth) : along(plotWidth);
-    double head = head(1 / along.perPixel());
-    double perPixelY = (y.axisMax() - y.axisMin()) / (plotHeight - foot - head);
-    double bottom = y.axisMin() - foot * perPixelY;
-    double top = y.axisMax() + head * perPixelY;
-    upright(y, bottom, top, (int) (plotHeight * y.step() / (top - bottom)));
-    double low = rows || rug ? y.axisMin() : bottom;
-    return new Frame(along.left(), along.right(), low, top, along.perPixel(), perPixelY);
-  }
-
-  private void upright(Scale y, double bottom, double top, int tickPixels) {
-    XYStyler styler = chart.getStyler();
-    styler.setYAxisMin(bottom);
-    styler.setYAxisMax(top);
-    if (rows) {
-      styler.setYAxisTicksVisible(false);
-      styler.setPlotGridLinesVisible(false);
-    } else {
-      styler.setYAxisTickMarkSpacingHint(tickPixels);
-      chart.setCustomYAxisTickLabelsFormatter(y::label);
-    }
-  }
-
-  /** The x axis of an ordinary figure. */
-  private Along along(double plotWidth) {
+  /** Sets the x axis; names of rows stand left of where marks lie, notes right of it. */
+  Plot.Side setX() {
     Scale x = figure.x().scale();
-    double margin = x instanceof SizeScale || x instanceof RowScale ? 0 : MARGIN;
-    double perPixel = (x.axisMax() - x.axisMin()) / (plotWidth - 2 * margin);
+    double names = rows == null ? 0 : column(rows.names(), MOST_NAME_PIXELS);
+    boolean noted = rows != null && PlotLabels.widest(rows.notes()) > 0;
+    double notes = noted ? column(rows.notes(), MOST_NOTE_PIXELS) : 0;
+    double beside = BESIDE_PLOT + (legend.isEmpty() ? 0 : PlotLabels.widest(legend) + LEGEND_SIGN);
+    if (rows != null) {
+      beside = BESIDE_PLOT / 2.0 + names + notes;
+    }
+    boolean hasRoom = rows == null ? x instanceof SizeScale || x instanceof RowScale : cells;
+    double margin = hasRoom ? 0 : MARGIN;
+    double perPixel = (x.axisMax() - x.axisMin()) / (chart.getWidth() - beside - 2 * margin);
     double left = x.axisMin() - margin * perPixel;
     double right = x.axisMax() + margin * perPixel;
-    XYStyler styler = chart.getStyler();
-    styler.setXAxisMin(left);
-    styler.setXAxisMax(right);
-    if (x instanceof RowScale || figure.has(Mark.Cells.class)) {
+    styler.setXAxisMin(left - names * perPixel);
+    styler.setXAxisMax(right + notes * perPixel);
+    if (rows != null || x instanceof RowScale || cells) {
       styler.setXAxisTicksVisible(false);
       styler.setPlotGridVerticalLinesVisible(false);
     } else {
       styler.setXAxisTickMarkSpacingHint((int) (x.step() / perPixel));
       chart.setCustomXAxisTickLabelsFormatter(x::label);
     }
-    return new Along(left, right, perPixel);
+    return new Plot.Side(x, left, right, perPixel);
   }
 
-  /** The x axis between names and notes. */
-  private Along besideRows(double plotWidth) {
-    Scale x = figure.x().scale();
-    RowScale y = (RowScale) figure.y().scale();
-    double names = RowWords.namesPixels(y);
-    double notes = RowWords.notesPixels(y);
-    double margin = figure.has(Mark.Cells.class) ? 0 : MARGIN;
-    double perPixel = (x.axisMax() - x.axisMin()) / (plotWidth - names - notes - 2 * margin);
-    double left = x.axisMin() - margin * perPixel;
-    double right = x.axisMax() + margin * perPixel;
-    XYStyler styler = chart.getStyler();
-    styler.setXAxisMin(left - names * perPixel);
-    styler.setXAxisMax(right + notes * perPixel);
-    styler.setXAxisTicksVisible(false);
-    return new Along(left, right, perPixel);
+  private static double column(List<String> words, double most) {
+    return Math.min(PlotLabels.widest(words), most) + PlotGuides.GAP_PIXELS;
   }
 
-  /** Room for the ticks below the last row. */
-  private double foot() {
-    return figure.has(Mark.Cells.class) ? 0 : RowWords.TICK_PIXELS;
+  /** Sets the y axis beside {@code x}; what stands below or above marks has room. */
+  Plot.Side setY(Plot.Side x) {
+    Scale y = figure.y().scale();
+    boolean rug = figure.has(Mark.Rug.class);
+    double height = chart.getHeight() - chart.headHeight() - BELOW_PLOT;
+    double foot = rug ? BoxMarks.RUG_PIXELS : MARGIN;
+    if (rows != null) {
+      height -= legendBelow();
+      foot = cells ? 0 : PlotGuides.TICK_PIXELS;
+    }
+    double head = head(1 / x.perPixel());
+    double perPixel = (y.axisMax() - y.axisMin()) / (height - foot - head);
+    double bottom = y.axisMin() - foot * perPixel;
+    double top = y.axisMax() + head * perPixel;
+    styler.setYAxisMin(bottom);
+    styler.setYAxisMax(top);
+    if (rows != null) {
+      styler.setYAxisTicksVisible(false);
+      styler.setPlotGridLinesVisible(false);
+    } else {
+      styler.setYAxisTickMarkSpacingHint((int) (height * y.step() / (top - bottom)));
+      chart.setCustomYAxisTickLabelsFormatter(y::label);
+    }
+    return new Plot.Side(y, rows != null || rug ? y.axisMin() : bottom, top, perPixel);
   }
 
   /** Room for words at the head, if a place along is {@code placePixels} wide. */
   private double head(double placePixels) {
     if (figure.x().scale() instanceof RowScale level) {
-      return RowWords.headPixels(level, placePixels);
+      return PlotGuides.headPixels(level, placePixels);
     }
     boolean words =
-        figure.has(Mark.Cells.class)
+        cells
             || figure.marks(Mark.Rule.class).stream()
-                .anyMatch(rule -> rule.upright() && RuleMarks.hasWords(rule, figure));
-    return words ? HEADROOM : rows ? 0 : MARGIN;
+                .anyMatch(rule -> rule.upright() && FigureParts.hasWords(figure, rule));
+    return words ? HEADROOM : rows != null ? 0 : MARGIN;
   }
 
   /** Puts the legend below the rows, which need the width; its height. */
-  private double legendBelow(List<String> names) {
+  private double legendBelow() {
     double width =
-        names.stream().mapToDouble(n -> TextWidth.of(n, PlotLabels.FONT) + LEGEND_SIGN).sum();
+        legend.stream().mapToDouble(n -> PlotLabels.width(n, PlotLabels.FONT) + LEGEND_SIGN).sum();
     boolean level = width < chart.getWidth() - BESIDE_PLOT;
-    XYStyler styler = chart.getStyler();
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(level ? LegendLayout.Horizontal : LegendLayout.Vertical);
-    return LEGEND_LINE * (level ? Math.min(1, names.size()) : names.size());
-  }
-
-  private Stream<String> legend() {
-    return figure.marks().stream()
-        .map(
-            mark ->
-                switch (mark) {
-                  case Mark.Series series -> series.name();
-                  case Mark.Bars bars -> bars.name();
-                  case Mark.Steps steps -> steps.name();
-                  case Mark.Rug rug -> rug.name();
-                  case Mark.Spans spans -> spans.name();
-                  case Mark.Rule rule -> rule.inLegend() ? rule.name() : "";
-                  case Mark.Strip _, Mark.Cells _, Mark.Label _ -> "";
-                })
-        .filter(name -> !name.isBlank());
+    return LEGEND_LINE * (level ? Math.min(1, legend.size()) : legend.size());
   }
 }

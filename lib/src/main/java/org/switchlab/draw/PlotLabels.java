@@ -2,9 +2,11 @@ package org.switchlab.draw;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.knowm.xchart.internal.chartpart.Annotation;
 
 /**
@@ -13,9 +15,11 @@ import org.knowm.xchart.internal.chartpart.Annotation;
  */
 final class PlotLabels extends Annotation {
 
-  /** Font of all words in a plot. */
-  static final Font FONT = HeadedChart.LINE;
+  /** Font of all words of a chart but its titles. */
+  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  private static final Pattern BREAK = Pattern.compile("(?<=[ -])");
   private static final int VEIL_ALPHA = 200;
   private static final int GAP = 4;
   private static final int BASELINE_BELOW = 4;
@@ -25,15 +29,11 @@ final class PlotLabels extends Annotation {
   private final Theme theme;
   private final List<Label> labels = new ArrayList<>();
 
-  /** Which side of its place words stand at. */
+  /** Words begin at their place, end there, end there and stand on it, or are centred on it. */
   enum Side {
-    /** They begin there. */
     AFTER,
-    /** They end there. */
     BEFORE,
-    /** They end there and stand on it. */
     BEFORE_ABOVE,
-    /** In the middle of it. */
     CENTRED
   }
 
@@ -42,6 +42,42 @@ final class PlotLabels extends Annotation {
   PlotLabels(Theme theme) {
     super(false);
     this.theme = theme;
+  }
+
+  /** Width of {@code text}, in pixels. */
+  static double width(String text, Font font) {
+    return font.getStringBounds(text, CONTEXT).getWidth();
+  }
+
+  /** Width of the widest of {@code texts}, in pixels; 0 if there is none. */
+  static double widest(List<String> texts) {
+    return texts.stream().mapToDouble(text -> width(text, FONT)).max().orElse(0);
+  }
+
+  /** {@code text}, cut off with an ellipsis at {@code width} pixels. */
+  static String cut(String text, Font font, double width) {
+    String fitting = text;
+    int length = text.length();
+    while (length > 0 && width(fitting, font) > width) {
+      length--;
+      fitting = text.substring(0, length).stripTrailing() + "…";
+    }
+    return fitting;
+  }
+
+  /** {@code text} in lines of at most {@code width} pixels, broken after blanks and hyphens. */
+  static List<String> wrap(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : BREAK.split(text, -1)) {
+      if (!line.isEmpty() && width((line + word).stripTrailing(), FONT) > width) {
+        lines.add(line.stripTrailing());
+        line = "";
+      }
+      line += word;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /**
@@ -61,12 +97,10 @@ final class PlotLabels extends Annotation {
     List<Rectangle2D> taken = new ArrayList<>();
     for (Label label : labels) {
       double left = left(label, right);
-      String text = TextWidth.cut(label.text(), FONT, Math.ceil(right - left));
+      String text = cut(label.text(), FONT, Math.ceil(right - left));
       Rectangle2D box = FONT.getStringBounds(text, g.getFontRenderContext());
-      double baseline =
-          getYAxisScreenValue(label.y())
-              + BASELINE_BELOW
-              - (label.side() == Side.BEFORE_ABOVE ? ABOVE : 0);
+      int above = label.side() == Side.BEFORE_ABOVE ? ABOVE : 0;
+      double baseline = getYAxisScreenValue(label.y()) + BASELINE_BELOW - above;
       if (label.movable()) {
         baseline = free(left, baseline, box, taken);
       }
@@ -78,7 +112,7 @@ final class PlotLabels extends Annotation {
   /** Words that would run out of the plot stand on the other side of their place. */
   private double left(Label label, double right) {
     double place = getXAxisScreenValue(label.x());
-    double width = TextWidth.of(label.text(), FONT);
+    double width = width(label.text(), FONT);
     boolean turned = label.side() == Side.AFTER && label.movable() && place + GAP + width > right;
     return switch (turned ? Side.BEFORE : label.side()) {
       case AFTER -> place + GAP;

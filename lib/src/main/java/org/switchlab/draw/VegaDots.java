@@ -1,120 +1,138 @@
 package org.switchlab.draw;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import static org.switchlab.draw.VegaLayers.WORDS;
+import static org.switchlab.draw.VegaLayers.object;
+import static org.switchlab.draw.VegaLayers.show;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.figure.Dot;
+import org.switchlab.figure.Look;
 
-/**
- * Dots as rows of data, with what a pointer is told of them.
- *
- * @param layers the picture
- * @param name for the legend
- * @param dots the points
- * @param lying whether their intervals lie along the x axis
- */
-record VegaDots(VegaLayers layers, String name, List<Dot> dots, boolean lying) {
+/** The dots of one name: points, lines, intervals and bands of a series, or bars from zero. */
+record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boolean lying) {
+
+  /** A star's outline alone would fill a smaller one. */
+  private static final int STAR_AREA = 140;
+
+  /** The axis beside which the dots stand. */
+  private VegaAxis along() {
+    return layers.axis(!lying);
+  }
 
   /** The axis along which intervals reach. */
-  VegaAxis across() {
-    return lying ? layers.x : layers.y;
+  private VegaAxis across() {
+    return layers.axis(lying);
   }
 
-  /** The axis beside it. */
-  VegaAxis along() {
-    return lying ? layers.y : layers.x;
+  /** From the back to the front: band, line, intervals, points. */
+  ObjectNode series() {
+    List<ObjectNode> parts = new ArrayList<>();
+    if (look.band() && hasIntervals()) {
+      ObjectNode band = layers.layer("band", look);
+      band.withObject("/mark").put("orient", lying ? "horizontal" : "vertical");
+      parts.add(inOrder(reach(band)));
+    }
+    if (look.stroke() != Look.Stroke.NONE) {
+      parts.add(inOrder(layers.line("line", look)));
+    }
+    if (hasIntervals()) {
+      boolean thick = look.shape() == Look.Shape.THICK;
+      parts.add(intervals(layers.layer(thick ? "thickInterval" : "interval", look)));
+    }
+    parts.add(points());
+    List<ObjectNode> rows = new ArrayList<>();
+    dots.forEach(dot -> rows.add(row(dot, rows.size())));
+    return layers.group(name, rows, parts);
   }
 
-  /** A row a dot; what a dot does not have is left out, which makes a gap. */
-  List<ObjectNode> rows() {
+  /** Bars from zero and their intervals, so far beside their places and of half that width. */
+  ObjectNode bars(double aside, double half) {
+    VegaAxis along = along();
     List<ObjectNode> rows = new ArrayList<>();
     for (Dot dot : dots) {
-      rows.add(row(dot, rows.size()));
+      if (dot.isThere()) {
+        double value = lying ? dot.y() : dot.x();
+        ObjectNode row = row(dot, 0).put("zero", across().number(0));
+        row.put(along.channel(), along.beside(value, aside));
+        row.put("from", along.beside(value, aside - half));
+        rows.add(row.put("to", along.beside(value, aside + half)));
+      }
     }
-    return rows;
+    String across = across().channel();
+    ObjectNode bars = tell(show(layers.layer("bar", look), across, across, across + "2", "zero"));
+    show(bars, along.channel(), "from", along.channel() + "2", "to");
+    return layers.group(name, rows, List.of(bars, intervals(layers.layer("barInterval", WORDS))));
   }
 
-  /** The row of one dot. */
-  ObjectNode row(Dot dot, int order) {
-    boolean interval = dot.reaches(lying);
-    return Nodes.object(
-        "name",
-        name,
-        "order",
-        order,
-        "x",
-        layers.x.number(dot.x()),
-        "y",
-        layers.y.number(dot.y()),
-        "low",
-        interval ? across().number(dot.low()) : null,
-        "high",
-        interval ? across().number(dot.high()) : null,
-        "xText",
-        layers.x.text(dot.x()),
-        "yText",
-        layers.y.text(dot.y()),
-        "interval",
-        interval ? interval(dot) : "none",
-        "hint",
-        dot.hint());
-  }
-
-  private String interval(Dot dot) {
-    return across().text(dot.low()) + " – " + across().text(dot.high());
+  /** One dot as data; what it does not have is left out, which makes a gap. */
+  private ObjectNode row(Dot dot, int order) {
+    ObjectNode row = object("name", name, "order", order, "hint", dot.hint());
+    row.setAll(object("x", layers.x.number(dot.x()), "y", layers.y.number(dot.y())));
+    row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+    if (!dot.reaches(lying)) {
+      return row.put("interval", "none");
+    }
+    row.setAll(object("low", across().number(dot.low()), "high", across().number(dot.high())));
+    return row.put("interval", across().text(dot.low()) + " – " + across().text(dot.high()));
   }
 
   /** Name, place, value, interval and hint; interval and hint only where any dot has them. */
-  ArrayNode tooltip() {
+  private ObjectNode tell(ObjectNode layer) {
     List<String> facts = new ArrayList<>();
     if (!name.isEmpty()) {
       // The one title that is shown as a heading.
       facts.addAll(List.of("name", "title"));
     }
-    facts.addAll(List.of("xText", layers.x.title(), "yText", upward()));
+    // Of two facts of one name only one is shown.
+    boolean same = layers.y.title().equals(layers.x.title());
+    String upward = layers.y.title() + (same ? ", upward" : "");
+    facts.addAll(List.of("xText", layers.x.title(), "yText", upward));
     if (hasIntervals()) {
       facts.addAll(List.of("interval", "interval"));
     }
     if (dots.stream().anyMatch(dot -> !dot.hint().isEmpty())) {
       facts.addAll(List.of("hint", "note"));
     }
-    return VegaLayers.tooltip(facts);
+    return VegaLayers.tell(layer, facts.toArray(String[]::new));
   }
 
-  /** What the y axis is called beside the x axis: of two facts of one name only one is shown. */
-  private String upward() {
-    String title = layers.y.title();
-    return title.equals(layers.x.title()) ? title + ", upward" : title;
-  }
-
-  /** Whether any has an interval. */
-  boolean hasIntervals() {
+  private boolean hasIntervals() {
     return dots.stream().anyMatch(Dot::hasInterval);
   }
 
-  /** Where the dots are. */
-  ObjectNode point() {
-    return Nodes.object("x", layers.x.field("x"), "y", layers.y.field("y"));
-  }
-
   /** From one end of the intervals to the other. */
-  ObjectNode reach() {
-    String channel = across().channel();
-    return Nodes.object(
-        along().channel(),
-        along().field(along().channel()),
-        channel,
-        across().field("low"),
-        channel + "2",
-        Nodes.object("field", "high"));
+  private ObjectNode reach(ObjectNode layer) {
+    String along = along().channel();
+    String across = across().channel();
+    return show(layer, along, along, across, "low", across + "2", "high");
   }
 
-  /** Intervals as strokes. */
-  ObjectNode strokes(String color, double width) {
-    ObjectNode mark = Nodes.object("type", "rule", "color", color, "strokeWidth", width);
-    ObjectNode layer = layers.layer(mark, Nodes.object("tooltip", tooltip()).setAll(reach()));
-    layer.set("transform", VegaLayers.filter("isValid(datum.low)"));
+  private ObjectNode intervals(ObjectNode layer) {
+    return tell(reach(layer)).set("transform", VegaLayers.filter("isValid(datum.low)"));
+  }
+
+  /** Vega-Lite would join points by rising x, which lying ones need not have. */
+  private ObjectNode inOrder(ObjectNode layer) {
+    if (lying) {
+      layer.withObject("/encoding/order").put("field", "order").put("type", "quantitative");
+    }
     return layer;
+  }
+
+  /** A look without points has some that cannot be seen, to be pointed at. */
+  private ObjectNode points() {
+    String shape = VegaLayers.shape(look);
+    boolean seen = !shape.equals(VegaLayers.STROKE);
+    ObjectNode points = layers.layer("point", look);
+    ObjectNode mark = points.withObject("/mark").put("shape", seen ? shape : "circle");
+    mark.put("filled", !seen || look.shape() == Look.Shape.FILLED);
+    if (!seen) {
+      mark.put("opacity", 0);
+    } else if (look.shape() == Look.Shape.STAR) {
+      mark.put("size", STAR_AREA);
+    }
+    return tell(points);
   }
 }

@@ -3,8 +3,6 @@ package org.switchlab.draw;
 import org.knowm.xchart.XYChart;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Mark;
-import org.switchlab.figure.RowScale;
-import org.switchlab.figure.Scale;
 
 /**
  * Draws a figure as an XChart chart.
@@ -26,45 +24,28 @@ public final class XChartDrawing {
    * A chart of {@code figure} in the colours of {@code theme}; changing it changes nothing else.
    */
   public static XYChart of(Figure figure, Theme theme) {
-    HeadedChart chart = ChartLook.chart(figure, theme);
-    Frame frame = new PlotAxes(chart, figure).set();
-    Plot plot = new Plot(chart, figure, theme, frame);
-    new RowWords(plot).draw();
-    zero(plot);
-    SymlogGuides.draw(plot);
-    marks(chart, plot);
-    plot.finish();
-    return chart;
-  }
-
-  /** Where values are negative too, a line says where zero is. */
-  private static void zero(Plot plot) {
-    boolean rows = plot.figure().y().scale() instanceof RowScale;
-    Scale values = rows ? plot.figure().x().scale() : plot.figure().y().scale();
-    if (values.axisMin() < values.toAxis(0) && values.toAxis(0) < values.axisMax()) {
-      Trace zero = plot.frame().through(values.toAxis(0), rows);
-      plot.guide("zero", zero, plot.theme().back(), Signs.stroke(1));
-    }
-  }
-
-  private static void marks(HeadedChart chart, Plot plot) {
-    SeriesMarks series = new SeriesMarks(plot);
-    BarMarks bars = new BarMarks(plot);
-    StepMarks steps = new StepMarks(plot);
-    SpanMarks spans = new SpanMarks(plot);
-    RuleMarks rules = new RuleMarks(plot);
-    for (Mark mark : plot.figure().marks()) {
+    HeadedChart chart = new HeadedChart(figure, theme);
+    PlotAxes axes = new PlotAxes(chart, figure);
+    Plot.Side x = axes.setX();
+    Plot plot = new Plot(chart, figure, theme, x, axes.setY(x));
+    PlotGuides guides = new PlotGuides(plot);
+    guides.ofScales();
+    DotMarks dots = new DotMarks(plot);
+    BoxMarks boxes = new BoxMarks(plot);
+    for (Mark mark : figure.marks()) {
       switch (mark) {
-        case Mark.Series some -> series.add(some);
-        case Mark.Bars some -> bars.add(some);
-        case Mark.Steps some -> steps.add(some);
-        case Mark.Rug some -> steps.add(some);
-        case Mark.Spans some -> spans.add(some);
-        case Mark.Cells some -> chart.addAnnotation(CellMarks.of(plot, some));
-        case Mark.Rule some -> rules.add(some);
-        case Mark.Strip some -> rules.add(some);
-        case Mark.Label some -> plot.say(some);
+        case Mark.Series series -> dots.series(series);
+        case Mark.Bars bars -> dots.bars(bars);
+        case Mark.Steps steps -> boxes.steps(steps);
+        case Mark.Rug rug -> boxes.rug(rug);
+        case Mark.Spans spans -> boxes.spans(spans);
+        case Mark.Cells cells -> boxes.cells(cells);
+        case Mark.Rule rule -> guides.rule(rule);
+        case Mark.Strip strip -> boxes.strip(strip);
+        case Mark.Label label -> guides.label(label);
       }
     }
+    plot.finish();
+    return chart;
   }
 }

@@ -39,7 +39,7 @@ class VegaAxisTest {
     assertThat(costs.number(-3)).isEqualTo(1, within(1e-9));
     assertThat(costs.text(1500)).isEqualTo("1.50 µs");
     assertThat(costs.full().at("/axis/labelExpr").asText()).contains("' ns'", "' µs'", "' ms'");
-    assertThat(costs.holds(-3)).isFalse();
+    assertThat(FigureParts.holds(costs.axis().scale(), -3)).isFalse();
   }
 
   @Test
