@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Outcome;
 import org.switchlab.emulator.PluginCounts;
 import org.switchlab.emulator.StaticProgram;
 import org.switchlab.emulator.VirtualPmu;
+import org.switchlab.emulator.VirtualPmu.Outcome;
 import org.switchlab.run.Progress;
 
 /**

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.GuestPhase;
-import org.switchlab.emulator.PhaseListener;
 import org.switchlab.emulator.PluginCounts;
 import org.switchlab.emulator.VirtualPmu;
+import org.switchlab.emulator.VirtualPmu.GuestPhase;
+import org.switchlab.emulator.VirtualPmu.PhaseListener;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 

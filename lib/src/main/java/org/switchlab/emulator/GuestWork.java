@@ -2,19 +2,19 @@ package org.switchlab.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.VirtualPmu.GuestPhase;
 
 /**
  * What the emulated machine is to do; lib/docs/emulated-machine.md describes its form.
  *
  * @param plan the lines that the guest follows
- * @param program a static executable for it to run; null if there is none
- * @param arguments of the program, its name first
+ * @param program for it to run; null if there is none
  */
-record GuestWork(String plan, @Nullable Path program, List<String> arguments) {
+record GuestWork(String plan, @Nullable StaticProgram program) {
 
   /** Where the page of marks stands in every process: far from what Linux maps by itself. */
   static final String MARKS = "0x100000000000";
@@ -29,21 +29,31 @@ record GuestWork(String plan, @Nullable Path program, List<String> arguments) {
     if (disturbance.placement()) {
       plan.append("placement seed=").append(Long.toUnsignedString(seed)).append('\n');
     }
-    phases.forEach(phase -> plan.append(phase.line()));
-    return new GuestWork(plan.toString(), null, List.of());
+    phases.forEach(phase -> plan.append(line(phase)));
+    return new GuestWork(plan.toString(), null);
+  }
+
+  private static String line(GuestPhase phase) {
+    return "phase subject=%s arrayBytes=%d strideBytes=%d pageBytes=%d variant=%s rounds=%d"
+            .formatted(
+                phase.point().subject(),
+                phase.point().arrayBytes(),
+                phase.point().strideBytes(),
+                phase.point().pageBytes(),
+                phase.variant().name().toLowerCase(Locale.ROOT),
+                phase.rounds())
+        + " warmRounds=%d\n".formatted(phase.warmRounds());
   }
 
   static GuestWork of(StaticProgram program) {
-    return new GuestWork(HEAD + "program\n", program.file(), program.command());
+    return new GuestWork(HEAD + "program\n", program);
   }
 
-  /** The arguments as the guest takes them, each ended by a 0. */
-  byte[] argumentBytes() {
-    var bytes = new ByteArrayOutputStream();
-    for (String argument : arguments) {
-      bytes.writeBytes(argument.getBytes(UTF_8));
-      bytes.write(0);
-    }
-    return bytes.toByteArray();
+  /** A program's command as the guest takes it: each argument ended by a 0. */
+  static byte[] argumentBytes(StaticProgram program) {
+    return program.command().stream()
+        .map(argument -> argument + "\0")
+        .collect(Collectors.joining())
+        .getBytes(UTF_8);
   }
 }

@@ -6,27 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of this system that is run to its end, for what it prints. */
-final class HostCommand {
-
-  private HostCommand() {}
-
-  /**
-   * How it ended.
-   *
-   * @param code its exit code
-   * @param output what it wrote to both outputs
-   */
-  record End(int code, String output) {
-
-    boolean success() {
-      return code == 0;
-    }
-  }
+/**
+ * How a program of this system ended that was run for what it prints.
+ *
+ * @param success whether its exit code was 0
+ * @param output what it wrote to both outputs
+ */
+record HostCommand(boolean success, String output) {
 
   /**
    * Runs {@code command} in {@code folder}, in the language that programs parse.
@@ -35,23 +24,22 @@ final class HostCommand {
    * @throws EmulatorException if it lasts longer than {@code limit}
    * @throws InterruptedException if this thread was interrupted; the program is killed then
    */
-  static End run(Path folder, Duration limit, List<String> command)
+  static HostCommand run(Path folder, Duration limit, List<String> command)
       throws IOException, InterruptedException {
     // To a file: a thread that reads a pipe cannot be interrupted.
     Path output = Files.createTempFile("switchlab-command", ".txt");
     Process process = null;
     try {
-      var builder = new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile());
+      var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().put("LC_ALL", "C");
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
       process = builder.start();
       process.getOutputStream().close();
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new EmulatorException(
-            "'%s' did not end within %d s".formatted(String.join(" ", command), limit.toSeconds()),
-            null);
+            "'%s' did not end within %d s".formatted(String.join(" ", command), limit.toSeconds()));
       }
-      return new End(process.exitValue(), Files.readString(output, UTF_8));
+      return new HostCommand(process.exitValue() == 0, Files.readString(output, UTF_8));
     } finally {
       if (process != null) {
         process.destroyForcibly();

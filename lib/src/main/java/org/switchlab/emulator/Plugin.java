@@ -29,8 +29,7 @@ record Plugin(Path file, Geometry geometry, CacheModel model) {
         throw new NoEmulatorException(
             "this library was built without %s; build it on this machine: ./switchlab clean, then"
                     .formatted(resource)
-                + " any command",
-            null);
+                + " any command");
       }
       byte[] content = in.readAllBytes();
       Path file = folder.resolve(Sha256.of(content).substring(0, 16) + "-" + NAME);

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A program that needs nothing but a kernel: a statically linked executable for x86-64.
@@ -46,13 +47,12 @@ public record StaticProgram(Path file, List<String> command) {
   }
 
   private static Path find(String name) {
-    List<Path> places =
+    Stream<Path> places =
         name.contains("/")
-            ? List.of(Path.of(name))
-            : List.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).stream()
-                .map(folder -> Path.of(folder, name))
-                .toList();
-    return places.stream()
+            ? Stream.of(Path.of(name))
+            : Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .map(folder -> Path.of(folder, name));
+    return places
         .filter(Files::isRegularFile)
         .findFirst()
         .orElseThrow(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Variant;
 
 /**
  * A machine emulated with the caches and TLBs of a chosen geometry, which counts what it does.
@@ -14,13 +16,62 @@ import org.switchlab.run.Progress;
  */
 public final class VirtualPmu {
 
-  private final SavedMachines machines;
+  /**
+   * One stretch of work to count.
+   *
+   * @param point subject, array, stride, pages
+   * @param variant with or without switches
+   * @param rounds messages or round trips that are counted
+   * @param warmRounds the same before them, not counted: a machine that was just loaded is cold
+   */
+  public record GuestPhase(Point point, Variant variant, long rounds, long warmRounds) {
+
+    /** Beyond this the machine's memory does not hold two arrays. */
+    private static final long LARGEST_ARRAY_BYTES = 64L << 20;
+
+    /** Refuses arrays that the machine cannot hold. */
+    public GuestPhase {
+      if (point.arrayBytes() > LARGEST_ARRAY_BYTES) {
+        throw new IllegalArgumentException(
+            "an array of %d B; the emulated machine has memory for %d B (64 MiB) at most"
+                .formatted(point.arrayBytes(), LARGEST_ARRAY_BYTES));
+      }
+    }
+  }
+
+  /** Is told of each phase as soon as it is done. */
+  @FunctionalInterface
+  public interface PhaseListener {
+
+    /**
+     * A phase is done.
+     *
+     * @param phases how many are done, this one included
+     * @param switches of this one, as the guest's kernel counted them
+     * @param counts what the plugin counted in it
+     */
+    void done(int phases, long switches, PluginCounts counts);
+  }
+
+  /**
+   * What came of a piece of work.
+   *
+   * @param switches of each phase, as the guest's kernel counted them
+   * @param exitCode of the program; 128 and the signal's number if a signal ended it; 0 without one
+   * @param output what the program wrote to both its outputs
+   * @param counts what the plugin counted: one for each phase, and one for the program
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
+  public record Outcome(
+      List<Long> switches, int exitCode, byte[] output, List<PluginCounts> counts) {}
+
   private final Plugin plugin;
+  private final Progress.Listener progress;
   private SavedMachine machine;
 
-  private VirtualPmu(SavedMachines machines, Plugin plugin, SavedMachine machine) {
-    this.machines = machines;
+  private VirtualPmu(Plugin plugin, Progress.Listener progress, SavedMachine machine) {
     this.plugin = plugin;
+    this.progress = progress;
     this.machine = machine;
   }
 
@@ -36,12 +87,11 @@ public final class VirtualPmu {
    */
   public static VirtualPmu ready(Geometry geometry, CacheModel model, Progress.Listener progress)
       throws InterruptedException {
-    Path folder = Preparation.folder();
-    EmulatorParts parts = Preparation.parts(progress);
+    Preparation.Parts parts = Preparation.parts(progress);
     try {
-      var machines = SavedMachines.in(folder.resolve("machines"), parts, progress);
-      var plugin = new Plugin(Plugin.extract(folder), geometry, model);
-      return new VirtualPmu(machines, plugin, machines.machine());
+      Path file = Plugin.extract(Preparation.usualFolder());
+      SavedMachine machine = SavedMachine.of(parts, progress);
+      return new VirtualPmu(new Plugin(file, geometry, model), progress, machine);
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -68,9 +118,7 @@ public final class VirtualPmu {
       Duration silence,
       PhaseListener phaseDone)
       throws InterruptedException {
-    Outcome outcome = run(GuestWork.of(phases, disturbance, seed), silence, phaseDone);
-    check(outcome, phases.size());
-    return outcome;
+    return run(GuestWork.of(phases, disturbance, seed), silence, phaseDone, phases.size());
   }
 
   /**
@@ -81,44 +129,39 @@ public final class VirtualPmu {
    * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
   public Outcome count(StaticProgram program, Duration limit) throws InterruptedException {
-    Outcome outcome = run(GuestWork.of(program), limit, (phases, switches, counts) -> {});
-    check(outcome, 1);
-    return outcome;
+    return run(GuestWork.of(program), limit, (phases, switches, counts) -> {}, 1);
   }
 
-  private static void check(Outcome outcome, int counted) {
-    if (outcome.counts().size() != counted) {
-      throw new EmulatorException(
-          "the plugin counted %d times, not %d; build plugin, runner and library together"
-              .formatted(outcome.counts().size(), counted),
-          null);
-    }
-  }
-
-  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone)
+  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone, int expected)
       throws InterruptedException {
+    Outcome outcome;
     try {
-      return resume(work, silence, phaseDone);
-    } catch (Session.StateRefusedException refused) {
-      return runAnew(work, silence, phaseDone);
-    } catch (IOException e) {
-      throw unusable(e);
-    }
-  }
-
-  /** With a machine booted now: the saved one was another QEMU's, or damaged. */
-  private Outcome runAnew(GuestWork work, Duration silence, PhaseListener phaseDone)
-      throws InterruptedException {
-    try {
-      machine.forget();
-      machine = machines.machine();
-      return resume(work, silence, phaseDone);
+      outcome = run(work, silence, phaseDone);
     } catch (Session.StateRefusedException refused) {
       throw new EmulatorException(
           "QEMU cannot load the machine that it has just saved; it said: " + refused.getMessage(),
           refused);
     } catch (IOException e) {
       throw unusable(e);
+    }
+    int counted = outcome.counts().size();
+    if (counted != expected) {
+      throw new EmulatorException(
+          "the plugin counted %d times, not %d; build plugin, runner and library together"
+              .formatted(counted, expected));
+    }
+    return outcome;
+  }
+
+  /** On the saved machine; on one booted now where that was another QEMU's, or damaged. */
+  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone)
+      throws IOException, InterruptedException, Session.StateRefusedException {
+    try {
+      return resume(work, silence, phaseDone);
+    } catch (Session.StateRefusedException refused) {
+      Folders.delete(machine.folder());
+      machine = SavedMachine.of(machine.parts(), progress);
+      return resume(work, silence, phaseDone);
     }
   }
 
@@ -132,7 +175,7 @@ public final class VirtualPmu {
   private static EmulatorException unusable(IOException cause) {
     return new EmulatorException(
         "the emulated machine's files could not be used: %s; is there room in %s and %s?"
-            .formatted(cause, Preparation.folder(), System.getProperty("java.io.tmpdir")),
+            .formatted(cause, Preparation.usualFolder(), System.getProperty("java.io.tmpdir")),
         cause);
   }
 }

@@ -25,8 +25,8 @@ import org.switchlab.warning.WarningCode;
 
 /**
  * What visits say of any measure: within a visit the median over its repetitions, over visits the
- * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats within
- * one shares its process, its memory and its moment.
+ * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats
+ * within one shares its process, its memory and its moment.
  *
  * @param measures what was seen, the main one first
  */
@@ -189,7 +189,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; more than a fifth would be in the estimate",
+                  + " apart from the others of the same setting; more than a fifth would be in the"
+                  + " estimate",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }

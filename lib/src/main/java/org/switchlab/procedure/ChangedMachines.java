@@ -18,7 +18,6 @@ import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.Phases;
 import org.switchlab.counter.Space;
 import org.switchlab.emulator.Alternative;
-import org.switchlab.emulator.AlternativeTable;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.estimate.WhatIfAnalysis;
@@ -95,7 +94,7 @@ public record ChangedMachines(
         Source.EMULATED,
         seen,
         Map.of(),
-        List.of(AlternativeTable.of(machines)),
+        List.of(Alternative.table(machines)),
         warnings,
         interrupted);
   }

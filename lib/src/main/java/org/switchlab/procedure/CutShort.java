@@ -23,8 +23,7 @@ record CutShort(boolean interrupted, Warning doubt) {
    * @param progress is told that nothing follows
    * @throws MeasuringException if it failed before anything was seen
    */
-  static CutShort by(
-      CounterException failure, List<Observation> seen, Progress.Listener progress) {
+  static CutShort by(CounterException failure, List<Observation> seen, Progress.Listener progress) {
     boolean interrupted = Thread.interrupted();
     if (!interrupted && seen.isEmpty()) {
       throw new MeasuringException(String.valueOf(failure.getMessage()), failure);

@@ -56,8 +56,7 @@ final class SpreadFigure {
         new Axis(
             "instructions, deviation from the median (ppm)",
             // Everything in view, above zero and below alike.
-            SymlogScale.of(
-                Arrays.stream(ppm).map(Math::abs).toArray(), ppm, SMALLEST_PPM)),
+            SymlogScale.of(Arrays.stream(ppm).map(Math::abs).toArray(), ppm, SMALLEST_PPM)),
         marks);
   }
 

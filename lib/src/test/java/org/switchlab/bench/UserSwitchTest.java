@@ -7,11 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.study.SampleResults;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
+import org.switchlab.study.SampleResults;
 
 /** The promises about user-level switches, without measuring. */
 class UserSwitchTest {
@@ -45,7 +45,8 @@ class UserSwitchTest {
 
   @Test
   void withoutARungThereIsNoRatio() {
-    assertThatThrownBy(() -> new UserSwitchRatio().reading(SampleResults.ladder(Map.of("call", 1.0))))
+    assertThatThrownBy(
+            () -> new UserSwitchRatio().reading(SampleResults.ladder(Map.of("call", 1.0))))
         .isInstanceOf(NotMeasurableException.class)
         .hasMessageContaining("gthread-register");
   }
