@@ -1,9 +1,7 @@
 package org.switchlab.counter;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.switchlab.emulator.CacheModel;
@@ -52,11 +50,6 @@ public record CounterSources(List<Candidate> candidates) {
     candidates = List.copyOf(candidates);
   }
 
-  /** The processor's counters. */
-  public static Candidate perf() {
-    return new Candidate(PerfSource.NAME, PerfSource::open);
-  }
-
   /** The counters of one logical CPU of {@code machine}, which is this one. */
   public static Candidate perf(Machine machine, int cpu) {
     return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
@@ -70,11 +63,6 @@ public record CounterSources(List<Candidate> candidates) {
     return new Candidate(
         EmulatedSource.NAME,
         () -> EmulatedSource.open(geometry, CacheModel.ALL, disturbance, progress));
-  }
-
-  /** A recording; see {@link RecordedSource#open}. */
-  public static Candidate recorded(Path place) {
-    return new Candidate(RecordedSource.NAME, () -> RecordedSource.open(place));
   }
 
   /**
@@ -108,46 +96,40 @@ public record CounterSources(List<Candidate> candidates) {
   private Choice first() {
     List<Warning> passedOver = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Optional<CounterSource> source = suitable(candidate, passedOver);
-      if (source.isPresent()) {
-        return new Choice(source.get(), passedOver);
+      try {
+        CounterSource source = candidate.opener().get();
+        if (source.events().contains(CounterEvent.INSTRUCTIONS)) {
+          return new Choice(source, passedOver);
+        }
+        passedOver.add(passed(candidate, why(source)));
+        source.close();
+      } catch (CounterException e) {
+        passedOver.add(passed(candidate, doubt(String.valueOf(e.getMessage()))));
       }
     }
     String reasons =
-        passedOver.stream()
-            .map(warning -> warning.message() + remedy(warning))
-            .collect(Collectors.joining("; "));
+        passedOver.stream().map(CounterSources::text).collect(Collectors.joining("; "));
     throw new CounterException("no source of counts can be had here: " + reasons, null);
   }
 
-  private static String remedy(Warning warning) {
-    return warning.remedy().isEmpty() ? "" : " (" + warning.remedy() + ")";
+  private static Warning why(CounterSource source) {
+    return source.warnings().stream().findFirst().orElse(doubt("it does not count instructions"));
   }
 
-  private static Optional<CounterSource> suitable(Candidate candidate, List<Warning> passedOver) {
-    CounterSource source;
-    try {
-      source = candidate.opener().get();
-    } catch (CounterException e) {
-      passedOver.add(passed(candidate, String.valueOf(e.getMessage()), ""));
-      return Optional.empty();
-    }
-    if (source.events().contains(CounterEvent.INSTRUCTIONS)) {
-      return Optional.of(source);
-    }
-    Warning why =
-        source.warnings().stream()
-            .findFirst()
-            .orElse(Warning.of(WarningCode.EVENT_REFUSED, "it does not count instructions"));
-    passedOver.add(passed(candidate, why.message(), why.remedy()));
-    source.close();
-    return Optional.empty();
+  private static Warning doubt(String message) {
+    return Warning.of(WarningCode.EVENT_REFUSED, message);
   }
 
-  private static Warning passed(Candidate candidate, String reason, String remedy) {
+  private static String text(Warning warning) {
+    return warning.remedy().isEmpty()
+        ? warning.message()
+        : "%s (%s)".formatted(warning.message(), warning.remedy());
+  }
+
+  private static Warning passed(Candidate candidate, Warning why) {
     return new Warning(
         WarningCode.SOURCE_PASSED_OVER,
-        "source %s was passed over: %s".formatted(candidate.name(), reason),
-        remedy);
+        "source %s was passed over: %s".formatted(candidate.name(), why.message()),
+        why.remedy());
   }
 }

@@ -10,7 +10,6 @@ import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.PluginCounts;
 import org.switchlab.emulator.StaticProgram;
 import org.switchlab.emulator.VirtualPmu;
-import org.switchlab.emulator.VirtualPmu.Outcome;
 import org.switchlab.run.Progress;
 
 /**
@@ -48,24 +47,23 @@ public record EmulatedCount(ProgramCounts counts, byte[] output) {
       Duration limit,
       Progress.Listener progress) {
     StaticProgram program = StaticProgram.of(command);
-    Outcome outcome =
-        Emulation.of(() -> VirtualPmu.ready(geometry, model, progress).count(program, limit));
-    return new EmulatedCount(
+    var outcome =
+        EmulatedSource.of(() -> VirtualPmu.ready(geometry, model, progress).count(program, limit));
+    var counts =
         new ProgramCounts(
             EmulatedSource.NAME,
             command,
             outcome.exitCode(),
             JSON.valueToTree(geometry),
-            rows(outcome.counts().getFirst())),
-        outcome.output());
+            rows(outcome.counts().getFirst().without(OBSERVER)));
+    return new EmulatedCount(counts, outcome.output());
   }
 
   private static List<ProgramCounts.Row> rows(PluginCounts counts) {
-    PluginCounts ofProgram = counts.without(OBSERVER);
     List<ProgramCounts.Row> rows = new ArrayList<>();
     for (CounterEvent event : CounterEvent.values()) {
-      for (var space : List.of(ProgramCounts.Space.USER, ProgramCounts.Space.KERNEL)) {
-        ofProgram
+      for (Space space : List.of(Space.USER, Space.KERNEL)) {
+        counts
             .sum(event.word(), space.word())
             .ifPresent(count -> rows.add(new ProgramCounts.Row(event.word(), space, count)));
       }

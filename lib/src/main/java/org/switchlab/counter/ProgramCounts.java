@@ -1,10 +1,8 @@
 package org.switchlab.counter;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +25,6 @@ public record ProgramCounts(
     int exitCode,
     @Nullable JsonNode geometry,
     List<Row> rows) {
-
-  /** Which side of the system-call boundary a row counts. */
-  public enum Space {
-    /** The program's own instructions. */
-    USER,
-    /** The kernel's, on the program's behalf. */
-    KERNEL,
-    /** Both together, where they cannot be told apart or one alone makes no sense. */
-    ALL;
-
-    /** As shown and stored. */
-    @JsonValue
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * One count.

@@ -15,7 +15,6 @@ import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.Space;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
@@ -140,7 +139,7 @@ public record ChangedMachines(
         .filter(s -> s.text(WhatIfAnalysis.ALTERNATIVE).equals(machine.name()))
         .flatMap(
             s ->
-                Phases.of(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
+                Phase.grid(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
                     .stream())
         .toList();
   }

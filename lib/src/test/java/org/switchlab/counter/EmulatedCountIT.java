@@ -99,7 +99,7 @@ class EmulatedCountIT {
   }
 
   private static long difference(String event, ProgramCounts from, ProgramCounts to) {
-    var user = ProgramCounts.Space.USER;
+    var user = Space.USER;
     return to.value(event, user).orElseThrow() - from.value(event, user).orElseThrow();
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.switchlab.Lab;
 import org.switchlab.counter.CommandCount.Output;
 import org.switchlab.counter.ProgramCounts.Row;
-import org.switchlab.counter.ProgramCounts.Space;
 import org.switchlab.machine.CounterUnit;
 import org.switchlab.os.Footprint;
 import org.switchlab.os.ScriptedPerfKernel;

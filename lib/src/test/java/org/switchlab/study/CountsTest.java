@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYSeries;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
+import org.switchlab.counter.BareCounts;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.CounterException;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.CounterSources;
-import org.switchlab.counter.CountsCsv;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
@@ -196,7 +196,7 @@ class CountsTest {
   @Test
   void bareCountsAreReplayedOfAMachineWithoutAName(@TempDir Path folder) throws IOException {
     Counts first = find("fig8").quick().run();
-    Files.writeString(folder.resolve("counts.csv"), CountsCsv.write(first.counts()));
+    Files.writeString(folder.resolve("counts.csv"), BareCounts.write(first.counts()));
     CounterSetup setup = L1dMisses.open().recording(folder);
     Counts again = setup.quick().seed(1).progress(Progress.Listener.SILENT).run();
     assertThat(again.counts()).isEqualTo(first.counts());
