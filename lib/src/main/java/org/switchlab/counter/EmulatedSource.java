@@ -13,8 +13,9 @@ import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.EmulatorException;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.PluginCounts;
+import org.switchlab.emulator.Plugin;
 import org.switchlab.emulator.VirtualPmu;
+import org.switchlab.emulator.VirtualPmu.GuestPhase;
 import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
@@ -156,8 +157,8 @@ public final class EmulatedSource implements CounterSource {
     return walks * (each + MESSAGE_ELEMENTS);
   }
 
-  private static VirtualPmu.GuestPhase guestPhase(Phase phase) {
-    return new VirtualPmu.GuestPhase(phase.point(), phase.variant(), phase.rounds(), WARM_ROUNDS);
+  private static GuestPhase guestPhase(Phase phase) {
+    return new GuestPhase(phase.point(), phase.variant(), phase.rounds(), WARM_ROUNDS);
   }
 
   private static Duration silence(List<Phase> phases) {
@@ -172,7 +173,7 @@ public final class EmulatedSource implements CounterSource {
         .plus(LEAST_SILENCE);
   }
 
-  private static Map<CounterEvent, SpaceCounts> byEvent(PluginCounts counts) {
+  private static Map<CounterEvent, SpaceCounts> byEvent(Plugin.Counts counts) {
     Map<CounterEvent, SpaceCounts> byEvent = new EnumMap<>(CounterEvent.class);
     for (CounterEvent event : CounterEvent.values()) {
       OptionalLong user = counts.sum(event.word(), Space.USER.word());

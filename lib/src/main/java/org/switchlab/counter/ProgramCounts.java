@@ -1,10 +1,9 @@
 package org.switchlab.counter;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry;
 
 /**
  * What was counted while a program ran from its start to its end, with all it started.
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param geometry the modelled caches and TLBs; null where the machine's own counted
  * @param rows the counts; an event that could not be counted has no row, never 0
  */
-@JsonPropertyOrder({"source", "command", "exitCode", "geometry", "rows"})
 public record ProgramCounts(
     String source,
     List<String> command,
     int exitCode,
-    @Nullable JsonNode geometry,
+    @Nullable Geometry geometry,
     List<Row> rows) {
 
   /**
@@ -34,7 +32,6 @@ public record ProgramCounts(
    * @param space where it was counted
    * @param value how often it happened; a time in ns where the event's name says so
    */
-  @JsonPropertyOrder({"event", "space", "value"})
   public record Row(String event, Space space, long value) {}
 
   /** Keeps immutable copies. */

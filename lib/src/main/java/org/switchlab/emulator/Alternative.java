@@ -3,6 +3,7 @@ package org.switchlab.emulator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;

@@ -51,7 +51,7 @@ final class AptPackages {
 
   /** {@code name} and whatever else of its dependencies is not installed here. */
   List<String> missingFor(String name) throws IOException, InterruptedException {
-    HostCommand end =
+    Host.End end =
         withLists(List.of("apt-get", "install", "-s", "-y", "--no-install-recommends", name));
     requireSuccess(end, "apt-get install -s " + name);
     return NEW_PACKAGE.matcher(end.output()).results().map(found -> found.group(1)).toList();
@@ -60,7 +60,7 @@ final class AptPackages {
   /** The image that the newest kernel package of {@code names} stands for. */
   Optional<String> kernelImage(List<String> names) throws IOException, InterruptedException {
     for (String name : names) {
-      HostCommand end = withLists(List.of("apt-cache", "depends", name));
+      Host.End end = withLists(List.of("apt-cache", "depends", name));
       var image = DEPENDENCY.matcher(end.output());
       if (end.success() && image.find()) {
         return Optional.of(image.group(1));
@@ -78,13 +78,13 @@ final class AptPackages {
     download.addAll(names);
     requireSuccess(apt(download), String.join(" ", download));
     Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
-    Folders.delete(unfinished);
+    Host.delete(unfinished);
     Files.createDirectories(unfinished);
     for (Path archive : archives(names)) {
       var unpack = List.of("dpkg-deb", "-x", archive.toString(), unfinished.toString());
       requireSuccess(run(unpack), String.join(" ", unpack));
     }
-    Folders.delete(target);
+    Host.delete(target);
     Files.move(unfinished, target);
     for (Path archive : archives(names)) {
       Files.delete(archive);
@@ -107,8 +107,8 @@ final class AptPackages {
   }
 
   /** Runs an inquiry; where the system's lists know nothing, with lists of our own. */
-  private HostCommand withLists(List<String> command) throws IOException, InterruptedException {
-    HostCommand end = apt(command);
+  private Host.End withLists(List<String> command) throws IOException, InterruptedException {
+    Host.End end = apt(command);
     if (end.success() || Files.isDirectory(lists)) {
       return end;
     }
@@ -121,21 +121,21 @@ final class AptPackages {
     return apt(command);
   }
 
-  private static void requireSuccess(HostCommand end, String command) {
+  private static void requireSuccess(Host.End end, String command) {
     if (!end.success()) {
       throw new NoEmulatorException("'%s' failed: %s".formatted(command, end.output().strip()));
     }
   }
 
-  private HostCommand apt(List<String> command) throws IOException, InterruptedException {
+  private Host.End apt(List<String> command) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(1, options);
     return run(whole);
   }
 
-  private HostCommand run(List<String> command) throws IOException, InterruptedException {
+  private Host.End run(List<String> command) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
     whole.set(0, tools.resolve(command.getFirst()).toString());
-    return HostCommand.run(downloads, DOWNLOAD_LIMIT, whole);
+    return Host.run(downloads, DOWNLOAD_LIMIT, whole);
   }
 }

@@ -46,10 +46,10 @@ final class Boot {
   private void awaitReady() throws InterruptedException {
     StringBuilder said = new StringBuilder();
     try {
-      String line = qemu.stderr().next(BOOT_LIMIT);
+      String line = qemu.stderr.next(BOOT_LIMIT);
       while (line != null && !line.equals("ready")) {
         said.append(line).append("; ");
-        line = qemu.stderr().next(BOOT_LIMIT);
+        line = qemu.stderr.next(BOOT_LIMIT);
       }
       if (line == null) {
         throw qemu.failure(said.toString(), machine.folder());
@@ -111,7 +111,7 @@ final class Boot {
 
   private JsonNode answer(String name) throws InterruptedException {
     try {
-      String line = qemu.stdout().next(ANSWER_LIMIT);
+      String line = qemu.stdout.next(ANSWER_LIMIT);
       if (line == null) {
         String said = qemu.lastWords(ANSWER_LIMIT);
         throw new EmulatorException("QEMU ended before it answered '%s': %s".formatted(name, said));

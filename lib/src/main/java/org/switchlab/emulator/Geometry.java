@@ -3,7 +3,9 @@ package org.switchlab.emulator;
 import static org.switchlab.emulator.GeometryText.powerOfTwo;
 import static org.switchlab.emulator.GeometryText.require;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Machine;
 
@@ -25,6 +27,7 @@ import org.switchlab.machine.Machine;
  * @param tagging what becomes of TLB entries at a switch of address spaces
  * @param notes where the numbers are from and what was assumed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Geometry(
     String name,
     CacheGeometry l1i,
@@ -45,6 +48,25 @@ public record Geometry(
 
   /** The huge page of x86-64, in bytes. */
   public static final long HUGE_PAGE_BYTES = 2 << 20;
+
+  /** What a cache promises about the lines of the level above it, the one nearer to the core. */
+  public enum Inclusion {
+    /** Holds them all: a line evicted here leaves the levels above too (back-invalidation). */
+    INCLUSIVE,
+    /** Holds none of them: filled only by what the level above evicts (victim cache). */
+    EXCLUSIVE,
+    /** Nothing: every miss fills both levels, and each evicts on its own. */
+    NONE;
+
+    /** As the plugin and tables write it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Inclusion of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /** Refuses caches and pages that cannot stand together, saying what would do. */
   public Geometry {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.Cache;
 import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.DataTable;
 
 /** Geometries of known machines: the paper's, and those students and clouds have. */

@@ -76,7 +76,7 @@ record Qemu(List<String> command, Path program, String version) {
       throws IOException, InterruptedException {
     List<String> question = new ArrayList<>(command);
     question.add("--version");
-    HostCommand end = HostCommand.run(Path.of("/"), MOMENT, question);
+    Host.End end = Host.run(Path.of("/"), MOMENT, question);
     Matcher version = VERSION.matcher(end.output());
     if (!end.success() || !version.find()) {
       throw new NoEmulatorException(

@@ -32,8 +32,12 @@ final class QemuProcess implements AutoCloseable {
   private final Preparation.Parts parts;
   private final StandardPipes pipes;
   private final ChildProcess child;
-  private final Lines stdout;
-  private final Lines stderr;
+
+  /** What it writes. */
+  final Lines stdout;
+
+  /** What it complains about. */
+  final Lines stderr;
 
   private QemuProcess(Preparation.Parts parts, StandardPipes pipes, ChildProcess child) {
     this.parts = parts;
@@ -60,14 +64,6 @@ final class QemuProcess implements AutoCloseable {
   /** Its process id. */
   int pid() {
     return child.pid();
-  }
-
-  Lines stdout() {
-    return stdout;
-  }
-
-  Lines stderr() {
-    return stderr;
   }
 
   /** Writes one line to its stdin. */
@@ -171,18 +167,14 @@ final class QemuProcess implements AutoCloseable {
         if (count < 0) {
           return null;
         }
-        append(count);
+        try {
+          lines.append(chunk, count);
+        } catch (MalformedLineException e) {
+          throw new EmulatorException("the emulated machine wrote nonsense: " + e.getMessage(), e);
+        }
         line = lines.next();
       }
       return line;
-    }
-
-    private void append(int count) {
-      try {
-        lines.append(chunk, count);
-      } catch (MalformedLineException e) {
-        throw new EmulatorException("the emulated machine wrote nonsense: " + e.getMessage(), e);
-      }
     }
   }
 }

@@ -50,7 +50,7 @@ record SavedMachine(Preparation.Parts parts, Path folder) {
           Files.move(unfinished, kept);
         }
       } finally {
-        Folders.delete(unfinished);
+        Host.delete(unfinished);
       }
       forgetOld(all);
     }
@@ -97,7 +97,7 @@ record SavedMachine(Preparation.Parts parts, Path folder) {
               .toList();
     }
     for (Path machine : old) {
-      Folders.delete(machine);
+      Host.delete(machine);
     }
   }
 

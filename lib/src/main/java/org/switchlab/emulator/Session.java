@@ -30,13 +30,24 @@ final class Session implements AutoCloseable {
   private static final Pattern PROGRAM = Pattern.compile("program exit=(\\d+) signal=(\\d+)");
   private static final int SIGNAL_EXIT_BASE = 128;
 
+  /**
+   * What the guest is to do.
+   *
+   * @param plan the lines it follows
+   * @param program for it to run; null if there is none
+   * @param counted how often the plugin counts meanwhile
+   */
+  record Work(String plan, @Nullable StaticProgram program, int counted) {}
+
+  private final Work work;
   private final Path folder;
   private final QemuProcess qemu;
   private final List<Long> switches = new ArrayList<>();
-  private final List<PluginCounts> counts = new ArrayList<>();
+  private final List<Plugin.Counts> counts = new ArrayList<>();
   private int exitCode;
 
-  private Session(Path folder, QemuProcess qemu) {
+  private Session(Work work, Path folder, QemuProcess qemu) {
+    this.work = work;
     this.folder = folder;
     this.qemu = qemu;
   }
@@ -46,26 +57,25 @@ final class Session implements AutoCloseable {
    *
    * @param plugin what counts, and how
    */
-  static Session start(SavedMachine machine, GuestWork work, Plugin plugin) throws IOException {
+  static Session start(SavedMachine machine, Work work, Plugin plugin) throws IOException {
     Path folder = Files.createTempDirectory("switchlab-emulator");
     try {
       Path plan = Files.writeString(folder.resolve("plan"), work.plan(), UTF_8);
-      Path counts = Files.createFile(folder.resolve(COUNTS));
       List<String> options =
           Hardware.options(
               machine, Path.of("/dev/stdout"), folder, "file=" + Hardware.quoted(plan));
       options.addAll(List.of("-incoming", "exec:cat " + Boot.shellWord(machine.state())));
+      Path counts = Files.createFile(folder.resolve(COUNTS));
       options.addAll(List.of("-plugin", plugin.option(counts)));
       StaticProgram program = work.program();
       if (program != null) {
-        byte[] command = GuestWork.argumentBytes(program);
-        Path arguments = Files.write(folder.resolve("arguments"), command);
+        Path arguments = Files.write(folder.resolve("arguments"), program.argumentBytes());
         options.addAll(Hardware.file("program", program.file()));
         options.addAll(Hardware.file("arguments", arguments));
       }
-      return new Session(folder, QemuProcess.start(machine.parts(), options));
+      return new Session(work, folder, QemuProcess.start(machine.parts(), options));
     } catch (IOException | RuntimeException e) {
-      Folders.delete(folder);
+      Host.delete(folder);
       throw e;
     }
   }
@@ -97,7 +107,12 @@ final class Session implements AutoCloseable {
         throw ended();
       }
       qemu.awaitEnd(POWER_OFF_LIMIT);
-      counted.lines().map(PluginCounts::parse).forEach(counts::add);
+      counted.lines().map(Plugin.Counts::parse).forEach(counts::add);
+    }
+    if (counts.size() != work.counted) {
+      throw new EmulatorException(
+          "the plugin counted %d times, not %d; build plugin, runner and library together"
+              .formatted(counts.size(), work.counted));
     }
     byte[] output = Files.readAllBytes(folder.resolve("output"));
     return new Outcome(List.copyOf(switches), exitCode, output, List.copyOf(counts));
@@ -105,7 +120,7 @@ final class Session implements AutoCloseable {
 
   private @Nullable String next(Duration silence) throws InterruptedException {
     try {
-      return qemu.stdout().next(silence);
+      return qemu.stdout.next(silence);
     } catch (TimeoutException e) {
       throw new EmulatorException(
           "the emulated machine hung: it said nothing for %d s and was ended"
@@ -136,14 +151,14 @@ final class Session implements AutoCloseable {
   }
 
   /** What was counted in the phase that has just ended; the plugin ends each with a whole line. */
-  private static PluginCounts next(BufferedReader counted) throws IOException {
+  private static Plugin.Counts next(BufferedReader counted) throws IOException {
     String line = counted.readLine();
     if (line == null) {
       throw new EmulatorException(
           "the plugin counted less often than phases ended; build plugin, runner and library"
               + " together");
     }
-    return PluginCounts.parse(line);
+    return Plugin.Counts.parse(line);
   }
 
   private EmulatorException ended() throws InterruptedException, StateRefusedException {
@@ -157,7 +172,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws IOException {
     qemu.close();
-    Folders.delete(folder);
+    Host.delete(folder);
   }
 
   /** The saved state is another QEMU's, or damaged. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
@@ -17,7 +18,7 @@ import org.switchlab.sample.Variant;
 public final class VirtualPmu {
 
   /**
-   * One stretch of work to count.
+   * One stretch of work for the emulated machine to count.
    *
    * @param point subject, array, stride, pages
    * @param variant with or without switches
@@ -37,6 +38,32 @@ public final class VirtualPmu {
                 .formatted(point.arrayBytes(), LARGEST_ARRAY_BYTES));
       }
     }
+
+    /** The plan that the guest follows; lib/docs/emulated-machine.md describes its form. */
+    static String plan(List<GuestPhase> phases, Disturbance disturbance, long seed) {
+      var plan = new StringBuilder(Plugin.PLAN_HEAD);
+      if (!disturbance.timer()) {
+        plan.append("timer off\n");
+      }
+      if (disturbance.placement()) {
+        plan.append("placement seed=").append(Long.toUnsignedString(seed)).append('\n');
+      }
+      phases.forEach(phase -> plan.append(phase.line()));
+      return plan.toString();
+    }
+
+    private String line() {
+      return ("phase subject=%s arrayBytes=%d strideBytes=%d pageBytes=%d variant=%s rounds=%d"
+              + " warmRounds=%d\n")
+          .formatted(
+              point.subject(),
+              point.arrayBytes(),
+              point.strideBytes(),
+              point.pageBytes(),
+              variant.name().toLowerCase(Locale.ROOT),
+              rounds,
+              warmRounds);
+    }
   }
 
   /** Is told of each phase as soon as it is done. */
@@ -50,7 +77,7 @@ public final class VirtualPmu {
      * @param switches of this one, as the guest's kernel counted them
      * @param counts what the plugin counted in it
      */
-    void done(int phases, long switches, PluginCounts counts);
+    void done(int phases, long switches, Plugin.Counts counts);
   }
 
   /**
@@ -63,7 +90,7 @@ public final class VirtualPmu {
    */
   @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
   public record Outcome(
-      List<Long> switches, int exitCode, byte[] output, List<PluginCounts> counts) {}
+      List<Long> switches, int exitCode, byte[] output, List<Plugin.Counts> counts) {}
 
   private final Plugin plugin;
   private final Progress.Listener progress;
@@ -118,7 +145,8 @@ public final class VirtualPmu {
       Duration silence,
       PhaseListener phaseDone)
       throws InterruptedException {
-    return run(GuestWork.of(phases, disturbance, seed), silence, phaseDone, phases.size());
+    String plan = GuestPhase.plan(phases, disturbance, seed);
+    return run(new Session.Work(plan, null, phases.size()), silence, phaseDone);
   }
 
   /**
@@ -129,14 +157,14 @@ public final class VirtualPmu {
    * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
   public Outcome count(StaticProgram program, Duration limit) throws InterruptedException {
-    return run(GuestWork.of(program), limit, (phases, switches, counts) -> {}, 1);
+    var work = new Session.Work(Plugin.PLAN_HEAD + "program\n", program, 1);
+    return run(work, limit, (phases, switches, counts) -> {});
   }
 
-  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone, int expected)
+  private Outcome run(Session.Work work, Duration silence, PhaseListener phaseDone)
       throws InterruptedException {
-    Outcome outcome;
     try {
-      outcome = run(work, silence, phaseDone);
+      return resume(work, silence, phaseDone);
     } catch (Session.StateRefusedException refused) {
       throw new EmulatorException(
           "QEMU cannot load the machine that it has just saved; it said: " + refused.getMessage(),
@@ -144,29 +172,17 @@ public final class VirtualPmu {
     } catch (IOException e) {
       throw unusable(e);
     }
-    int counted = outcome.counts().size();
-    if (counted != expected) {
-      throw new EmulatorException(
-          "the plugin counted %d times, not %d; build plugin, runner and library together"
-              .formatted(counted, expected));
-    }
-    return outcome;
   }
 
   /** On the saved machine; on one booted now where that was another QEMU's, or damaged. */
-  private Outcome run(GuestWork work, Duration silence, PhaseListener phaseDone)
+  private Outcome resume(Session.Work work, Duration silence, PhaseListener phaseDone)
       throws IOException, InterruptedException, Session.StateRefusedException {
-    try {
-      return resume(work, silence, phaseDone);
+    try (var session = Session.start(machine, work, plugin)) {
+      return session.finish(silence, phaseDone);
     } catch (Session.StateRefusedException refused) {
-      Folders.delete(machine.folder());
+      Host.delete(machine.folder());
       machine = SavedMachine.of(machine.parts(), progress);
-      return resume(work, silence, phaseDone);
     }
-  }
-
-  private Outcome resume(GuestWork work, Duration silence, PhaseListener phaseDone)
-      throws IOException, InterruptedException, Session.StateRefusedException {
     try (var session = Session.start(machine, work, plugin)) {
       return session.finish(silence, phaseDone);
     }
