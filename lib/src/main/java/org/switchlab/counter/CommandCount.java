@@ -22,7 +22,6 @@ import org.switchlab.warning.Warning;
  * A command, counted from its first instruction to its end with all it starts: by the processor, or
  * on an emulated machine.
  *
- * @param counts what was counted
  * @param output what an emulated program wrote, to both its outputs
  * @param warnings what could not be counted and why
  */

@@ -41,7 +41,6 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
    * It does not look whether somebody else holds some of them: that shows only when the group runs
    * (see {@link org.switchlab.os.MultiplexedException}), and then smaller groups must be made.
    *
-   * @param groups what can be counted
    * @param refused what cannot be counted even alone, and why
    */
   record Groups(List<List<PerfCounter>> groups, Map<PerfCounter, NativeException> refused) {
@@ -89,11 +88,7 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
     }
   }
 
-  /**
-   * Asks the kernel.
-   *
-   * @param most the largest group to make
-   */
+  /** Asks the kernel; groups are of {@code most} counters at most. */
   static Countable probe(PerfKernel kernel, @Nullable EventCatalogue catalogue, int most) {
     List<EventCatalogue.Entry> entries = catalogue == null ? List.of() : catalogue.events();
     return new Countable(

@@ -17,15 +17,11 @@ import org.switchlab.table.Unit;
 
 /**
  * The caches and the TLB that counts are read against: the modelled ones where a machine was
- * emulated, not those of the machine that emulated it.
+ * emulated, not those of the machine that emulated it. What there is not, or is not known, is
+ * absent.
  *
  * @param headline the machine in one line
- * @param l1iBytes size of the L1 instruction cache, if known
- * @param l1dBytes size of the L1 data cache, if known
- * @param l2Bytes size of L2, if there is one and it is known
- * @param l3Bytes size of L3, if there is one and it is known
- * @param dtlbReachBytes memory that the first-level data TLB maps: entries times page size, if
- *     known
+ * @param dtlbReachBytes memory that the first-level data TLB maps: entries times page size
  */
 public record CountedMachine(
     String headline,

@@ -23,27 +23,18 @@ public record CounterSources(List<Candidate> candidates) {
   public static final String AUTO = "auto";
 
   /**
-   * A source that might be had.
+   * A source that might be had, by its name on the command line.
    *
-   * @param name as on the command line
-   * @param opener opens it; throws {@link CounterException} if it cannot be had, saying why and
-   *     what mends it
+   * @param opener throws {@link CounterException} if it cannot be had, saying why and what mends it
    */
   public record Candidate(String name, Supplier<CounterSource> opener) {}
 
   /**
-   * The source that was chosen.
+   * The source that was chosen, for the caller to close.
    *
-   * @param source for the caller to close
    * @param warnings one for each source that came before it, and why it was passed over
    */
-  public record Choice(CounterSource source, List<Warning> warnings) {
-
-    /** Keeps an immutable copy. */
-    public Choice {
-      warnings = List.copyOf(warnings);
-    }
-  }
+  public record Choice(CounterSource source, List<Warning> warnings) {}
 
   /** Keeps an immutable copy. */
   public CounterSources {
@@ -55,9 +46,7 @@ public record CounterSources(List<Candidate> candidates) {
     return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
   }
 
-  /**
-   * A machine of that geometry, emulated; prepared when it is opened, which {@code progress} tells.
-   */
+  /** A machine of that geometry, emulated; {@code progress} tells of its preparation. */
   public static Candidate emulated(
       Geometry geometry, Disturbance disturbance, Progress.Listener progress) {
     return new Candidate(
@@ -99,25 +88,19 @@ public record CounterSources(List<Candidate> candidates) {
       try {
         CounterSource source = candidate.opener().get();
         if (source.events().contains(CounterEvent.INSTRUCTIONS)) {
-          return new Choice(source, passedOver);
+          return new Choice(source, List.copyOf(passedOver));
         }
-        passedOver.add(passed(candidate, why(source)));
+        Warning doubt = Warning.of(WarningCode.EVENT_REFUSED, "it does not count instructions");
+        Warning why = source.warnings().stream().findFirst().orElse(doubt);
+        passedOver.add(passed(candidate, why.message(), why.remedy()));
         source.close();
       } catch (CounterException e) {
-        passedOver.add(passed(candidate, doubt(String.valueOf(e.getMessage()))));
+        passedOver.add(passed(candidate, String.valueOf(e.getMessage()), ""));
       }
     }
     String reasons =
         passedOver.stream().map(CounterSources::text).collect(Collectors.joining("; "));
     throw new CounterException("no source of counts can be had here: " + reasons, null);
-  }
-
-  private static Warning why(CounterSource source) {
-    return source.warnings().stream().findFirst().orElse(doubt("it does not count instructions"));
-  }
-
-  private static Warning doubt(String message) {
-    return Warning.of(WarningCode.EVENT_REFUSED, message);
   }
 
   private static String text(Warning warning) {
@@ -126,10 +109,10 @@ public record CounterSources(List<Candidate> candidates) {
         : "%s (%s)".formatted(warning.message(), warning.remedy());
   }
 
-  private static Warning passed(Candidate candidate, Warning why) {
+  private static Warning passed(Candidate candidate, String reason, String remedy) {
     return new Warning(
         WarningCode.SOURCE_PASSED_OVER,
-        "source %s was passed over: %s".formatted(candidate.name(), why.message()),
-        why.remedy());
+        "source %s was passed over: %s".formatted(candidate.name(), reason),
+        remedy);
   }
 }

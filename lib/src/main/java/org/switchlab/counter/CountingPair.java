@@ -14,12 +14,7 @@ import org.switchlab.run.CountedRunner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Batch;
 
-/**
- * A fresh pair of processes with all groups open on it, of which one at a time counts.
- *
- * @param pair the processes
- * @param groups open on them
- */
+/** A fresh pair of processes with all groups open on it, of which one at a time counts. */
 record CountingPair(CountedPair pair, List<PerfGroup> groups) implements AutoCloseable {
 
   /** The median of three is not moved by one that an interrupt fell into. */
@@ -28,12 +23,7 @@ record CountingPair(CountedPair pair, List<PerfGroup> groups) implements AutoClo
   /** Batches of one group, before the repetition is given up. */
   static final int ATTEMPTS = 5;
 
-  /**
-   * What one batch counted.
-   *
-   * @param batch the batch, as the runner saw it
-   * @param counts by counter
-   */
+  /** What one batch counted, and the batch as the runner saw it. */
   record Tally(Batch batch, Map<PerfCounter, Long> counts) {}
 
   static CountingPair open(

@@ -28,11 +28,7 @@ final class OneRunCounters implements AutoCloseable {
   private final List<PerfGroup> groups = new ArrayList<>();
   private final List<Warning> warnings;
 
-  /**
-   * Opens them.
-   *
-   * @param opener opens one group where the work will run
-   */
+  /** Opens them; {@code opener} opens one group where the work will run. */
   OneRunCounters(Countable countable, Function<List<PerfCounter>, PerfGroup> opener) {
     this.countable = countable;
     warnings = new ArrayList<>(countable.warnings());
@@ -88,18 +84,17 @@ final class OneRunCounters implements AutoCloseable {
     if (clockNs != null) {
       rows.add(new Row("task-clock-ns", Space.ALL, clockNs));
     }
-    countable
-        .assemble(counted)
-        .forEach(
-            (event, counts) -> {
-              for (Space space : List.of(Space.USER, Space.KERNEL, Space.ALL)) {
-                Long value = counts.in(space);
-                if (value != null) {
-                  rows.add(new Row(event.word(), space, value));
-                }
-              }
-            });
-    return rows;
+    countable.assemble(counted).forEach((event, counts) -> add(rows, event, counts));
+    return List.copyOf(rows);
+  }
+
+  private static void add(List<Row> rows, CounterEvent event, SpaceCounts counts) {
+    for (Space space : List.of(Space.USER, Space.KERNEL, Space.ALL)) {
+      Long value = counts.in(space);
+      if (value != null) {
+        rows.add(new Row(event.word(), space, value));
+      }
+    }
   }
 
   private void read(PerfGroup group, Map<PerfCounter, Long> counted) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
@@ -110,9 +109,24 @@ public final class PerfSource implements CounterSource {
 
   @Override
   public List<Warning> warnings() {
-    Stream<Warning> others =
-        Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream);
-    return Stream.concat(others, rejected()).toList();
+    List<Warning> warnings = new ArrayList<>(countable.warnings());
+    warnings.addAll(runner.warnings());
+    warnings.addAll(met);
+    if (!missing.isEmpty()) {
+      warnings.add(rejected());
+    }
+    return warnings;
+  }
+
+  private Warning rejected() {
+    return new Warning(
+        WarningCode.BATCHES_REJECTED,
+        "%s missing, the first of %s: %d batches in a row made other switches than they should"
+            .formatted(
+                Plural.of(missing.size(), "repetition is", "repetitions are"),
+                missing.getFirst().title(),
+                CountingPair.ATTEMPTS),
+        "close what else runs on CPU %d, or get the right to SCHED_FIFO".formatted(cpu));
   }
 
   @Override
@@ -143,23 +157,6 @@ public final class PerfSource implements CounterSource {
   private PhaseCounts counts(Phase phase, int repetition, CountingPair.Tally tally) {
     return new PhaseCounts(
         phase, repetition, tally.batch().switchesCounted(), countable.assemble(tally.counts()));
-  }
-
-  private Stream<Warning> rejected() {
-    return missing.stream()
-        .limit(1)
-        .map(
-            first ->
-                new Warning(
-                    WarningCode.BATCHES_REJECTED,
-                    ("%s missing, the first of %s: %d batches in a row made other switches than"
-                            + " they should")
-                        .formatted(
-                            Plural.of(missing.size(), "repetition is", "repetitions are"),
-                            first.title(),
-                            CountingPair.ATTEMPTS),
-                    "close what else runs on CPU %d, or get the right to SCHED_FIFO"
-                        .formatted(cpu)));
   }
 
   private void shrink(MultiplexedException e) {

@@ -9,10 +9,8 @@ import org.switchlab.sample.Variant;
 import org.switchlab.unit.Units;
 
 /**
- * One stretch of work to count: a flow at one point, warmed up before.
+ * One stretch of work to count: a flow, with or without switches, at one point, warmed up before.
  *
- * @param point subject, array and stride
- * @param variant with or without switches
  * @param rounds messages (single) or round trips (pair) of the stretch
  */
 public record Phase(Point point, Variant variant, long rounds) {

@@ -12,7 +12,6 @@ import org.switchlab.emulator.Geometry;
  * space, value}]}}.
  *
  * @param source {@code perf} or {@code emulated}, as {@link CounterSource#name()}
- * @param command the program and its arguments
  * @param exitCode what it returned; 128 and the signal's number if a signal ended it, as in a shell
  * @param geometry the modelled caches and TLBs; null where the machine's own counted
  * @param rows the counts; an event that could not be counted has no row, never 0
@@ -29,7 +28,6 @@ public record ProgramCounts(
    *
    * @param event a {@link CounterEvent#word()}, or a software event of the kernel such as {@code
    *     context-switches}, {@code page-faults} or {@code task-clock-ns}
-   * @param space where it was counted
    * @param value how often it happened; a time in ns where the event's name says so
    */
   public record Row(String event, Space space, long value) {}

@@ -13,12 +13,7 @@ import org.switchlab.os.PerfCounter;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
-/**
- * Counters that a kernel refuses for one kind of reason.
- *
- * @param counters which
- * @param reason what the kernel said of the first of them
- */
+/** Counters that a kernel refuses for one kind of reason: what it said of the first of them. */
 record Refusals(String counters, String reason) {
 
   private static final String NO_UNIT_REMEDY =

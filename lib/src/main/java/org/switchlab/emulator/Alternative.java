@@ -9,12 +9,7 @@ import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 
-/**
- * A modelled machine with something changed, to be compared with the machine as it is.
- *
- * @param name what is changed, in a few words
- * @param geometry the machine with the change
- */
+/** A modelled machine, and in a few words what was changed in it, to compare it with as it is. */
 public record Alternative(String name, Geometry geometry) {
 
   /** Of {@link #asIs}. */

@@ -28,12 +28,7 @@ final class AptPackages {
   private final Path lists;
   private final List<String> options = new ArrayList<>(List.of("-o", "Debug::NoLocking=1"));
 
-  /**
-   * Those of this system.
-   *
-   * @param folder for what is downloaded
-   * @param tools the folder of apt-get, apt-cache and dpkg-deb
-   */
+  /** Downloaded into {@code folder} by the apt-get, apt-cache and dpkg-deb in {@code tools}. */
   AptPackages(Path folder, Path tools) throws IOException {
     this.tools = tools;
     downloads = Files.createDirectories(folder.resolve("downloads"));

@@ -14,8 +14,6 @@ import org.switchlab.machine.Machine;
  * real core may do otherwise, and the notes say what was assumed.
  *
  * @param name what it is a model of, for charts and tables
- * @param l1i instruction cache
- * @param l1d data cache
  * @param l2 unified second level; absent if there is none
  * @param l3 last level, as if no other core used it; absent if there is none
  * @param l2Inclusion what L2 promises about the lines of the L1 caches

@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A geometry as people write it: {@code 32K,8,64}, {@code 1536,12}, {@code infinite}.
  *
- * @param whole as it was written
  * @param form how it should be written
- * @param parts what stands between the commas
  */
 record GeometryText(String whole, String form, List<String> parts) {
 

@@ -27,10 +27,8 @@ final class Hardware {
   private Hardware() {}
 
   /**
-   * The options.
+   * The options of a machine whose lines go to {@code lines}, console and output to {@code folder}.
    *
-   * @param lines where the guest's lines go
-   * @param folder where its console and its program's output go
    * @param plan what the guest finds as its plan: {@code string=…} or {@code file=…}
    */
   static List<String> options(SavedMachine machine, Path lines, Path folder, String plan) {

@@ -45,11 +45,7 @@ final class KernelImage {
     return newest(Path.of("/boot"), KernelImage::isX86);
   }
 
-  /**
-   * {@code image} itself.
-   *
-   * @throws NoEmulatorException if it is no kernel for x86-64
-   */
+  /** {@code image} itself; refused if it is no kernel for x86-64. */
   static Path checked(Path image) {
     if (!isX86(image)) {
       throw new NoEmulatorException(

@@ -14,13 +14,7 @@ import org.switchlab.file.AtomicFile;
 import org.switchlab.file.Sha256;
 import org.switchlab.os.Architecture;
 
-/**
- * The plugin that this library carries: as a file, what it is told, and what it answers.
- *
- * @param file where QEMU finds it
- * @param geometry what it models
- * @param model whose accesses it models
- */
+/** The plugin that this library carries: as a file, what it is told, and what it answers. */
 public record Plugin(Path file, Geometry geometry, CacheModel model) {
 
   private static final JsonMapper JSON = new JsonMapper();

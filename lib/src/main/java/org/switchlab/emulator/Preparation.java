@@ -18,9 +18,7 @@ import org.switchlab.run.Progress;
  * Finds the two programs an emulated machine needs, QEMU and a Linux kernel, or fetches them from
  * the packages of this system into the user's cache.
  *
- * @param folder where they are kept
  * @param environment with PATH, and SWITCHLAB_KERNEL if the user names a kernel
- * @param progress told of a download
  * @param apt this system's packages; null if it has none
  */
 record Preparation(
@@ -43,12 +41,7 @@ record Preparation(
         sudo zypper install qemu-x86\
       """;
 
-  /**
-   * The programs an emulated machine is made of, beside our own.
-   *
-   * @param qemu the emulator
-   * @param kernel a Linux kernel for x86-64, as a boot loader takes it
-   */
+  /** The programs an emulated machine is made of beside our own; the kernel is for x86-64. */
   record Parts(Qemu qemu, Path kernel) {}
 
   /**

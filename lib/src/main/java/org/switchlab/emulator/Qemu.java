@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * A QEMU that emulates x86-64.
  *
  * @param command how it is started: its file, perhaps behind {@code env} with variables
- * @param program its file
  * @param version as it says itself, for instance {@code 7.2.22}
  */
 record Qemu(List<String> command, Path program, String version) {
@@ -35,9 +34,7 @@ record Qemu(List<String> command, Path program, String version) {
     return Optional.empty();
   }
 
-  /**
-   * The one that was unpacked into {@code root} with the libraries it needs beside the system's.
-   */
+  /** The one unpacked into {@code root} with the libraries it needs beside the system's. */
   static Qemu unpacked(Path root) throws IOException, InterruptedException {
     Path program = root.resolve("usr/bin/" + NAME);
     List<String> libraries = libraryFolders(root);

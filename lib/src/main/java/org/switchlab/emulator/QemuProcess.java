@@ -99,12 +99,7 @@ final class QemuProcess implements AutoCloseable {
     }
   }
 
-  /**
-   * Why it ended before its work was done.
-   *
-   * @param said its stderr
-   * @param folder where the guest's console was written to
-   */
+  /** Why it ended early, from its stderr and the guest's console, which is in {@code folder}. */
   EmulatorException failure(String said, Path folder) {
     Optional<String> panic = panic(folder.resolve("console"));
     if (panic.isPresent()) {
@@ -154,11 +149,7 @@ final class QemuProcess implements AutoCloseable {
       this.source = source;
     }
 
-    /**
-     * The next line; null at the end.
-     *
-     * @throws TimeoutException if no whole line came within {@code limit}
-     */
+    /** The next line, if it comes within {@code limit}; null at the end. */
     @Nullable String next(Duration limit) throws InterruptedException, TimeoutException {
       long deadlineNs = System.nanoTime() + limit.toNanos();
       String line = lines.next();

@@ -18,10 +18,7 @@ import org.switchlab.run.RunnerImage;
 
 /**
  * A machine that has booted and waits for a plan, saved to a file: it goes on within a second. One
- * is kept for each set of parts.
- *
- * @param parts what it was made with
- * @param folder holds its root file system and its state
+ * is kept for each set of parts, its root file system and its state in a folder.
  */
 record SavedMachine(Preparation.Parts parts, Path folder) {
 
@@ -31,8 +28,6 @@ record SavedMachine(Preparation.Parts parts, Path folder) {
   /**
    * The machine of {@code parts} and the runner that this library carries, booted now unless it is
    * kept. It is kept whole or not at all.
-   *
-   * @param progress told of a boot
    */
   static SavedMachine of(Preparation.Parts parts, Progress.Listener progress)
       throws IOException, InterruptedException {

@@ -30,13 +30,7 @@ final class Session implements AutoCloseable {
   private static final Pattern PROGRAM = Pattern.compile("program exit=(\\d+) signal=(\\d+)");
   private static final int SIGNAL_EXIT_BASE = 128;
 
-  /**
-   * What the guest is to do.
-   *
-   * @param plan the lines it follows
-   * @param program for it to run; null if there is none
-   * @param counted how often the plugin counts meanwhile
-   */
+  /** What the guest is to do, and how often the plugin counts meanwhile. */
   record Work(String plan, @Nullable StaticProgram program, int counted) {}
 
   private final Work work;
@@ -52,11 +46,7 @@ final class Session implements AutoCloseable {
     this.qemu = qemu;
   }
 
-  /**
-   * Starts it.
-   *
-   * @param plugin what counts, and how
-   */
+  /** Starts it, {@code plugin} counting. */
   static Session start(SavedMachine machine, Work work, Plugin plugin) throws IOException {
     Path folder = Files.createTempDirectory("switchlab-emulator");
     try {

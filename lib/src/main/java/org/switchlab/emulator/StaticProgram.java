@@ -13,10 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A program that needs nothing but a kernel: a statically linked executable for x86-64.
- *
- * @param file its file
- * @param command how it is called: its name and its arguments
+ * A program that needs nothing but a kernel: a statically linked executable for x86-64, and how it
+ * is called.
  */
 public record StaticProgram(Path file, List<String> command) {
 

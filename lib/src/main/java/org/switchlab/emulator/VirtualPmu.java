@@ -13,15 +13,13 @@ import org.switchlab.sample.Variant;
  * A machine emulated with the caches and TLBs of a chosen geometry, which counts what it does.
  *
  * <p>The same work with the same seed gives the same counts, on any host. Each piece of work starts
- * from the same saved machine and leaves nothing running.
+ * from the same saved machine and leaves nothing running, nor does an interrupt.
  */
 public final class VirtualPmu {
 
   /**
    * One stretch of work for the emulated machine to count.
    *
-   * @param point subject, array, stride, pages
-   * @param variant with or without switches
    * @param rounds messages or round trips that are counted
    * @param warmRounds the same before them, not counted: a machine that was just loaded is cold
    */
@@ -110,7 +108,6 @@ public final class VirtualPmu {
    * @param progress told what is being prepared
    * @throws NoEmulatorException if this machine has no emulator; it says what to type
    * @throws EmulatorException if the emulated machine does not boot
-   * @throws InterruptedException if this thread was interrupted; nothing half-made is left
    */
   public static VirtualPmu ready(Geometry geometry, CacheModel model, Progress.Listener progress)
       throws InterruptedException {
@@ -136,7 +133,6 @@ public final class VirtualPmu {
    * @param silence how long one phase may last before the machine counts as hung
    * @param phaseDone told of each phase as soon as it is done
    * @throws EmulatorException if the emulated machine failed
-   * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
   public Outcome count(
       List<GuestPhase> phases,
@@ -154,7 +150,6 @@ public final class VirtualPmu {
    *
    * @param limit how long it may run before it is ended
    * @throws EmulatorException if the emulated machine failed, or the limit passed
-   * @throws InterruptedException if this thread was interrupted; nothing is left running
    */
   public Outcome count(StaticProgram program, Duration limit) throws InterruptedException {
     var work = new Session.Work(Plugin.PLAN_HEAD + "program\n", program, 1);
