@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.switchlab.counter.CommandCount;
-import org.switchlab.counter.EmulatedCount;
 import org.switchlab.counter.ProgramCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  switchlab count --source emulated --preset xeon-d-1541 --l1d 64K,8,64 --json -- ./prog",
       "  switchlab count --source emulated --model user -- ./prog    to compare with valgrind",
       "",
-      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no files."
+      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no"
+          + " files."
     })
 final class CountCommand implements Callable<Integer> {
 
@@ -100,8 +100,8 @@ final class CountCommand implements Callable<Integer> {
 
   private ProgramCounts emulated() throws IOException {
     var progress = new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR));
-    EmulatedCount emulated =
-        EmulatedCount.run(command, geometry.geometry(), geometry.model(), limit, progress);
+    CommandCount emulated =
+        CommandCount.emulate(command, geometry.geometry(), geometry.model(), limit, progress);
     System.err.write(emulated.output());
     System.err.flush();
     return emulated.counts();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
@@ -21,9 +20,8 @@ import org.switchlab.table.Unit;
  * <p>{@code rounds} are messages (single) or round trips (pair), {@code switches} context switches,
  * {@code user} and {@code kernel} how often the event happened there.
  */
-public final class CountsCsv {
+final class CountsCsv {
 
-  /** Its columns. */
   static final List<Column> COLUMNS =
       List.of(
           Column.text("subject", "subject"),
@@ -38,17 +36,14 @@ public final class CountsCsv {
           Column.count("user", "user"),
           Column.count("kernel", "kernel"));
 
-  /** The first line. */
-  public static final String HEADER = RowsCsv.header(COLUMNS).strip();
-
   private CountsCsv() {}
 
   /**
-   * Reads bare counts; a last line without newline, as a killed run leaves it, is ignored.
+   * The counts; a last line without newline, as a killed run leaves it, is ignored.
    *
    * @throws IllegalArgumentException naming the line that does not follow the format
    */
-  public static List<PhaseCounts> parse(String text) {
+  static List<PhaseCounts> parse(String text) {
     List<Row> rows = RowsCsv.parse("counts", COLUMNS, text).rows();
     Map<PhaseCounts, Map<CounterEvent, SpaceCounts>> repetitions = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -71,7 +66,7 @@ public final class CountsCsv {
     SpaceCounts before =
         repetitions
             .computeIfAbsent(key(row), k -> new LinkedHashMap<>())
-            .put(CounterEvent.of(event), new SpaceCounts(count(row, "user"), count(row, "kernel")));
+            .put(CounterEvent.of(event), SpaceCounts.of(row, "user", "kernel"));
     if (before != null) {
       throw new IllegalArgumentException("this repetition has %s twice".formatted(event));
     }
@@ -91,9 +86,5 @@ public final class CountsCsv {
         Math.toIntExact(row.whole("repetition")),
         row.whole("switches"),
         Map.of());
-  }
-
-  private static @Nullable Long count(Row row, String name) {
-    return row.has(name) ? (Long) row.whole(name) : null;
   }
 }

@@ -17,7 +17,7 @@ import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Inclusion;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.estimate.WhatIfAnalysis;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;

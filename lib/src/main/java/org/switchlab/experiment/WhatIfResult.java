@@ -7,7 +7,6 @@ import org.switchlab.claim.Claim;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.emulator.Alternative;
-import org.switchlab.emulator.AlternativeTable;
 import org.switchlab.emulator.TlbTagging;
 import org.switchlab.estimate.CurveTable;
 import org.switchlab.estimate.WhatIfAnalysis;
@@ -33,7 +32,7 @@ public final class WhatIfResult extends Result {
 
   /** The machine as it is, first, and what it is compared with. */
   public List<Alternative> alternatives() {
-    return find(AlternativeTable.TABLE).map(AlternativeTable::read).orElse(List.of());
+    return find(Alternative.TABLE).map(Alternative::read).orElse(List.of());
   }
 
   /** The names of what the machine as it is is compared with. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Inclusion;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.estimate.WhatIfAnalysis;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;

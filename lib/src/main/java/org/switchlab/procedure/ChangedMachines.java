@@ -15,10 +15,8 @@ import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.Space;
 import org.switchlab.emulator.Alternative;
-import org.switchlab.emulator.AlternativeTable;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.estimate.WhatIfAnalysis;
@@ -95,7 +93,7 @@ public record ChangedMachines(
         Source.EMULATED,
         seen,
         Map.of(),
-        List.of(AlternativeTable.of(machines)),
+        List.of(Alternative.table(machines)),
         warnings,
         interrupted);
   }
@@ -141,7 +139,7 @@ public record ChangedMachines(
         .filter(s -> s.text(WhatIfAnalysis.ALTERNATIVE).equals(machine.name()))
         .flatMap(
             s ->
-                Phases.of(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
+                Phase.grid(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
                     .stream())
         .toList();
   }

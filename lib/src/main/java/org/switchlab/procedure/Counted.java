@@ -118,7 +118,8 @@ public record Counted(
     candidates.add(
         CounterSources.emulated(
             geometry(task.choices()), CountOptions.disturbance(task.choices()), task.progress()));
-    recording.map(CounterSources::recorded).ifPresent(candidates::add);
+    recording.ifPresent(
+        one -> candidates.add(new CounterSources.Candidate(RecordedSource.NAME, () -> one)));
     return new CounterSources(candidates);
   }
 

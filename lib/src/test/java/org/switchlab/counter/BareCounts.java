@@ -7,8 +7,11 @@ import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 
-/** Writes counts as another machine's tools may, to be read as a recording. */
+/** Writes counts as another machine's tools would, for {@link CountsCsv} to read. */
 public final class BareCounts {
+
+  /** The first line. */
+  static final String HEADER = RowsCsv.header(CountsCsv.COLUMNS).strip();
 
   private BareCounts() {}
 

@@ -9,7 +9,6 @@ import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.ScriptedSource;
 import org.switchlab.counter.Space;
 import org.switchlab.counter.SpaceCounts;
@@ -42,7 +41,7 @@ class CountAnalysisTest {
 
   @Test
   void rowsAreMediansOfWhatWasCountedAndNothingElse() {
-    List<Phase> phases = Phases.of(Level.USER, List.of(64L << 10), List.of(64L));
+    List<Phase> phases = Phase.grid(Level.USER, List.of(64L << 10), List.of(64L));
     List<PhaseCounts> counts =
         new ScriptedSource("perf").count(phases, 3, 1, Progress.Listener.SILENT);
     Rows rows = CountAnalysis.medians(PLAN, counts, List.of(CounterEvent.L1D_MISSES));
@@ -63,7 +62,7 @@ class CountAnalysisTest {
 
   @Test
   void whatTheKernelDidNotCountHasNoRowAndNoRatio() {
-    Phase phase = Phases.of(Level.KERNEL, List.of(1024L), List.of(8L)).getFirst();
+    Phase phase = Phase.grid(Level.KERNEL, List.of(1024L), List.of(8L)).getFirst();
     var counts =
         new PhaseCounts(phase, 0, 0, Map.of(CounterEvent.DTLB_MISSES, new SpaceCounts(7L, null)));
     Rows rows = CountAnalysis.medians(PLAN, List.of(counts), List.of(CounterEvent.DTLB_MISSES));

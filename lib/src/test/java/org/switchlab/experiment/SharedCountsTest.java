@@ -12,7 +12,6 @@ import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.ScriptedSource;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
@@ -25,8 +24,8 @@ class SharedCountsTest {
 
   @Test
   void aPhaseIsCountedOnceHoweverManyFiguresShowIt() {
-    List<Phase> small = Phases.of(Level.KERNEL, List.of(4096L), List.of(8L));
-    List<Phase> both = Phases.of(Level.KERNEL, List.of(4096L, 8192L), List.of(8L));
+    List<Phase> small = Phase.grid(Level.KERNEL, List.of(4096L), List.of(8L));
+    List<Phase> both = Phase.grid(Level.KERNEL, List.of(4096L, 8192L), List.of(8L));
     var first = shared.count(small, 2, 1, Progress.Listener.SILENT);
     var second = shared.count(both, 2, 1, Progress.Listener.SILENT);
     assertThat(asked).hasValue(4);

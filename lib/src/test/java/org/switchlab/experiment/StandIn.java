@@ -12,8 +12,8 @@ import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.Level;
+import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.SpaceCounts;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
@@ -131,7 +131,7 @@ final class StandIn extends Setup<Result> implements CountsByOthers {
           PhaseCounts counts =
               source
                   .count(
-                      Phases.of(Level.KERNEL, List.of(setting.whole("arrayBytes")), List.of(8L)),
+                      Phase.grid(Level.KERNEL, List.of(setting.whole("arrayBytes")), List.of(8L)),
                       1,
                       1,
                       task.progress())

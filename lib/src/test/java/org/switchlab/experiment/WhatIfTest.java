@@ -29,7 +29,7 @@ import org.switchlab.draw.Golden;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.Inclusion;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.emulator.Presets;
 import org.switchlab.emulator.TlbTagging;
 import org.switchlab.estimate.MissCosts;

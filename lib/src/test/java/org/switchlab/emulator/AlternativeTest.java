@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.emulator.CacheGeometry.Replacement;
 import org.switchlab.table.RowsJson;
 
-class AlternativeTableTest {
+class AlternativeTest {
 
   @Test
   void everyMachineIsReadBack() {
@@ -30,7 +31,7 @@ class AlternativeTableTest {
                 .dtlb(TlbGeometry.infinite())
                 .stlb(null)
                 .build()));
-    assertThat(AlternativeTable.read(RowsJson.read(RowsJson.whole(AlternativeTable.of(machines)))))
+    assertThat(Alternative.read(RowsJson.read(RowsJson.whole(Alternative.table(machines)))))
         .isEqualTo(machines);
   }
 }

@@ -9,13 +9,13 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.switchlab.sample.Variant;
 
-class PhasesTest {
+class PhaseTest {
 
   @Property
   void singleAndPairDoTheSameWork(
       @ForAll @IntRange(min = 0, max = 12) int size, @ForAll @IntRange(min = 0, max = 5) int step) {
     for (Level level : Level.values()) {
-      List<Phase> phases = Phases.of(level, List.of(1024L << size), List.of(8L << step));
+      List<Phase> phases = Phase.grid(level, List.of(1024L << size), List.of(8L << step));
       assertThat(phases).extracting(Phase::variant).containsExactly(Variant.SINGLE, Variant.PAIR);
       assertThat(phases.get(0).messages()).isEqualTo(phases.get(1).messages()).isPositive();
       assertThat(phases).allMatch(phase -> phase.point().subject().equals(level.subject()));
@@ -24,7 +24,7 @@ class PhasesTest {
 
   @Test
   void aLargeArrayIsWalkedLessOftenAndNeverNotAtAll() {
-    List<Phase> phases = Phases.of(Level.KERNEL, List.of(1024L, 1L << 20, 1L << 24), List.of(8L));
+    List<Phase> phases = Phase.grid(Level.KERNEL, List.of(1024L, 1L << 20, 1L << 24), List.of(8L));
     assertThat(phases).extracting(Phase::messages).isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(phases.getLast().messages()).isGreaterThanOrEqualTo(8);
   }
