@@ -10,7 +10,6 @@ import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Effort;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
@@ -65,18 +64,11 @@ public final class Comparisons implements Analysis {
 
   private static List<Comparison> of(
       Plan plan, List<WrongMethod> methods, List<ProcessSample> samples, Stop unfinished) {
-    return of(plan.effort(), plan.seed(), methods, samples, unfinished);
-  }
-
-  static List<Comparison> of(
-      Effort effort,
-      long seed,
-      List<WrongMethod> methods,
-      List<ProcessSample> samples,
-      Stop unfinished) {
     var comparer =
         new Comparer(
-            floor(samples), new Bootstrap(RESAMPLES, effort.level(), seed), effort.precision());
+            floor(samples),
+            new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed()),
+            plan.effort().precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))
@@ -84,7 +76,7 @@ public final class Comparisons implements Analysis {
   }
 
   /** The floor of those reference loops that ran where they should. */
-  static ReferenceFloor floor(List<ProcessSample> samples) {
+  private static ReferenceFloor floor(List<ProcessSample> samples) {
     List<ProcessSample> paired =
         samples.stream()
             .filter(sample -> sample.setting().text(Conduct.FACTOR).equals(Conduct.PAIRED.word()))
