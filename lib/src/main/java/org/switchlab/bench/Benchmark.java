@@ -1,11 +1,27 @@
 package org.switchlab.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.switchlab.run.RunnerException;
 
 /** One promise of this project, and how to see whether this machine keeps it. */
 public interface Benchmark {
+
+  /** Every benchmark there is, in the order they are run. */
+  List<Benchmark> ALL =
+      List.of(
+          GridTime.full(),
+          GridTime.quick(),
+          new DirectCostSpread(),
+          new PerfPipe(),
+          new UserSwitchRatio(),
+          new UserSwitchCalls(),
+          EmulatedTime.start(),
+          EmulatedTime.figure(),
+          new StartLatency(),
+          new KernelStart());
 
   /** Its one name, as on the command line. */
   String name();
@@ -24,4 +40,24 @@ public interface Benchmark {
    */
   Reading measure(Consumer<String> progress)
       throws NotMeasurableException, RunnerException, IOException, InterruptedException;
+
+  /**
+   * The benchmarks called {@code names}, in that order; all of them if there is no name.
+   *
+   * @throws IllegalArgumentException for an unknown name, listing those there are
+   */
+  static List<Benchmark> named(List<String> names) {
+    return names.isEmpty() ? ALL : names.stream().map(Benchmark::named).toList();
+  }
+
+  private static Benchmark named(String name) {
+    String known = ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    return ALL.stream()
+        .filter(benchmark -> benchmark.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no benchmark '%s'; there are: %s".formatted(name, known)));
+  }
 }

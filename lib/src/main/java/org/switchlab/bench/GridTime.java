@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
 import org.switchlab.experiment.SwitchCosts;
+import org.switchlab.file.ScratchFolder;
 import org.switchlab.warning.Warning;
 
 /**
@@ -40,7 +41,7 @@ record GridTime(String name, String what, List<String> options, double promisedS
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, IOException, InterruptedException {
     progress.accept("runs once, about %.0f s".formatted(promisedSeconds));
-    try (ScratchFolder scratch = ScratchFolder.open()) {
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-bench-")) {
       Path folder = scratch.path().resolve("result");
       List<String> arguments = new ArrayList<>(options);
       arguments.addAll(List.of("--json", "--out", folder.toString()));

@@ -44,12 +44,32 @@ final class PerfPipe implements Benchmark {
   private static final double SWITCHES_TOLERANCE = 0.1;
 
   /**
+   * Round trips that were timed and whose switches were counted.
+   *
+   * @param rounds round trips asked for; {@code perf} calls them operations
+   * @param durationNs time of all of them, in ns
+   * @param switches context switches the kernel counted
+   */
+  record Runs(long rounds, double durationNs, long switches) {
+
+    /** Switches a round trip; 2 where one side answers the other. */
+    double switchesPerRound() {
+      return (double) switches / rounds;
+    }
+
+    /** Time of two switches with what stands between them, in ns. */
+    double switchPairNs() {
+      return durationNs / switches * 2;
+    }
+  }
+
+  /**
    * Two runs side by side.
    *
    * @param ours our pair's
    * @param perf perf's
    */
-  record Pairing(PipeRuns ours, PipeRuns perf) {
+  record Pairing(Runs ours, Runs perf) {
 
     /** Our time for a pair of switches as a multiple of perf's. */
     double ratio() {
@@ -75,25 +95,25 @@ final class PerfPipe implements Benchmark {
             .measuringCpu()
             .orElseThrow(() -> new NotMeasurableException("no CPU is known to run on"));
     var perf = new PerfBench(cpu, FIFO_PRIORITY);
-    List<PipeRuns> startAndEnd = new ArrayList<>();
+    List<Runs> startAndEnd = new ArrayList<>();
     List<Pairing> pairings = new ArrayList<>();
     progress.accept("%d pairs of runs on CPU %d".formatted(PAIRS, cpu));
     for (int i = 0; i < PAIRS; i++) {
       startAndEnd.add(perf.run(1));
-      PipeRuns ours = ours(cpu);
+      Runs ours = ours(cpu);
       Thread.sleep(PAUSE_MS);
       pairings.add(new Pairing(ours, perf.run(ROUNDS)));
       Thread.sleep(PAUSE_MS);
     }
-    return reading(pairings, median(startAndEnd, PipeRuns::durationNs));
+    return reading(pairings, median(startAndEnd, Runs::durationNs));
   }
 
-  private static PipeRuns ours(int cpu) throws RunnerException, InterruptedException {
+  private static Runs ours(int cpu) throws RunnerException, InterruptedException {
     try (var pair = ForkedPair.open()) {
       pair.pin(cpu);
       pair.fifo(FIFO_PRIORITY);
       Batch batch = pair.roundTrips(ROUNDS);
-      return new PipeRuns(ROUNDS, batch.durationNs(), batch.switchesCounted());
+      return new Runs(ROUNDS, batch.durationNs(), batch.switchesCounted());
     }
   }
 

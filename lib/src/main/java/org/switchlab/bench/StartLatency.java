@@ -1,11 +1,18 @@
 package org.switchlab.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.switchlab.unit.Units;
 
@@ -23,6 +30,12 @@ final class StartLatency implements Benchmark {
 
   /** The heap of 4 GiB, the small one, and what two JVMs need beside their heaps. */
   private static final long NEEDED_BYTES = 5L << 30;
+
+  private static final Path MEMINFO = Path.of("/proc/meminfo");
+
+  /** See proc_meminfo(5): what can be had without swapping, page cache included. */
+  private static final Pattern AVAILABLE =
+      Pattern.compile("^MemAvailable:\\s+(\\d+) kB$", Pattern.MULTILINE);
 
   // Many short turns: what else the machine does comes in bursts longer than one.
   private static final int TURNS = 30;
@@ -52,7 +65,7 @@ final class StartLatency implements Benchmark {
   @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, InterruptedException {
-    requireMemory(AvailableMemory.bytes());
+    requireMemory(availableBytes());
     progress.accept("fills a heap of 4 GiB, then starts runners in turn");
     List<Double> largeNs = new ArrayList<>();
     List<Double> smallNs = new ArrayList<>();
@@ -75,6 +88,25 @@ final class StartLatency implements Benchmark {
           "a heap of 4 GiB needs %s of available memory and there are %s"
               .formatted(Units.bytes(NEEDED_BYTES), Units.bytes(availableBytes)));
     }
+  }
+
+  /** What a new process can have without driving others out, in its control group. */
+  private static long availableBytes() throws NotMeasurableException {
+    try {
+      // The JDK knows the limits of control groups, which meminfo does not show.
+      var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+      return Math.min(availableBytes(Files.readString(MEMINFO)), system.getTotalMemorySize());
+    } catch (IOException e) {
+      throw new NotMeasurableException("%s cannot be read: %s".formatted(MEMINFO, e.getMessage()));
+    }
+  }
+
+  static long availableBytes(String meminfo) throws NotMeasurableException {
+    Matcher available = AVAILABLE.matcher(meminfo);
+    if (!available.find()) {
+      throw new NotMeasurableException(MEMINFO + " does not say MemAvailable");
+    }
+    return Long.parseLong(available.group(1)) * 1024;
   }
 
   static Subprocess probe(String heap, long liveBytes) {

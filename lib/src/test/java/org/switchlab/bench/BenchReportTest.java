@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.cli.Main;
 import org.switchlab.run.RunnerException;
 
@@ -89,11 +90,11 @@ class BenchReportTest {
 
   @Test
   void anUnknownNameListsThoseThereAre() {
-    assertThatThrownBy(() -> Benchmarks.named(List.of("perf-pipe", "fig4")))
+    assertThatThrownBy(() -> Benchmark.named(List.of("perf-pipe", "fig4")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'fig4'", "fig3-full", "start-latency");
-    assertThat(Benchmarks.named(List.of("perf-pipe"))).hasSize(1);
-    assertThat(Benchmarks.named(List.of())).isEqualTo(Benchmarks.all());
+    assertThat(Benchmark.named(List.of("perf-pipe"))).hasSize(1);
+    assertThat(Benchmark.named(List.of())).isEqualTo(Benchmark.ALL);
   }
 
   /** Known by name only, because the command line stands in a later package. */
