@@ -1,14 +1,20 @@
 package org.switchlab.kernel;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.file.AtomicFile;
+import org.switchlab.file.ScratchFolder;
 
 /**
  * The ahead-of-time cache (JEP 483, 514, 515) from which the kernel's JVM starts with its classes
@@ -23,49 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AotCache(KernelSpec spec, Path directory, Path python) {
 
-  /** What {@link #refresh} did. */
-  public enum Refreshed {
-    /** It fits jars and JDK: nothing was done. */
-    UP_TO_DATE,
-    /** It was made anew. */
-    CREATED
-  }
-
   static Path file(Path directory) {
     return directory.resolve("kernel.aot");
-  }
-
-  /**
-   * Makes the cache if there is none or jars, JDK or options have changed since.
-   *
-   * @throws IOException if it could not be made; the message holds the end of the failed command's
-   *     output. The kernel works without.
-   * @throws InterruptedException if the thread was interrupted; nothing is left behind
-   */
-  public Refreshed refresh() throws IOException, InterruptedException {
-    byte[] key = AotKey.of(spec);
-    if (isUpToDate(key)) {
-      return Refreshed.UP_TO_DATE;
-    }
-    Path work = Files.createTempDirectory("switchlab-aot");
-    try {
-      Path configuration = work.resolve("kernel.aotconf");
-      record(work, configuration);
-      Path fresh = work.resolve("kernel.aot");
-      create(work, configuration, fresh);
-      Files.deleteIfExists(keyFile());
-      Path beside = directory.resolve("kernel.aot.new");
-      Files.move(fresh, beside, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(
-          beside,
-          file(directory),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      AtomicFile.write(keyFile(), key);
-    } finally {
-      Directories.delete(work);
-    }
-    return Refreshed.CREATED;
   }
 
   /**
@@ -74,15 +39,52 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
    * @throws IOException if a jar cannot be read
    */
   public boolean isUpToDate() throws IOException {
-    return isUpToDate(AotKey.of(spec));
+    return Files.exists(file(directory))
+        && Files.isRegularFile(keyFile())
+        && Arrays.equals(Files.readAllBytes(keyFile()), key());
   }
 
-  private boolean isUpToDate(byte[] key) throws IOException {
-    return Files.exists(file(directory)) && AotKey.matches(keyFile(), key);
+  /**
+   * Makes the cache anew.
+   *
+   * @throws IOException if it could not be made; the message holds the end of the failed command's
+   *     output. The kernel works without.
+   * @throws InterruptedException if the thread was interrupted; nothing is left behind
+   */
+  public void make() throws IOException, InterruptedException {
+    byte[] key = key();
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-aot")) {
+      Path configuration = scratch.path().resolve("kernel.aotconf");
+      record(scratch.path(), configuration);
+      Path fresh = scratch.path().resolve("kernel.aot");
+      create(scratch.path(), configuration, fresh);
+      Files.deleteIfExists(keyFile());
+      // The temporary folder may be on another file system, from where no move is atomic.
+      Path beside = directory.resolve("kernel.aot.new");
+      Files.move(fresh, beside, REPLACE_EXISTING);
+      Files.move(beside, file(directory), ATOMIC_MOVE, REPLACE_EXISTING);
+      AtomicFile.write(keyFile(), key);
+    }
   }
 
   private Path keyFile() {
     return directory.resolve("kernel.aot.key");
+  }
+
+  /** What it is made from: JDK, jars as the JVM compares them (path, size, time) and options. */
+  private byte[] key() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(spec.javaHome().toRealPath() + " " + stamp(spec.javaHome().resolve("lib/modules")));
+    lines.add(stamp(spec.jjavaJar()));
+    for (Path jar : spec.classPath()) {
+      lines.add(stamp(jar));
+    }
+    lines.addAll(JvmOptions.common());
+    return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String stamp(Path file) throws IOException {
+    return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
   }
 
   private void record(Path work, Path configuration) throws IOException, InterruptedException {
@@ -96,8 +98,8 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
             "language", "java",
             "interrupt_mode", "message");
     Files.write(kernel.resolve("kernel.json"), new ObjectMapper().writeValueAsBytes(json));
-    Path script = Files.write(work.resolve("train.py"), Resources.bytes("train.py"));
-    Path cells = Files.write(work.resolve("cells"), Resources.bytes("training.jsh"));
+    Path script = Files.write(work.resolve("train.py"), KernelSpec.resource("train.py"));
+    Path cells = Files.write(work.resolve("cells"), KernelSpec.resource("training.jsh"));
     Command.run(
         List.of(python.toString(), script.toString(), kernel.toString(), cells.toString()), work);
     if (!Files.exists(configuration)) {

@@ -29,7 +29,8 @@ public final class InstallKernel implements Callable<Integer> {
   @Option(
       names = "--class-path",
       description =
-          "SwitchLab's jars and theirs and those their manifests name (default: those of this command).")
+          "SwitchLab's jars and theirs and those their manifests name (default: those of this"
+              + " command).")
   private String classPath = System.getProperty("java.class.path");
 
   @Option(

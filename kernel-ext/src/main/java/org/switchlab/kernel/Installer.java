@@ -38,8 +38,8 @@ public final class Installer implements KernelInstaller {
     try {
       if (!cache.isUpToDate()) {
         System.err.println("switchlab: preparing the kernel, so that it starts fast");
+        cache.make();
       }
-      cache.refresh();
     } catch (IOException e) {
       System.err.println("The kernel will start slower than it could: " + e.getMessage());
     }

@@ -2,13 +2,18 @@ package org.switchlab.kernel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchlab.file.AtomicFile;
 
 /**
  * The description by which Jupyter finds and starts the kernel, written as Jupyter's documentation
@@ -54,27 +59,12 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
    * @throws IOException if it cannot be written
    */
   public Path writeTo(Path jupyterData) throws IOException {
-    Path directory = directory(jupyterData);
-    Files.createDirectories(directory);
+    Path directory =
+        Files.createDirectories(jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME));
     Logo.writeTo(directory);
-    AtomicFile.write(
-        directory.resolve("logging.properties"), Resources.bytes("logging.properties"));
-    AtomicFile.write(directory.resolve("kernel.json"), JSON.writeValueAsBytes(json(directory)));
+    AtomicFile.update(directory.resolve("logging.properties"), resource("logging.properties"));
+    AtomicFile.update(directory.resolve("kernel.json"), JSON.writeValueAsBytes(json(directory)));
     return directory;
-  }
-
-  /** Where the kernel of a Jupyter data directory stands. */
-  static Path directory(Path jupyterData) {
-    return jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME);
-  }
-
-  /** The class path, in the order the JVM gets it. */
-  String joinedClassPath() {
-    List<String> jars = new ArrayList<>();
-    // First JJava's jar: nearly every class loaded before the kernel is ready is in it.
-    jars.add(jjavaJar.toString());
-    classPath.forEach(jar -> jars.add(jar.toString()));
-    return String.join(java.io.File.pathSeparator, jars);
   }
 
   /** A command that starts the kernel: {@code options}, then what {@code connection} names. */
@@ -83,10 +73,12 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     command.add(java(javaHome).toString());
     command.addAll(options);
     command.add("-Djava.util.logging.config.file=" + directory.resolve("logging.properties"));
-    command.add("-cp");
-    command.add(joinedClassPath());
-    command.add(KernelMain.class.getName());
-    command.add(connection);
+    // First JJava's jar: nearly every class loaded before the kernel is ready is in it.
+    String jars =
+        Stream.concat(Stream.of(jjavaJar), classPath.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    command.addAll(List.of("-cp", jars, KernelMain.class.getName(), connection));
     return command;
   }
 
@@ -101,6 +93,16 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     json.put("env", Map.of());
     json.put("metadata", Map.of("debugger", false));
     return json;
+  }
+
+  /** A file packed beside this class. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = KernelSpec.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is missing from the jar of " + KernelSpec.class.getName());
+      }
+      return in.readAllBytes();
+    }
   }
 
   private static Path java(Path javaHome) {

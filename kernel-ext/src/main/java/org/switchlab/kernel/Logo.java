@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.switchlab.file.AtomicFile;
 
 /**
  * The kernel's picture in Jupyter's launcher: two strands that change places, drawn at any size.
@@ -26,9 +27,9 @@ final class Logo {
 
   static void writeTo(Path directory) throws IOException {
     for (int sizePx : new int[] {32, 64}) {
-      AtomicFile.write(directory.resolve("logo-" + sizePx + "x" + sizePx + ".png"), png(sizePx));
+      AtomicFile.update(directory.resolve("logo-" + sizePx + "x" + sizePx + ".png"), png(sizePx));
     }
-    AtomicFile.write(directory.resolve("logo-svg.svg"), Resources.bytes("logo.svg"));
+    AtomicFile.update(directory.resolve("logo-svg.svg"), KernelSpec.resource("logo.svg"));
   }
 
   private static byte[] png(int sizePx) throws IOException {
