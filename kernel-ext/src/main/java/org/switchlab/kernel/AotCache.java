@@ -3,7 +3,6 @@ package org.switchlab.kernel;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.ScratchFolder;
 
@@ -28,6 +26,11 @@ import org.switchlab.file.ScratchFolder;
  * @param python a Python that has {@code jupyter_client}, which drives the kernel for the recording
  */
 public record AotCache(KernelSpec spec, Path directory, Path python) {
+
+  // A recording takes 5 to 10 s; a loaded machine or a slow disk some times as long.
+  private static final long PATIENCE_S = 300;
+
+  private static final int TOLD_CHARACTERS = 2_000;
 
   static Path file(Path directory) {
     return directory.resolve("kernel.aot");
@@ -89,19 +92,11 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
 
   private void record(Path work, Path configuration) throws IOException, InterruptedException {
     Path kernel = Files.createDirectories(work.resolve("kernels").resolve("recording"));
-    List<String> options = options("-XX:AOTMode=record", configuration, null);
-    List<String> command = spec.command(options, directory, "{connection_file}");
-    Map<String, Object> json =
-        Map.of(
-            "argv", command,
-            "display_name", "recording",
-            "language", "java",
-            "interrupt_mode", "message");
-    Files.write(kernel.resolve("kernel.json"), new ObjectMapper().writeValueAsBytes(json));
+    List<String> options = options("-XX:AOTMode=record", configuration);
+    Files.write(kernel.resolve("kernel.json"), spec.json(options, directory, "recording"));
     Path script = Files.write(work.resolve("train.py"), KernelSpec.resource("train.py"));
     Path cells = Files.write(work.resolve("cells"), KernelSpec.resource("training.jsh"));
-    Command.run(
-        List.of(python.toString(), script.toString(), kernel.toString(), cells.toString()), work);
+    run(List.of(python.toString(), script.toString(), kernel.toString(), cells.toString()), work);
     if (!Files.exists(configuration)) {
       throw new IOException("The recording kernel ended without writing what it saw");
     }
@@ -109,21 +104,46 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
 
   private void create(Path work, Path configuration, Path cache)
       throws IOException, InterruptedException {
-    List<String> command =
-        spec.command(options("-XX:AOTMode=create", configuration, cache), directory, "none");
-    Command.run(command, work);
+    List<String> options = options("-XX:AOTMode=create", configuration);
+    options.add("-XX:AOTCache=" + cache);
+    run(spec.command(options, directory, "none"), work);
   }
 
-  private static List<String> options(String mode, Path configuration, @Nullable Path cache) {
+  private static List<String> options(String mode, Path configuration) {
     List<String> options = new ArrayList<>(JvmOptions.common());
     options.add(mode);
     options.add("-XX:AOTConfiguration=" + configuration);
-    if (cache != null) {
-      options.add("-XX:AOTCache=" + cache);
-    }
     // It warns of each class that cannot be cached: some dozens, none of them a defect.
     options.add("-Xlog:aot=error");
     options.add("-Xlog:cds=error");
     return options;
+  }
+
+  /** Runs {@code command} to its end; if it fails, the exception holds the end of its output. */
+  private static void run(List<String> command, Path work)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile(work, "output", ".txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+        throw new IOException(command.getFirst() + " did not end in " + PATIENCE_S + " s");
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException(
+            command.getFirst() + " failed with " + process.exitValue() + ": " + end(output));
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static String end(Path output) throws IOException {
+    String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
+    return text.substring(Math.max(0, text.length() - TOLD_CHARACTERS));
   }
 }

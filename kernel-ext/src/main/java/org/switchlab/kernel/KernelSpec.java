@@ -1,5 +1,6 @@
 package org.switchlab.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.File;
@@ -32,14 +33,14 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   /** What menus show. */
   public static final String DISPLAY_NAME = "Java (SwitchLab)";
 
+  // The pictures are of Jupyter's launcher: two strands that change places.
+  private static final List<String> PACKED =
+      List.of("logging.properties", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /**
-   * Checks that all the files are there.
-   *
-   * @throws IllegalArgumentException naming the first that is not
-   */
+  /** Checks that all the files are there; refuses the first that is not. */
   public KernelSpec {
     classPath = classPath.stream().map(Path::toAbsolutePath).toList();
     javaHome = javaHome.toAbsolutePath();
@@ -53,17 +54,16 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
    * Writes the kernel into {@code jupyterData}{@code /kernels/}{@value #NAME}, replacing an older
    * one. Writing the same twice changes nothing, and a reader sees the old or the new, never half.
    *
-   * @param jupyterData a Jupyter data directory, such as {@code share/jupyter} of a Python
-   *     environment
    * @return the kernel's directory
-   * @throws IOException if it cannot be written
    */
   public Path writeTo(Path jupyterData) throws IOException {
     Path directory =
         Files.createDirectories(jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME));
-    Logo.writeTo(directory);
-    AtomicFile.update(directory.resolve("logging.properties"), resource("logging.properties"));
-    AtomicFile.update(directory.resolve("kernel.json"), JSON.writeValueAsBytes(json(directory)));
+    for (String name : PACKED) {
+      AtomicFile.update(directory.resolve(name), resource(name));
+    }
+    List<String> options = JvmOptions.withCache(AotCache.file(directory));
+    AtomicFile.update(directory.resolve("kernel.json"), json(options, directory, DISPLAY_NAME));
     return directory;
   }
 
@@ -82,17 +82,18 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     return command;
   }
 
-  private Map<String, Object> json(Path directory) {
-    List<String> options = JvmOptions.withCache(AotCache.file(directory));
+  /** What Jupyter reads of a kernel that is started with {@code options}. */
+  byte[] json(List<String> options, Path directory, String displayName)
+      throws JsonProcessingException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("argv", command(options, directory, "{connection_file}"));
-    json.put("display_name", DISPLAY_NAME);
+    json.put("display_name", displayName);
     json.put("language", "java");
     // JJava stops a cell on a message; a signal would end the kernel.
     json.put("interrupt_mode", "message");
     json.put("env", Map.of());
     json.put("metadata", Map.of("debugger", false));
-    return json;
+    return JSON.writeValueAsBytes(json);
   }
 
   /** A file packed beside this class. */

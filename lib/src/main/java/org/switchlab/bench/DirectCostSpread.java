@@ -23,7 +23,7 @@ import org.switchlab.warning.WarningCode;
  * <p>An invocation that never found the machine quiet says so (NEVER_QUIET) and stands outside: it
  * measured another state of the machine. The plain median of all couples is shown for contrast.
  */
-final class DirectCostSpread implements Benchmark {
+final class DirectCostSpread extends Benchmark {
 
   private static final int INVOCATIONS = 10;
 
@@ -57,14 +57,10 @@ final class DirectCostSpread implements Benchmark {
     }
   }
 
-  @Override
-  public String name() {
-    return "direct-cost-spread";
-  }
-
-  @Override
-  public String promise() {
-    return "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %";
+  DirectCostSpread() {
+    super(
+        "direct-cost-spread",
+        "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %");
   }
 
   @Override

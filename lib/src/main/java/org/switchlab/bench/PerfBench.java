@@ -36,12 +36,7 @@ record PerfBench(int cpu, int fifoPriority) {
   private static final Pattern MICROSECONDS_PER_OPERATION =
       Pattern.compile("^\\s*(\\d+\\.\\d+) usecs/op$", Pattern.MULTILINE);
 
-  /**
-   * Passes a message to and fro.
-   *
-   * @throws NotMeasurableException if there is no perf, or it has no such benchmark
-   * @throws org.switchlab.os.NotPermittedException without the right to SCHED_FIFO
-   */
+  /** Passes a message to and fro; not measurable if there is no perf, or it cannot do that. */
   PerfPipe.Runs run(long operations) throws NotMeasurableException, InterruptedException {
     List<String> arguments =
         List.of("-c", HELD, "sh", "perf", "bench", "sched", "pipe", "-l", "" + operations);
@@ -70,12 +65,7 @@ record PerfBench(int cpu, int fifoPriority) {
     }
   }
 
-  /**
-   * The time of all operations together, in ns.
-   *
-   * @param operations how many must have been executed
-   * @throws NotMeasurableException if that is not what the output says
-   */
+  /** The time in ns of all {@code operations}, so many as perf must say it has executed. */
   static double durationNs(String output, long operations) throws NotMeasurableException {
     Matcher executed = EXECUTED.matcher(output);
     Matcher microseconds = MICROSECONDS_PER_OPERATION.matcher(output);

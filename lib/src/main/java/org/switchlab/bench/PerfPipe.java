@@ -26,7 +26,7 @@ import org.switchlab.sample.Batch;
  * half the switches for the same system calls: a switch pair means something else there, and
  * nothing is compared.
  */
-final class PerfPipe implements Benchmark {
+final class PerfPipe extends Benchmark {
 
   private static final int PAIRS = 9;
 
@@ -63,12 +63,7 @@ final class PerfPipe implements Benchmark {
     }
   }
 
-  /**
-   * Two runs side by side.
-   *
-   * @param ours our pair's
-   * @param perf perf's
-   */
+  /** Two runs side by side. */
   record Pairing(Runs ours, Runs perf) {
 
     /** Our time for a pair of switches as a multiple of perf's. */
@@ -77,14 +72,8 @@ final class PerfPipe implements Benchmark {
     }
   }
 
-  @Override
-  public String name() {
-    return "perf-pipe";
-  }
-
-  @Override
-  public String promise() {
-    return "round trip within 5 % of perf bench sched pipe, both per pair of switches";
+  PerfPipe() {
+    super("perf-pipe", "round trip within 5 % of perf bench sched pipe, both per pair of switches");
   }
 
   @Override
@@ -117,12 +106,7 @@ final class PerfPipe implements Benchmark {
     }
   }
 
-  /**
-   * What the runs say.
-   *
-   * @param pairings runs in turn
-   * @param startAndEndNs what perf's time holds beside its operations, in ns
-   */
+  /** What runs in turn say, if perf's time holds {@code startAndEndNs} beside its operations. */
   Reading reading(List<Pairing> pairings, double startAndEndNs) {
     double ratio = median(pairings, Pairing::ratio);
     double perfSwitches = median(pairings, pairing -> pairing.perf().switchesPerRound());
@@ -133,18 +117,15 @@ final class PerfPipe implements Benchmark {
     figures.put("perfStartAndEndUs", startAndEndNs / 1e3);
     figures.put("oursToPerfWithoutStartAndEndRatio", ratioWithout);
     if (Math.abs(perfSwitches - 2) > SWITCHES_TOLERANCE) {
-      return Reading.notMeasurable(this, figures, writesFirst(perfSwitches));
+      String why =
+          "this perf makes %s switches an operation, not 2: its two sides do not wait for each"
+              + " other's answer, so that a pair of switches holds other system calls than ours";
+      return Reading.notMeasurable(this, figures, why.formatted(digits(perfSwitches)));
     }
     String note =
         "perf's time also holds fork, exit and wait: %s, %s of it; without these the ratio is %s"
             .formatted(duration(startAndEndNs), share(startAndEndShare), digits(ratioWithout));
     return Reading.of(this, figures, Math.abs(ratio - 1) / PROMISED_DEVIATION, note);
-  }
-
-  private static String writesFirst(double perfSwitches) {
-    return ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
-            + " other's answer, so that a pair of switches holds other system calls than ours")
-        .formatted(digits(perfSwitches));
   }
 
   private static Map<String, Number> figures(List<Pairing> pairings) {

@@ -23,7 +23,7 @@ import org.switchlab.unit.Units;
  * <p>The time is from the call to the runner's first line. The large heap is touched in full before
  * it counts: a heap that is only reserved has no page tables to copy.
  */
-final class StartLatency implements Benchmark {
+final class StartLatency extends Benchmark {
 
   private static final long LARGE_LIVE_BYTES = 3L << 30;
   private static final long SMALL_LIVE_BYTES = 16L << 20;
@@ -51,15 +51,11 @@ final class StartLatency implements Benchmark {
    */
   private static final double PROMISED_HEAP_RATIO = 1.25;
 
-  @Override
-  public String name() {
-    return "start-latency";
-  }
-
-  @Override
-  public String promise() {
-    return "a runner starts within 3 ms (median) from a JVM with a busy 4 GB heap, and as from a"
-        + " small one (ratio within 1.25)";
+  StartLatency() {
+    super(
+        "start-latency",
+        "a runner starts within 3 ms (median) from a JVM with a busy 4 GB heap, and as from a"
+            + " small one (ratio within 1.25)");
   }
 
   @Override
