@@ -17,7 +17,7 @@ import org.switchlab.unit.Units;
  * release the preemption signal, one is made by {@code swapcontext} for the signal mask, and
  * neither allocation nor a switch by hand makes any.
  */
-final class UserSwitchCalls implements Benchmark {
+final class UserSwitchCalls extends Benchmark {
 
   private static final int MASKING = 2;
   private static final int SWAPCONTEXT = 1;
@@ -25,14 +25,10 @@ final class UserSwitchCalls implements Benchmark {
   /** Exact counts: what is off by more than a hundredth of a call is not as predicted. */
   private static final double TOLERANCE = 0.01;
 
-  @Override
-  public String name() {
-    return "user-switch-calls";
-  }
-
-  @Override
-  public String promise() {
-    return "system calls of a user-level switch as its variants predict, within 0.01 of a call";
+  UserSwitchCalls() {
+    super(
+        "user-switch-calls",
+        "system calls of a user-level switch as its variants predict, within 0.01 of a call");
   }
 
   /** System calls a switch, by variant, from the paper's library down to the switch by hand. */

@@ -17,20 +17,16 @@ import org.switchlab.unit.Units;
  *
  * <p>Judged by the cautious ends of the two intervals, which are independent.
  */
-final class UserSwitchRatio implements Benchmark {
+final class UserSwitchRatio extends Benchmark {
 
   private static final double PROMISED_RATIO = 20;
 
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
-  @Override
-  public String name() {
-    return "user-switch-ratio";
-  }
-
-  @Override
-  public String promise() {
-    return "user-level switch by hand at least 20 times cheaper than the pipe's between processes";
+  UserSwitchRatio() {
+    super(
+        "user-switch-ratio",
+        "user-level switch by hand at least 20 times cheaper than the pipe's between processes");
   }
 
   @Override

@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      ListCommand.class,
-      DoctorCommand.class,
+      PrintingCommands.ListExperiments.class,
+      PrintingCommands.Doctor.class,
       CountCommand.class,
       BenchCommand.class,
       LabCommand.class,
       NotebookCommand.class,
-      EnvironmentCommand.class,
-      CompletionCommand.class
+      PrintingCommands.Environment.class,
+      PrintingCommands.Completion.class
     },
     footer = {
       "",

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.draw.Locales;
 import org.switchlab.draw.TextStyle;
 
@@ -61,7 +62,7 @@ class BenchTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "de-DE"})
   void jsonHoldsWhatTheRecordsHold(String locale) throws Exception {
-    String json = Locales.under(Locale.forLanguageTag(locale), () -> BenchJson.document(REPORT));
+    String json = Locales.under(Locale.forLanguageTag(locale), REPORT::json);
     JsonNode document = new JsonMapper().readTree(json);
     assertThat(document.path("complete").booleanValue()).isFalse();
     assertThat(document.path("loadOneMinute").doubleValue()).isEqualTo(1.5);

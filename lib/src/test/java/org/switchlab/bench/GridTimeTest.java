@@ -3,6 +3,7 @@ package org.switchlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.experiment.SampleResults;
 import org.switchlab.experiment.SwitchCosts;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.switchlab.kernel.View;
 import org.switchlab.kernel.Views;
 
-class JJavaViewsTest {
+class JJavaDisplayTest {
 
   private static final String VEGA = "application/vnd.vegalite.v5+json";
 
@@ -36,8 +36,8 @@ class JJavaViewsTest {
   private final Renderer renderer = new Renderer();
   private final RecordingStream stream = new RecordingStream();
 
-  JJavaViewsTest() {
-    JJavaViews views = new JJavaViews(renderer, stream);
+  JJavaDisplayTest() {
+    JJavaDisplay views = new JJavaDisplay(renderer, stream);
     views.register(new View<>(Part.class, Map.of(VEGA, Part::json, Views.TEXT, Part::toString)));
     views.register(
         new View<>(

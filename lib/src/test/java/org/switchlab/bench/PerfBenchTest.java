@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.draw.Locales;
 
 /** Outputs captured from perf 6.1. */
-class PerfBenchOutputTest {
+class PerfBenchTest {
 
   private static final double CAPTURED_US = 5.780460;
 
@@ -30,7 +30,7 @@ class PerfBenchOutputTest {
   @Test
   void anotherNumberOfOperationsIsRefused() throws Exception {
     String output = captured("6.1-sched-pipe.txt");
-    assertThatThrownBy(() -> PerfBenchOutput.durationNs(output, 40_000))
+    assertThatThrownBy(() -> PerfBench.durationNs(output, 40_000))
         .isInstanceOf(NotMeasurableException.class)
         .hasMessageContaining("# Executed 50000");
   }
@@ -38,7 +38,7 @@ class PerfBenchOutputTest {
   @Test
   void threadsAreNotProcesses() throws Exception {
     String output = captured("6.1-sched-pipe-threads.txt");
-    assertThatThrownBy(() -> PerfBenchOutput.durationNs(output, 1_000))
+    assertThatThrownBy(() -> PerfBench.durationNs(output, 1_000))
         .isInstanceOf(NotMeasurableException.class);
   }
 
@@ -46,14 +46,14 @@ class PerfBenchOutputTest {
   @ValueSource(
       strings = {"", "Unknown benchmark: 'pipe' in sched\n", "# Executed 5 pipe operations"})
   void anythingElseIsShownAsItIs(String output) {
-    assertThatThrownBy(() -> PerfBenchOutput.durationNs(output, 5))
+    assertThatThrownBy(() -> PerfBench.durationNs(output, 5))
         .isInstanceOf(NotMeasurableException.class)
         .hasMessageEndingWith(output.strip());
   }
 
   private static double durationNs(String output, long operations) {
     try {
-      return PerfBenchOutput.durationNs(output, operations);
+      return PerfBench.durationNs(output, operations);
     } catch (NotMeasurableException e) {
       throw new AssertionError(e);
     }

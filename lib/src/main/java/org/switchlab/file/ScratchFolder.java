@@ -1,4 +1,4 @@
-package org.switchlab.bench;
+package org.switchlab.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder for results that only a benchmark looks at.
+ * A temporary folder that is gone, with all it holds, when it is closed.
  *
  * @param path the folder
  */
-record ScratchFolder(Path path) implements AutoCloseable {
+public record ScratchFolder(Path path) implements AutoCloseable {
 
-  static ScratchFolder open() throws IOException {
-    return new ScratchFolder(Files.createTempDirectory("switchlab-bench-"));
+  /** A new one, whose name begins with {@code prefix}. */
+  public static ScratchFolder open(String prefix) throws IOException {
+    return new ScratchFolder(Files.createTempDirectory(prefix));
   }
 
-  /** Removes it with all it holds. */
   @Override
   public void close() throws IOException {
     List<Path> deepestFirst;
