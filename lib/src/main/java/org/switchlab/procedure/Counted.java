@@ -14,7 +14,6 @@ import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.RecordedSource;
-import org.switchlab.counter.Recording;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.plan.Choices;
@@ -82,7 +81,7 @@ public record Counted(
 
   @Override
   public Measured measure(Task task) {
-    Optional<Recording> recording = recording(task.choices());
+    Optional<RecordedSource> recording = recording(task.choices());
     try {
       CounterSources.Choice choice =
           sources(task, recording).choose(CountOptions.source(task.choices()));
@@ -95,21 +94,21 @@ public record Counted(
     }
   }
 
-  private static Optional<Recording> recording(Choices choices) {
+  private static Optional<RecordedSource> recording(Choices choices) {
     Optional<Object> folder = choices.one(CountOptions.RECORDING.name());
     if (folder.isEmpty() && CountOptions.source(choices).equals(RecordedSource.NAME)) {
       throw new IllegalArgumentException(
           "source recorded replays stored counts: name their folder with recording");
     }
     try {
-      return folder.map(name -> Recording.read(Path.of(name.toString())));
+      return folder.map(name -> RecordedSource.open(Path.of(name.toString())));
     } catch (CounterException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
     }
   }
 
   /** In the order they are tried in: the real thing, its model, a recording. */
-  private CounterSources sources(Task task, Optional<Recording> recording) {
+  private CounterSources sources(Task task, Optional<RecordedSource> recording) {
     if (sources != null) {
       return sources;
     }
@@ -148,11 +147,13 @@ public record Counted(
     return new Measured(kindOf(source.name()), seen, Map.of(), List.of(), warnings, interrupted);
   }
 
-  private CountedMachine machine(Task task, String source, Optional<Recording> recording) {
+  private CountedMachine machine(Task task, String source, Optional<RecordedSource> recording) {
     return switch (kindOf(source)) {
       case EMULATED -> CountedMachine.of(geometry(task.choices()));
       case RECORDED ->
-          recording.map(Recording::machine).orElseGet(() -> CountedMachine.unnamed("a recording"));
+          recording
+              .map(RecordedSource::machine)
+              .orElseGet(() -> CountedMachine.unnamed("a recording"));
       case MEASURED, PUBLISHED -> CountedMachine.of(task.machine());
     };
   }
