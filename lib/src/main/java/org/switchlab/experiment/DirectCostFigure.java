@@ -61,9 +61,9 @@ final class DirectCostFigure {
   }
 
   private static List<Double> costsNs(SwitchCosts result, boolean quiet) {
-    Rows couples = result.rows(DirectCostAnalysis.COUPLES);
-    return couples.where(DirectCostAnalysis.QUIET, quiet).rows().stream()
-        .map(row -> row.number(DirectCostAnalysis.COST).orElseThrow())
+    Rows couples = result.rows(DirectCost.WithCouples.COUPLES);
+    return couples.where(DirectCost.WithCouples.QUIET, quiet).rows().stream()
+        .map(row -> row.number(DirectCost.WithCouples.COST).orElseThrow())
         .toList();
   }
 
