@@ -17,7 +17,7 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
-import org.switchlab.procedure.FixedEffort;
+import org.switchlab.procedure.EffortChoice;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
@@ -173,7 +173,7 @@ public final class AccessPatternExperiment {
     /** Asking for each setting, once. */
     static Procedure once() {
       return Visits.once(
-          new FixedEffort(List.of(), choices -> Efforts.once(1)),
+          new EffortChoice.Fixed(List.of(), choices -> Efforts.once(1)),
           List.of(Column.count(AccessPatternResult.INDEX, "index of the element")),
           task -> new Walked());
     }

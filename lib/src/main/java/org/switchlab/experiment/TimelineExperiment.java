@@ -19,7 +19,7 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
-import org.switchlab.procedure.FixedEffort;
+import org.switchlab.procedure.EffortChoice;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
@@ -187,7 +187,7 @@ public final class TimelineExperiment {
     /** Tracing of each setting, once. */
     static Procedure rounds() {
       return Visits.once(
-          new FixedEffort(
+          new EffortChoice.Fixed(
               List.of(ROUNDS_OPTION),
               choices -> Efforts.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
           Stamps.MEASURES,

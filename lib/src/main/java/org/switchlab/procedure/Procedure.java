@@ -39,6 +39,6 @@ public interface Procedure {
 
   /** The same with a step after it. */
   default Procedure then(Step step) {
-    return new ThenStep(this, step);
+    return new Step.Then(this, step);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 
 /**
@@ -59,5 +61,16 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
     } catch (RunnerException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Decides which settings have been measured well enough. */
+  @FunctionalInterface
+  public interface Judge {
+    /**
+     * The settings that need no more, out of {@code due}.
+     *
+     * @param observations everything seen so far, at all settings
+     */
+    Set<Setting> content(List<Observation> observations, List<Setting> due);
   }
 }
