@@ -28,6 +28,9 @@ import org.switchlab.table.Rows;
  * step adds, and what it costs that the address space changes.
  */
 public final class SwitchLadder {
+  /** Vulnerabilities whose mitigations act when the address space, or the mode, changes. */
+  private static final List<String> ACTING =
+      List.of("meltdown", "spectre_v2", "l1tf", "mds", "vmscape");
 
   /** What mends that there is only one CPU. */
   static final String ALLOW_SECOND = "allow a second CPU (taskset, cpuset, container settings)";
@@ -59,7 +62,7 @@ public final class SwitchLadder {
           .show(LadderFigure::of)
           .tables(SwitchLadder::tables)
           .notes(SwitchLadder::facts)
-          .claim("CS-2", CostChecks.named(Ladder::evidence));
+          .claim("CS-2", SwitchCosts.check(Ladder::evidence));
 
   private SwitchLadder() {}
 
@@ -133,8 +136,29 @@ public final class SwitchLadder {
 
   /** What about the machine decides what a change of the address space costs. */
   private static List<String> facts(Ladder ladder) {
-    return ladder.addressSpaceCosts().isEmpty()
-        ? List.of()
-        : AddressSpaceFacts.of(ladder.machine());
+    return ladder.addressSpaceCosts().isEmpty() ? List.of() : facts(ladder.machine());
+  }
+
+  /** One fact an entry, as found; unknown facts say so. */
+  private static List<String> facts(Machine machine) {
+    Boolean tagged = machine.cpu().taggedTlb();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        "TLB entries tagged by address space (PCID, ASID): "
+            + (tagged == null
+                ? "not known"
+                : tagged
+                    ? "yes, so a switch need not flush them"
+                    : "no, so a switch flushes them"));
+    machine
+        .kernel()
+        .mitigations()
+        .forEach(
+            (name, state) -> {
+              if (ACTING.contains(name)) {
+                facts.add(name + ": " + state);
+              }
+            });
+    return facts;
   }
 }

@@ -56,9 +56,9 @@ public final class UserSwitchCost {
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)
-          .claim("CS-2", CostChecks.named())
-          .claim("CS-9", CostChecks.named())
-          .claim("CS-10", CostChecks.named());
+          .claim("CS-2", SwitchCosts.check())
+          .claim("CS-9", SwitchCosts.check())
+          .claim("CS-10", SwitchCosts.check());
 
   private UserSwitchCost() {}
 
