@@ -4,8 +4,20 @@ import static org.switchlab.experiment.KernelSwitchCost.paired;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.experiment.Ladder.RungCost;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.RowScale;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
@@ -14,11 +26,17 @@ import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Scope;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.PairedVisitor.Target;
 import org.switchlab.procedure.WorkStep;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
 import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
+import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /**
  * The ladder: what a switch costs from a function call to a switch of processes across CPUs.
@@ -28,6 +46,10 @@ import org.switchlab.table.Rows;
  * step adds, and what it costs that the address space changes.
  */
 public final class SwitchLadder {
+
+  /** Nothing that is measured here is shorter: a tenth of the time of one instruction. */
+  private static final double SHORTEST_NS = 0.1;
+
   /** Vulnerabilities whose mitigations act when the address space, or the mode, changes. */
   private static final List<String> ACTING =
       List.of("meltdown", "spectre_v2", "l1tf", "mds", "vmscape");
@@ -59,7 +81,7 @@ public final class SwitchLadder {
                   .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))
           .estimate(new LadderAnalysis())
           .as(Ladder::new)
-          .show(LadderFigure::of)
+          .show(SwitchLadder::figure)
           .tables(SwitchLadder::tables)
           .notes(SwitchLadder::facts)
           .claim("CS-2", SwitchCosts.check(Ladder::evidence));
@@ -160,5 +182,71 @@ public final class SwitchLadder {
               }
             });
     return facts;
+  }
+
+  /** A row a rung, the floor at the top, on a logarithmic axis: what it costs, and what it adds. */
+  private static Figure figure(Ladder ladder) {
+    List<RungCost> rungs = ladder.rungs();
+    List<String> names = rungs.stream().map(one -> one.rung().name()).toList();
+    List<String> notes = rungs.stream().map(SwitchLadder::note).toList();
+    return new Figure(
+        ladder.heading(Lines.intervals(ladder.rows(), ladder.rows().column(Column.ESTIMATE_NAME))),
+        List.of(),
+        new Axis(
+            "cost of one switch beyond its message (logarithmic)",
+            LogScale.of(
+                rungs.stream().flatMapToDouble(SwitchLadder::valuesNs).toArray(),
+                SHORTEST_NS,
+                Unit.NS)),
+        new Axis("", new RowScale(names, notes, true)),
+        marks(rungs));
+  }
+
+  /** A colour a scope; behind them, grey, the time of a switch with its message. */
+  private static List<Mark> marks(List<RungCost> rungs) {
+    List<Mark> marks = new ArrayList<>();
+    List<Dot> gross =
+        IntStream.range(0, rungs.size())
+            .filter(row -> rungs.get(row).grossNs() != null)
+            .mapToObj(row -> Dot.at(Objects.requireNonNull(rungs.get(row).grossNs()), row))
+            .toList();
+    if (!gross.isEmpty()) {
+      Look cross = Look.points(Look.GREY).with(Look.Shape.CROSS);
+      marks.add(new Mark.Series("with its message", cross, gross));
+    }
+    for (Scope scope : Scope.values()) {
+      List<Dot> dots =
+          IntStream.range(0, rungs.size())
+              .filter(row -> rungs.get(row).rung().scope() == scope)
+              .mapToObj(row -> dot(rungs.get(row).cost(), row))
+              .toList();
+      if (dots.stream().anyMatch(Dot::isThere)) {
+        marks.add(
+            new Mark.Series(
+                scope.word(), Look.points(List.of(Scope.values()).indexOf(scope)), dots, true));
+      }
+    }
+    return marks;
+  }
+
+  private static String note(RungCost one) {
+    Estimate cost = one.cost().switchCostNs();
+    String number = cost == null ? Figure.NOTHING : Units.duration(cost.value());
+    return RowScale.note(number, one.rung().adds());
+  }
+
+  private static Dot dot(CostEstimate cost, int row) {
+    return Dot.lying(
+        cost.switchCostNs(), row, 1, Plural.of(cost.processes(), "process", "processes"));
+  }
+
+  private static DoubleStream valuesNs(RungCost one) {
+    Estimate cost = one.cost().switchCostNs();
+    Double grossNs = one.grossNs();
+    return DoubleStream.concat(
+        cost == null
+            ? DoubleStream.empty()
+            : DoubleStream.of(cost.low(), cost.value(), cost.high()),
+        grossNs == null ? DoubleStream.empty() : DoubleStream.of(grossNs));
   }
 }

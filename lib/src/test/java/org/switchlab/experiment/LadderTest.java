@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.draw.TextStyle;
@@ -29,6 +30,7 @@ import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Rows;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Row;
 
@@ -175,7 +177,17 @@ class LadderTest {
     RowScale rows = (RowScale) figure.y().scale();
     assertThat(rows.upright()).isTrue();
     assertThat(rows.names()).isEqualTo(Rungs.names());
-    assertThat(rows.notes()).isEqualTo(Rungs.ALL.stream().map(Rung::adds).toList());
+    assertThat(IntStream.range(0, rows.names().size()).mapToObj(rows::sentence))
+        .isEqualTo(Rungs.ALL.stream().map(Rung::adds).toList());
+    assertThat(rows.notes())
+        .zipSatisfy(
+            ladder().rungs(),
+            (note, one) ->
+                assertThat(note)
+                    .startsWith(
+                        one.cost().switchCostNs() == null
+                            ? Figure.NOTHING
+                            : Units.duration(one.cost().switchCostNs().value())));
     for (Mark.Series series : figure.marks(Mark.Series.class)) {
       for (Dot dot : series.dots()) {
         double place = figure.atX(dot.x());
