@@ -9,16 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.CheaperSwitches;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.AlternativeTable;
+import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.TlbTagging;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.estimate.ClusterBootstrap;
@@ -56,12 +55,6 @@ public final class WhatIfResult extends Result {
   /** What one repetition sees: the misses a switch adds to a message, and their cost. */
   static final List<Column> MEASURES = measures();
 
-  /** Title of the table of changes. */
-  private static final String CHANGES = "changes";
-
-  /** Column of what a change starts from. */
-  private static final String FROM = "from";
-
   /** Column of what changes. */
   static final String OF = "of";
 
@@ -69,6 +62,8 @@ public final class WhatIfResult extends Result {
   private static final Map<String, String> COSTS =
       Map.of(COST, "cost of a switch (ns)", MESSAGE_COST, "message and switch (ns)");
 
+  private static final String CHANGES = "changes";
+  private static final String FROM = "from";
   private static final String REPETITIONS = "repetitions";
   private static final int RESAMPLES = 1000;
 
@@ -142,18 +137,17 @@ public final class WhatIfResult extends Result {
 
   /** A machine that tags its entries anyway need not be named once more. */
   private String tagged() {
-    boolean tags =
-        alternatives().stream()
-            .findFirst()
-            .filter(asIs -> asIs.geometry().tagging() == TlbTagging.TAGGED)
-            .isPresent();
+    boolean tags = asIs().filter(asIs -> asIs.tagging() == TlbTagging.TAGGED).isPresent();
     return tags ? Alternative.AS_IS : Alternative.TAGS;
+  }
+
+  private Optional<Geometry> asIs() {
+    return alternatives().stream().findFirst().map(Alternative::geometry);
   }
 
   /** What stands above its pictures: the modelled machine. */
   Figure.Heading heading() {
-    String model =
-        alternatives().stream().findFirst().map(asIs -> asIs.geometry().name()).orElse("a machine");
+    String model = asIs().map(Geometry::name).orElse("a machine");
     return new Figure.Heading(
         plan().title(),
         "%s · model of %s · %s · cost: a stated latency a miss, as if none overlapped"
@@ -206,15 +200,16 @@ public final class WhatIfResult extends Result {
         (setting, same) -> {
           Row row = setting.row();
           for (Column measure : MEASURES) {
-            row = row.with(measure.name(), mean(same, measure.name()));
+            row =
+                row.with(
+                    measure.name(),
+                    same.stream()
+                        .flatMapToDouble(one -> one.seen().number(measure.name()).stream())
+                        .average());
           }
           rows.add(row.with(REPETITIONS, same.size()));
         });
     return new Rows(Analysis.ESTIMATES, columns, rows);
-  }
-
-  private static OptionalDouble mean(List<Observation> same, String measure) {
-    return same.stream().flatMapToDouble(one -> one.seen().number(measure).stream()).average();
   }
 
   /** One row for each two alternatives and each measure that was modelled in both. */
@@ -226,12 +221,13 @@ public final class WhatIfResult extends Result {
     for (String from : alternatives) {
       for (String to : alternatives) {
         for (Column measure : from.equals(to) ? List.<Column>of() : MEASURES) {
-          Map<Integer, Double> before = byRepetition(whole, from, measure.name());
-          Map<Integer, Double> after = byRepetition(whole, to, measure.name());
-          Row row = Row.of(FROM, from, ALTERNATIVE, to, OF, changing(measure.name()));
-          Row change = changed(row, before, after, bootstrap);
-          if (change != null) {
-            rows.add(change);
+          double[] changes =
+              differences(
+                  byRepetition(whole, from, measure.name()),
+                  byRepetition(whole, to, measure.name()));
+          if (changes.length > 0) {
+            Row row = Row.of(FROM, from, ALTERNATIVE, to, OF, changing(measure.name()));
+            rows.add(changed(row, changes, bootstrap));
           }
         }
       }
@@ -248,22 +244,18 @@ public final class WhatIfResult extends Result {
   }
 
   /**
-   * The mean over the sizes of the differences, repetition by repetition: what both alternatives
-   * have in common, such as where pages lie, cancels. One repetition has a value and no interval.
+   * The differences of the means over the sizes, repetition by repetition: what both alternatives
+   * have in common, such as where pages lie, cancels.
    */
-  private static @Nullable Row changed(
-      Row row,
-      Map<Integer, Double> before,
-      Map<Integer, Double> after,
-      ClusterBootstrap bootstrap) {
-    double[] changes =
-        after.keySet().stream()
-            .filter(before::containsKey)
-            .mapToDouble(r -> after.getOrDefault(r, 0.0) - before.getOrDefault(r, 0.0))
-            .toArray();
-    if (changes.length == 0) {
-      return null;
-    }
+  private static double[] differences(Map<Integer, Double> before, Map<Integer, Double> after) {
+    return after.keySet().stream()
+        .filter(before::containsKey)
+        .mapToDouble(r -> after.getOrDefault(r, 0.0) - before.getOrDefault(r, 0.0))
+        .toArray();
+  }
+
+  /** One repetition has a value and no interval. */
+  private static Row changed(Row row, double[] changes, ClusterBootstrap bootstrap) {
     return row.with(
         CurveTable.VALUE,
         Mean.of(changes).getAsDouble(),
