@@ -16,7 +16,7 @@ import org.switchlab.experiment.Ladder;
 import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.Paper;
-import org.switchlab.experiment.PaperSetup;
+import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginResult;
 import org.switchlab.experiment.Setup;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.counter.CounterSources;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
@@ -153,6 +155,11 @@ public class Setup<R extends Result> {
   /** What {@link #run()} would measure on this machine. */
   public final Plan plan() {
     return plan(Machine.read());
+  }
+
+  /** Counts by these, which are opened only now, if it counts at all. */
+  Setup<R> countedBy(Supplier<CounterSources> others) {
+    return this;
   }
 
   /** What it would measure on {@code machine}. */
