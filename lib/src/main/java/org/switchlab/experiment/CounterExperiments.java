@@ -80,7 +80,7 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
             .settings(choices -> settings(choices, counted.geometry(choices)))
             .estimate(new CountAnalysis(first().events(), spread))
             .as((data, shown) -> new Counts(data, shown, figures))
-            .show(spread ? SpreadFigure::of : CountFigure::of)
+            .show(spread ? CountFigure::spread : CountFigure::of)
             .tables(Counts::shownTables)
             .setUpBy(undone -> new CounterSetup(undone, this, counted));
     for (CountedFigure figure : figures) {

@@ -79,7 +79,7 @@ public final class SwitchLadder {
                   // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
                   // couples of which that is not true are rejected by their count of switches.
                   .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))
-          .estimate(new LadderAnalysis())
+          .estimate(new Ladder.Analysis())
           .as(Ladder::new)
           .show(SwitchLadder::figure)
           .tables(SwitchLadder::tables)
@@ -149,7 +149,7 @@ public final class SwitchLadder {
                 "userInstructionsPerSwitch",
                 "stop")
             .titled("A switch with its message, and what it executes, counted"));
-    Rows difference = ladder.rows(LadderAnalysis.ADDRESS_SPACE);
+    Rows difference = ladder.rows(Ladder.Analysis.ADDRESS_SPACE);
     if (!difference.isEmpty()) {
       tables.add(difference.titled("The change of the address space: processes less threads"));
     }

@@ -75,12 +75,9 @@ public final class UserSwitchCost {
         .map(
             walk ->
                 Setting.of(
-                    SUBJECT.name(),
-                    subject,
-                    Walks.SIZES.name(),
-                    walk.whole(Walks.SIZES.name()),
-                    Walks.STRIDES.name(),
-                    walk.whole(Walks.STRIDES.name())))
+                    SUBJECT.name(), subject,
+                    Walks.SIZES.name(), walk.whole(Walks.SIZES.name()),
+                    Walks.STRIDES.name(), walk.whole(Walks.STRIDES.name())))
         .toList();
   }
 
