@@ -165,18 +165,11 @@ public final class WhatIf {
 
   /** Each array on each machine. */
   static List<Setting> settings(Choices choices, List<Alternative> machines) {
-    List<Setting> walks =
-        Walks.settings(choices.wholes(SIZES.name()), choices.wholes(STRIDE.name()));
+    List<Long> sizes = choices.wholes(SIZES.name());
+    List<Long> strides = choices.wholes(STRIDE.name());
     return machines.stream()
-        .flatMap(
-            machine ->
-                walks.stream()
-                    .map(
-                        walk ->
-                            Setting.of(
-                                ALTERNATIVES.name(), machine.name(),
-                                SIZES.name(), walk.whole(SIZES.name()),
-                                STRIDE.name(), walk.whole(STRIDE.name()))))
+        .map(machine -> Walks.settings(ALTERNATIVES.name(), machine.name(), sizes, strides))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -79,21 +79,11 @@ public final class WrongWays {
 
   /** What the methods need, of one walk. */
   private static List<Setting> settings(Choices choices) {
-    List<Setting> walks =
-        Walks.settings(choices.wholes("arrayBytes"), choices.wholes("strideBytes"));
+    List<Long> sizes = choices.wholes(SIZE.name());
+    List<Long> strides = choices.wholes(STRIDE.name());
     return conducts(choices).stream()
-        .flatMap(
-            conduct ->
-                walks.stream()
-                    .map(
-                        walk ->
-                            Setting.of(
-                                Conduct.FACTOR,
-                                conduct.word(),
-                                "arrayBytes",
-                                walk.whole("arrayBytes"),
-                                "strideBytes",
-                                walk.whole("strideBytes"))))
+        .map(conduct -> Walks.settings(Conduct.FACTOR, conduct.word(), sizes, strides))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -89,7 +89,7 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
    */
   private record MeasureJudge(List<Measure> measures, Effort effort) implements Judge {
     /** Keeps an immutable copy. */
-    public MeasureJudge {
+    MeasureJudge {
       measures = List.copyOf(measures);
     }
 
