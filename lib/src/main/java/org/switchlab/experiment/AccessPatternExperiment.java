@@ -17,7 +17,6 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
-import org.switchlab.procedure.EffortChoice;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
@@ -36,6 +35,7 @@ import org.switchlab.warning.Warning;
  * same; what differs is how often the walk comes to another line or page.
  */
 public final class AccessPatternExperiment {
+
   /** Lines of an array that are drawn; the pattern repeats. */
   private static final int MOST_LINES = 32;
 
@@ -166,6 +166,7 @@ public final class AccessPatternExperiment {
    * the index of an element a touch; the repetition is the touch's place in the order.
    */
   private static final class Walked implements Visitor {
+
     private static final String SUBJECT = "pipe-pair";
 
     private Walked() {}
@@ -173,7 +174,7 @@ public final class AccessPatternExperiment {
     /** Asking for each setting, once. */
     static Procedure once() {
       return Visits.once(
-          new EffortChoice.Fixed(List.of(), choices -> Efforts.once(1)),
+          new Visits.FixedEffort(List.of(), choices -> Efforts.once(1)),
           List.of(Column.count(AccessPatternResult.INDEX, "index of the element")),
           task -> new Walked());
     }

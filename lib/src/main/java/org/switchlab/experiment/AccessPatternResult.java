@@ -20,6 +20,7 @@ import org.switchlab.table.Unit;
 
 /** Which elements a walk touches, in order, for one or several strides. */
 public final class AccessPatternResult extends Result {
+
   /** Title of the main table: one row a touch, in order; everything counts from 0. */
   private static final String TOUCHES = "access pattern";
 

@@ -140,6 +140,7 @@ public final class Catalogue {
    * classes found there are loaded.
    */
   private static final class Added {
+
     private static final String FIELD = "EXPERIMENT";
     private static final String CLASS = ".class";
     private static final String PACKAGE = Catalogue.class.getPackageName() + ".added";

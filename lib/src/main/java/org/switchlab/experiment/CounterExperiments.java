@@ -31,6 +31,7 @@ import org.switchlab.sample.Variant;
  * @param spread whether the repetitions' differences are the result
  */
 record CounterExperiments(List<CountedFigure> figures, boolean spread) {
+
   private static final long SMALLEST_BYTES = 1 << 10;
   private static final long LARGEST_BYTES = 1 << 20;
 

@@ -55,6 +55,7 @@ public final class DirectCost {
 
   /** The direct cost and, for its distribution, what each accepted couple answers. */
   static final class WithCouples extends CostAnalysis {
+
     /** Title of the table of couples. */
     static final String COUPLES = "couples";
 

@@ -87,6 +87,7 @@ final class ExperimentRun<R extends Result> {
 
   /** Writes along while measuring; a disk that fills up ends the writing, not the measuring. */
   private static final class Recording {
+
     /** Observations written at once: each write opens the file. */
     private static final int AT_ONCE = 64;
 

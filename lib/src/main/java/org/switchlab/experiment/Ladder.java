@@ -158,6 +158,7 @@ public final class Ladder extends Result {
 
   /** Costs of rungs beside what their switches execute, and what the address space costs. */
   static final class Analysis extends CostAnalysis {
+
     /** Title of the table of differences between processes and threads. */
     static final String ADDRESS_SPACE = "addressSpace";
 

@@ -145,6 +145,7 @@ public final class Paper {
 
   /** The whole paper being set up: its figures are experiments of their own, run one by one. */
   public static final class PaperSetup extends Setup<PaperResult> {
+
     private @Nullable Supplier<CounterSources> sources;
     private Function<String, Setup<?>> opener = Catalogue::open;
 

@@ -173,6 +173,7 @@ record PaperParts(
    * The one source by which all figures of a run of the paper count, opened when one of them asks.
    */
   private static final class PaperCounts implements AutoCloseable {
+
     private final Task task;
     private final @Nullable Supplier<CounterSources> sources;
     private final List<Warning> passedOver = new ArrayList<>();
@@ -231,6 +232,7 @@ record PaperParts(
    * all events. A figure that closes it leaves it open for the next; {@link #end} ends it.
    */
   static final class SharedCounts implements CounterSource {
+
     private final CounterSource source;
     private final Map<Phase, List<PhaseCounts>> known = new LinkedHashMap<>();
 

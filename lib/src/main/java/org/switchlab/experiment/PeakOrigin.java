@@ -40,6 +40,7 @@ import org.switchlab.warning.WarningCode;
  * machine, with the TLB made endless, then L2. Reads: what remains of the rise.
  */
 public final class PeakOrigin {
+
   private static final double NS_PER_US = 1e3;
 
   /** Where the paper's peak is highest. */

@@ -67,6 +67,7 @@ public final class PeakOriginResult extends SwitchCosts {
    * explained by them.
    */
   static final class Analysis extends CostAnalysis {
+
     /** Title of the table of the rise; it has a row if the points it needs were measured. */
     private static final String CONTRAST = "contrast";
 

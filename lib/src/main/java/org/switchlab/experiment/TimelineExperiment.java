@@ -19,7 +19,6 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
-import org.switchlab.procedure.EffortChoice;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
@@ -44,6 +43,7 @@ import org.switchlab.warning.Warning;
  * switch is what pair does beside.
  */
 public final class TimelineExperiment {
+
   private static final double NS_PER_US = 1e3;
 
   /**
@@ -164,6 +164,7 @@ public final class TimelineExperiment {
    * and keeps as facts what the kernel counted meanwhile.
    */
   private static final class Traced implements Visitor {
+
     /** How many rounds of either flow, by default. */
     private static final int ROUNDS = 100;
 
@@ -187,7 +188,7 @@ public final class TimelineExperiment {
     /** Tracing of each setting, once. */
     static Procedure rounds() {
       return Visits.once(
-          new EffortChoice.Fixed(
+          new Visits.FixedEffort(
               List.of(ROUNDS_OPTION),
               choices -> Efforts.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
           Stamps.MEASURES,

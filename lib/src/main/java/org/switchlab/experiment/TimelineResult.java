@@ -31,6 +31,7 @@ import org.switchlab.table.Unit;
 
 /** Who ran when, in a few rounds with and without switches. */
 public final class TimelineResult extends Result {
+
   /** Title of the main table: what each process did when; times count from the flow's beginning. */
   private static final String TIMELINE = "timeline";
 

@@ -44,6 +44,7 @@ import org.switchlab.table.Rows;
  * how many misses of each kind a switch causes, and what they are estimated to cost.
  */
 public final class WhatIf {
+
   /** The least median change worth a linear part. */
   private static final double SMALLEST = 1;
 

@@ -43,6 +43,7 @@ import org.switchlab.unit.Plural;
  * these misses are estimated to cost.
  */
 public final class WhatIfResult extends Result {
+
   /** Column of what is changed. */
   static final String ALTERNATIVE = "alternative";
 
@@ -158,11 +159,9 @@ public final class WhatIfResult extends Result {
 
   private static List<Column> measures() {
     List<Column> columns = new ArrayList<>();
-    MissCosts.events()
-        .forEach(
-            event ->
-                columns.add(
-                    Column.number(perSwitch(event), Unit.COUNT, event.title() + " a switch")));
+    for (CounterEvent event : MissCosts.events()) {
+      columns.add(Column.number(perSwitch(event), Unit.COUNT, event.title() + " a switch"));
+    }
     columns.add(Column.number(COST, Unit.NS, "estimated cost of a switch"));
     columns.add(Column.number(MESSAGE_COST, Unit.NS, "estimated cost of message and switch"));
     return List.copyOf(columns);

@@ -20,6 +20,7 @@ public final class Counting {
   /** What tells its observations as it counts. */
   @FunctionalInterface
   public interface Body {
+
     /**
      * Counts.
      *

@@ -52,6 +52,7 @@ public final class Lambdas {
 
   /** Observes by Java code in this JVM: each visit is a thread of its own, warmed up and pinned. */
   private static final class LambdaVisitor implements Visitor {
+
     private static final Warning IN_THIS_JVM =
         new Warning(
             WarningCode.IN_THIS_JVM,

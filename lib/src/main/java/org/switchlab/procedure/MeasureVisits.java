@@ -33,6 +33,7 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
   /** Opens visitors. */
   @FunctionalInterface
   public interface Opener {
+
     /**
      * The visitor of a run.
      *

@@ -153,6 +153,7 @@ public final class Sampling {
 
   /** How far the measuring of one setting has come. */
   private static final class SettingState {
+
     /** After so many failures in a row it is not tried at this setting again. */
     private static final int FAILURES_TO_GIVE_UP = 2;
 
