@@ -13,10 +13,9 @@ import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.L1dMisses;
 import org.switchlab.experiment.L1iMisses;
 import org.switchlab.experiment.Ladder;
-import org.switchlab.experiment.LastResult;
 import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.Paper;
-import org.switchlab.experiment.PaperSetup;
+import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.experiment.PeakOrigin;
 import org.switchlab.experiment.PeakOriginResult;
 import org.switchlab.experiment.Setup;
@@ -168,7 +167,7 @@ public final class Lab {
    * @throws IllegalStateException if nothing has run yet
    */
   public static Result last() {
-    return LastResult.get();
+    return Setup.last();
   }
 
   /**

@@ -113,7 +113,7 @@ final class RowsOfBars {
     for (int row = 0; row < rows.names().size(); row++) {
       lines.addAll(row(row));
       if (!rows.notes().isEmpty()) {
-        lines.addAll(style.wrap(rows.notes().get(row), INDENT + INDENT));
+        lines.addAll(style.wrap(rows.sentence(row), INDENT + INDENT));
       }
     }
     lines.addAll(below());

@@ -14,7 +14,7 @@ public enum Activity {
   SWITCHED_OUT;
 
   /** The one that is called {@code words}. */
-  static Activity of(String words) {
+  public static Activity of(String words) {
     return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 

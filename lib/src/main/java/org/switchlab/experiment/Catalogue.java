@@ -1,15 +1,24 @@
 package org.switchlab.experiment;
 
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultFolder;
@@ -48,7 +57,7 @@ public final class Catalogue {
 
   /** Those of this build: the list above, and each file of the folder of added ones. */
   static List<Experiment<?>> shipped() {
-    return Stream.concat(OURS.stream(), Added.all().stream()).toList();
+    return Stream.concat(OURS.stream(), Added.ALL.stream()).toList();
   }
 
   /**
@@ -110,7 +119,7 @@ public final class Catalogue {
     ResultData data = read(folder);
     return find(data.plan().experiment())
         .<Result>map(experiment -> experiment.read(data, folder))
-        .orElseGet(() -> new Result(data, Shown.PLAIN));
+        .orElseGet(() -> new Result(data, Spec.plain()));
   }
 
   /** What a folder holds. */
@@ -121,5 +130,73 @@ public final class Catalogue {
             find(plan.experiment())
                 .map(experiment -> experiment.spec().analysis().tables(plan, seen, Map.of()))
                 .orElse(List.of()));
+  }
+
+  /**
+   * The experiments of the package {@code added}, found by the files that are there: whoever adds
+   * one changes no list.
+   *
+   * <p>Only the folder or jar of this class is looked through, which is open already, and only the
+   * classes found there are loaded.
+   */
+  private static final class Added {
+
+    private static final String FIELD = "EXPERIMENT";
+    private static final String CLASS = ".class";
+    private static final String PACKAGE = Catalogue.class.getPackageName() + ".added";
+    private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
+
+    /** All of them, by the names of their files, read once: what is there at the first question. */
+    static final List<Experiment<?>> ALL = read();
+
+    private Added() {}
+
+    private static List<Experiment<?>> read() {
+      return classFiles().stream()
+          .filter(file -> file.endsWith(CLASS) && !file.contains("$") && !file.contains("-"))
+          .sorted()
+          .<Experiment<?>>map(file -> experiment(file.substring(0, file.length() - CLASS.length())))
+          .toList();
+    }
+
+    private static List<String> classFiles() {
+      URL own = Objects.requireNonNull(Catalogue.class.getResource("Catalogue.class"));
+      try {
+        return own.openConnection() instanceof JarURLConnection jar
+            ? inJar(jar.getJarFile())
+            : inFolder(Path.of(own.toURI()).resolveSibling("added"));
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException("the folder of this class cannot be read: " + own, e);
+      }
+    }
+
+    private static List<String> inJar(JarFile jar) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(FOLDER))
+          .map(name -> name.substring(FOLDER.length()))
+          .toList();
+    }
+
+    private static List<String> inFolder(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.map(file -> file.getFileName().toString()).toList();
+      }
+    }
+
+    private static Experiment<?> experiment(String name) {
+      try {
+        Field field = Class.forName(PACKAGE + "." + name).getField(FIELD);
+        return (Experiment<?>) Objects.requireNonNull(field.get(null));
+      } catch (ReflectiveOperationException | ClassCastException e) {
+        throw new IllegalStateException(
+            "%s.%s defines no experiment: give it a public static final Experiment<?> %s"
+                .formatted(PACKAGE, name, FIELD),
+            e);
+      } catch (ExceptionInInitializerError e) {
+        throw new IllegalStateException(
+            "%s.%s cannot be defined: %s".formatted(PACKAGE, name, e.getCause()), e);
+      }
+    }
   }
 }

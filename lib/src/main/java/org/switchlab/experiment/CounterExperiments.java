@@ -3,7 +3,10 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
@@ -29,6 +32,12 @@ import org.switchlab.sample.Variant;
  * @param spread whether the repetitions' differences are the result
  */
 record CounterExperiments(List<CountedFigure> figures, boolean spread) {
+
+  private static final long SMALLEST_BYTES = 1 << 10;
+  private static final long LARGEST_BYTES = 1 << 20;
+
+  /** Few: each is counted many times, and a size changes the walk's instructions alone. */
+  private static final List<Long> SPREAD_SIZES = List.of(1L << 10, 16L << 10, 64L << 10);
 
   /** What a count is divided by, as an option. */
   private static final String PER = "per";
@@ -73,7 +82,7 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
             .settings(choices -> settings(choices, counted.geometry(choices)))
             .estimate(new CountAnalysis(first().events(), spread))
             .as((data, shown) -> new Counts(data, shown, figures))
-            .show(spread ? SpreadFigure::of : CountFigure::of)
+            .show(spread ? CountFigure::spread : CountFigure::of)
             .tables(Counts::shownTables)
             .setUpBy(undone -> new CounterSetup(undone, this, counted));
     for (CountedFigure figure : figures) {
@@ -212,11 +221,30 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
   }
 
   private List<Long> defaultSizes(long l1dBytes, boolean quick) {
-    return spread ? CountedSizes.ofSpread() : CountedSizes.of(l1dBytes, quick);
+    return spread ? SPREAD_SIZES : sizes(l1dBytes, quick);
   }
 
   private static long l1dBytes(Geometry emulated) {
     Long known = CountedMachine.of(emulated).l1dBytes();
     return known == null ? USUAL_L1D_BYTES : known;
+  }
+
+  /**
+   * The paper's sizes, 2^10 … 2^20 bytes, and the L1d size where it is no power of two; coarsely
+   * those that the claims need.
+   */
+  private static List<Long> sizes(long l1dBytes, boolean coarse) {
+    NavigableSet<Long> sizes = new TreeSet<>();
+    if (coarse) {
+      sizes.add(SMALLEST_BYTES);
+      LongStream.of(l1dBytes / 4, l1dBytes / 2, l1dBytes, 2 * l1dBytes, 4 * l1dBytes, 16 * l1dBytes)
+          .forEach(sizes::add);
+      return List.copyOf(sizes);
+    }
+    for (long size = SMALLEST_BYTES; size <= LARGEST_BYTES; size *= 2) {
+      sizes.add(size);
+    }
+    sizes.add(l1dBytes);
+    return List.copyOf(sizes);
   }
 }

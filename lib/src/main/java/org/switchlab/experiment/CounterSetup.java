@@ -1,6 +1,7 @@
 package org.switchlab.experiment;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.emulator.Disturbance;
@@ -10,7 +11,7 @@ import org.switchlab.procedure.CountOptions;
 import org.switchlab.procedure.Counted;
 
 /** A counter experiment being set up: also for machines and sources that no word stands for. */
-public final class CounterSetup extends Setup<Counts> implements CountsByOthers {
+public final class CounterSetup extends Setup<Counts> {
 
   private final CounterExperiments family;
   private final Counted counted;
@@ -47,7 +48,12 @@ public final class CounterSetup extends Setup<Counts> implements CountsByOthers 
   }
 
   @Override
-  public CounterSetup sources(CounterSources others) {
+  CounterSetup countedBy(Supplier<CounterSources> others) {
+    return sources(others.get());
+  }
+
+  /** Chooses among these sources instead of all there are. */
+  CounterSetup sources(CounterSources others) {
     sources = others;
     return this;
   }

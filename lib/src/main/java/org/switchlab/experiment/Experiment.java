@@ -158,29 +158,29 @@ public final class Experiment<R extends Result> {
     return with(
         spec.with(
             s -> {
-              s.shown = s.shown.withFigure(own(figure));
+              s.drawing = own(figure);
               s.lines = figure instanceof Lines lines ? lines : null;
             }));
   }
 
   /** With these tables for people, instead of the main one. */
   public Experiment<R> tables(Function<? super R, List<Rows>> tables) {
-    return with(spec.with(s -> s.shown = s.shown.withTables(own(tables))));
+    return with(spec.with(s -> s.showing = own(tables)));
   }
 
   /** With one sentence that holds the number that was asked for. */
   public Experiment<R> headline(Function<? super R, String> sentence) {
-    return with(spec.with(s -> s.shown = s.shown.withHeadline(own(sentence))));
+    return with(spec.with(s -> s.saying = own(sentence)));
   }
 
   /** With further sentences that a reader needs. */
   public Experiment<R> notes(Function<? super R, List<String>> sentences) {
-    return with(spec.with(s -> s.shown = s.shown.withNotes(own(sentences))));
+    return with(spec.with(s -> s.noting = own(sentences)));
   }
 
   /** With further files in a result's folder: text by file name. */
   public Experiment<R> files(Function<? super R, Map<String, String>> files) {
-    return with(spec.with(s -> s.shown = s.shown.withFiles(own(files))));
+    return with(spec.with(s -> s.adding = own(files)));
   }
 
   @SuppressWarnings("unchecked") // a result is shown by the experiment that made it
@@ -275,7 +275,7 @@ public final class Experiment<R extends Result> {
 
   /** A result of {@code data}. */
   R make(ResultData data) {
-    return maker.apply(data, spec.shown);
+    return maker.apply(data, spec);
   }
 
   /** Its result with the answer to each claim. */

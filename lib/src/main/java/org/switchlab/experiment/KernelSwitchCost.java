@@ -51,12 +51,12 @@ public final class KernelSwitchCost {
           .show(CostFigure::of)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
-          .claim("CS-1", CostChecks.named())
-          .claim("CS-3", CostChecks.named())
-          .claim("CS-4", CostChecks.named())
-          .claim("CS-5", CostChecks.named())
-          .claim("CS-6", CostChecks.named())
-          .claim("CS-21", CostChecks.named());
+          .claim("CS-1", SwitchCosts.check())
+          .claim("CS-3", SwitchCosts.check())
+          .claim("CS-4", SwitchCosts.check())
+          .claim("CS-5", SwitchCosts.check())
+          .claim("CS-6", SwitchCosts.check())
+          .claim("CS-21", SwitchCosts.check());
 
   private KernelSwitchCost() {}
 

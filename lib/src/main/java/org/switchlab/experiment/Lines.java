@@ -3,6 +3,7 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
+import org.switchlab.figure.LogScale;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
@@ -19,10 +21,12 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
 import org.switchlab.result.Result;
 import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /**
  * A figure of estimates over a factor, a line for each value of another. Over a factor of words it
@@ -125,7 +129,7 @@ public final class Lines implements Function<Result, Figure> {
           group(rows, by, value).rows().stream()
               .filter(row -> row.has(along.name()))
               .sorted(Comparator.comparingDouble(row -> row.number(along.name()).orElseThrow()))
-              .map(row -> dot(row, row.number(along.name()).orElseThrow(), estimate, axis))
+              .map(row -> dot(row, row.number(along.name()).orElseThrow(), false, estimate, axis))
               .toList();
       all.addAll(dots);
       marks.add(new Mark.Series(name(rows, by, value), Look.line(marks.size()), dots));
@@ -153,7 +157,7 @@ public final class Lines implements Function<Result, Figure> {
       return ValueAxis.symlog(dots);
     }
     double[] values = dots.stream().filter(Dot::isThere).mapToDouble(Dot::y).toArray();
-    return org.switchlab.figure.LogScale.of(values, Double.MIN_NORMAL, unitOf(axis));
+    return LogScale.of(values, Double.MIN_NORMAL, unitOf(axis));
   }
 
   private static Unit unitOf(ValueAxis axis) {
@@ -169,7 +173,7 @@ public final class Lines implements Function<Result, Figure> {
     for (Object value : groups(rows, by)) {
       List<Dot> dots =
           group(rows, by, value).rows().stream()
-              .map(row -> lying(row, words.indexOf(row.text(along.name())), estimate, axis))
+              .map(row -> dot(row, words.indexOf(row.text(along.name())), true, estimate, axis))
               .toList();
       all.addAll(dots);
       marks.add(new Mark.Series(name(rows, by, value), Look.points(marks.size()), dots, true));
@@ -201,18 +205,17 @@ public final class Lines implements Function<Result, Figure> {
         : value.toString();
   }
 
-  private static Dot dot(Row row, double at, Column estimate, ValueAxis axis) {
+  /** A row's number at a place, with its interval where it has one. */
+  private static Dot dot(Row row, double at, boolean lying, Column estimate, ValueAxis axis) {
+    Estimate known = row.estimate(estimate.name());
     OptionalDouble number = row.number(estimate.name());
-    return row.estimate(estimate.name()) == null && number.isPresent()
-        ? Dot.at(at, number.getAsDouble() / axis.perUnit())
-        : Dot.upright(at, row.estimate(estimate.name()), axis.perUnit(), hint(row));
-  }
-
-  private static Dot lying(Row row, int at, Column estimate, ValueAxis axis) {
-    OptionalDouble number = row.number(estimate.name());
-    return row.estimate(estimate.name()) == null && number.isPresent()
-        ? Dot.at(number.getAsDouble() / axis.perUnit(), at)
-        : Dot.lying(row.estimate(estimate.name()), at, axis.perUnit(), hint(row));
+    if (known == null && number.isPresent()) {
+      double value = number.getAsDouble() / axis.perUnit();
+      return lying ? Dot.at(value, at) : Dot.at(at, value);
+    }
+    return lying
+        ? Dot.lying(known, at, axis.perUnit(), hint(row))
+        : Dot.upright(at, known, axis.perUnit(), hint(row));
   }
 
   /** What a point rests on. */
@@ -234,9 +237,9 @@ public final class Lines implements Function<Result, Figure> {
   static String intervals(Rows rows, Column estimate) {
     return rows.rows().stream()
         .map(row -> row.estimate(estimate.name()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
-        .map(e -> org.switchlab.unit.Units.share(e.level()) + " intervals")
+        .map(e -> Units.share(e.level()) + " intervals")
         .orElse("no intervals");
   }
 }

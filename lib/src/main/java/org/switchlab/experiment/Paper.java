@@ -3,12 +3,16 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.PerfSource;
+import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
@@ -64,13 +68,13 @@ public final class Paper {
               .option(SOURCE, CountOptions.PRESET)
               .settings(Paper::settings)
               .by(new PaperParts(Catalogue::open, null, null, part -> {}))
-              .estimate(PaperTables::of)
+              .estimate(PaperResult::figures)
               .as((data, shown) -> new PaperResult(data, shown, List.of()))
               .setUpBy(PaperSetup::new)
               .reading(PaperResult::withPartsIn)
               .show(PaperResult::firstFigure)
               .tables(result -> List.of())
-              .headline(result -> PaperTables.tally(result.verdicts()))
+              .headline(result -> PaperResult.tally(result.verdicts()))
               .notes(Paper::ran)
               .files(PaperResult::files));
 
@@ -121,7 +125,7 @@ public final class Paper {
     return new Verdict(claim.id(), Outcome.NOT_MEASURABLE, claim.published(), "", why);
   }
 
-  private static boolean bearsOn(Claim claim, PaperPart part) {
+  private static boolean bearsOn(Claim claim, PaperResult.Part part) {
     return Catalogue.find(part.name())
         .filter(experiment -> experiment.claims().contains(claim))
         .isPresent();
@@ -129,13 +133,53 @@ public final class Paper {
 
   private static List<String> ran(PaperResult result) {
     List<String> sentences = new ArrayList<>();
-    List<String> names =
-        result.parts().stream().filter(part -> part.result() != null).map(PaperPart::name).toList();
+    List<String> names = result.ran();
     sentences.add("Run: %s.".formatted(names.isEmpty() ? "none" : String.join(", ", names)));
     result.parts().stream()
         .filter(part -> part.result() == null)
         .map(part -> "Not run: %s, %s".formatted(part.name(), part.gap()))
         .forEach(sentences::add);
     return sentences;
+  }
+
+  /** The whole paper being set up: its figures are experiments of their own, run one by one. */
+  public static final class PaperSetup extends Setup<PaperResult> {
+
+    private @Nullable Supplier<CounterSources> sources;
+    private Function<String, Setup<?>> opener = Catalogue::open;
+
+    PaperSetup(Experiment<PaperResult> paper) {
+      super(paper);
+    }
+
+    /** Runs only these of the figures: {@code fig3} to {@code fig12}, peak-origin, what-if. */
+    public PaperSetup figures(String... names) {
+      set("figures", (Object[]) names);
+      return this;
+    }
+
+    /** Counts by these instead. */
+    PaperSetup sources(Supplier<CounterSources> others) {
+      sources = others;
+      return this;
+    }
+
+    /** Opens the experiment behind each figure this way instead of by the catalogue. */
+    PaperSetup opening(Function<String, Setup<?>> other) {
+      opener = other;
+      return this;
+    }
+
+    @Override
+    protected PaperResult run(Machine machine) {
+      Catalogue.register(experiment());
+      List<PaperResult.Part> found = new ArrayList<>();
+      Experiment<PaperResult> ofThisRun =
+          experiment()
+              .by(new PaperParts(opener, folder(), sources, found::add))
+              .making((data, shown) -> new PaperResult(data, shown, found));
+      return new ExperimentRun<>(ofThisRun, machine, plan(machine), choices(machine))
+          .result(folder(), listener());
+    }
   }
 }

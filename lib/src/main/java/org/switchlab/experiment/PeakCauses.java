@@ -17,7 +17,7 @@ import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.plan.Grid;
 import org.switchlab.plan.Point;
 import org.switchlab.procedure.Measured;
-import org.switchlab.procedure.Step;
+import org.switchlab.procedure.Procedure.Step;
 import org.switchlab.procedure.Task;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;

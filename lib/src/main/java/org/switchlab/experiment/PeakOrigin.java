@@ -1,10 +1,23 @@
 package org.switchlab.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.claim.PeakByTlb;
+import org.switchlab.counter.MissesPerSwitch;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.MissRegression;
+import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.SizeScale;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
@@ -12,9 +25,11 @@ import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.WarningCode;
 
 /**
@@ -25,6 +40,8 @@ import org.switchlab.warning.WarningCode;
  * machine, with the TLB made endless, then L2. Reads: what remains of the rise.
  */
 public final class PeakOrigin {
+
+  private static final double NS_PER_US = 1e3;
 
   /** Where the paper's peak is highest. */
   static final long STRIDE_BYTES = 64;
@@ -62,9 +79,9 @@ public final class PeakOrigin {
               KernelSwitchCost.paired(
                       EFFORT, task -> setting -> KernelSwitchCost.onOneCpu(setting, task))
                   .then(new PeakCauses()))
-          .estimate(new PeakOriginAnalysis())
+          .estimate(new PeakOriginResult.Analysis())
           .as(PeakOriginResult::new)
-          .show(PeakOriginFigure::of)
+          .show(PeakOrigin::figure)
           .tables(PeakOrigin::tables)
           .headline(PeakOrigin::headline)
           .notes(PeakOrigin::notes)
@@ -118,13 +135,120 @@ public final class PeakOrigin {
   }
 
   private static String headline(PeakOriginResult result) {
-    return result.contrast().map(PeakOriginWords::share).orElse("");
+    return result
+        .contrast()
+        .map(rise -> "What remains of the rise on huge pages: " + share(rise.remainingShare()))
+        .orElse("");
   }
 
   private static List<String> notes(PeakOriginResult result) {
     return Stream.concat(
-            PeakOriginWords.paperMachine(result.causes()).stream(),
-            result.regression().map(PeakOriginWords::regression).stream())
+            PeakOrigin.paperMachine(result.causes()).stream(),
+            result.regression().map(PeakOrigin::regression).stream())
         .toList();
+  }
+
+  /** Switch cost over array size, a line for ordinary and one for huge pages; the answer below. */
+  private static Figure figure(PeakOriginResult result) {
+    Mark.Series ordinary = line("4 KiB pages", Point.BASE_PAGE_BYTES, 0, result);
+    Mark.Series huge = line("2 MiB pages", Point.HUGE_PAGE_BYTES, 3, result);
+    List<Dot> dots = new ArrayList<>(ordinary.dots());
+    dots.addAll(huge.dots());
+    SizeScale sizes = SizeScale.of(dots.stream().map(dot -> (long) dot.x()).toList());
+    List<Mark> marks = new ArrayList<>(List.of(ordinary, huge));
+    CostFigure.caches(result.machine()).stream()
+        .filter(cache -> isInside(cache, sizes))
+        .forEach(marks::add);
+    return new Figure(
+        result.heading(numbers(result)),
+        result.contrast().map(PeakOrigin::remaining).stream().toList(),
+        new Axis("array size of each process (KiB)", sizes),
+        new Axis("cost of one switch (µs)", ValueAxis.symlog(dots)),
+        marks);
+  }
+
+  private static String numbers(PeakOriginResult result) {
+    String intervals = Units.share(result.plan().effort().level()) + " intervals";
+    return result.causes().isEmpty() ? intervals : intervals + " · misses emulated";
+  }
+
+  /** A cache beyond the sizes would stretch an axis that is to show a rise. */
+  private static boolean isInside(Mark cache, SizeScale sizes) {
+    double place = sizes.toAxis(((Mark.Rule) cache).at());
+    return place >= sizes.axisMin() && place <= sizes.axisMax();
+  }
+
+  private static Mark.Series line(String name, long pageBytes, int tint, PeakOriginResult result) {
+    List<Dot> dots =
+        result.estimates().stream()
+            .filter(estimate -> estimate.point().pageBytes() == pageBytes)
+            .sorted(Comparator.comparingLong(estimate -> estimate.point().arrayBytes()))
+            .map(PeakOrigin::dot)
+            .toList();
+    return new Mark.Series(name, Look.line(tint).withoutBand(), dots);
+  }
+
+  private static Dot dot(CostEstimate estimate) {
+    return Dot.upright(
+        (double) estimate.point().arrayBytes(),
+        estimate.switchCostNs(),
+        NS_PER_US,
+        Plural.of(estimate.processes(), "process", "processes"));
+  }
+
+  /** The same with what it says. */
+  private static String remaining(PageSizeContrast contrast) {
+    return "On huge pages %s of the rise from %s to %s remain: that much is not the TLB's."
+        .formatted(
+            share(contrast.remainingShare()),
+            Units.bytes(contrast.fromBytes()),
+            Units.bytes(contrast.toBytes()));
+  }
+
+  private static String share(Estimate share) {
+    return "%s [%s, %s]"
+        .formatted(Units.share(share.value()), bound(share.low()), bound(share.high()));
+  }
+
+  private static String regression(MissRegression line) {
+    return ("Over %d settings the measured cost goes with the emulated misses (%s of its variance):"
+            + " %s a line that L2 does not hold, %s a page that the dTLB does not hold.")
+        .formatted(
+            line.points(),
+            Units.share(line.explainedShare()),
+            interval(line.nsPerCacheMiss()),
+            interval(line.nsPerTlbMiss()));
+  }
+
+  /** What taking a cause away does to L2 misses at the size where the paper's machine has most. */
+  private static Optional<String> paperMachine(List<MissesPerSwitch> causes) {
+    List<MissesPerSwitch> modelled = causes.stream().filter(cause -> !cause.here()).toList();
+    Optional<MissesPerSwitch> worst =
+        modelled.stream().max(Comparator.comparingDouble(MissesPerSwitch::l2Misses));
+    return worst.map(
+        most ->
+            modelled.stream()
+                .filter(cause -> cause.point().equals(most.point()))
+                .map(PeakOrigin::misses)
+                .collect(
+                    Collectors.joining(
+                        "; ",
+                        "On a model of the paper's machine, at %s, a switch misses: "
+                            .formatted(Units.bytes(most.point().arrayBytes())),
+                        ".")));
+  }
+
+  private static String misses(MissesPerSwitch cause) {
+    return "%s lines in L2 and %s pages in the dTLB (%s)"
+        .formatted(Math.round(cause.l2Misses()), Math.round(cause.dtlbMisses()), cause.model());
+  }
+
+  private static String interval(Estimate ns) {
+    return Units.interval(ns.value(), ns.low(), ns.high());
+  }
+
+  /** A rise that some resamples lose in noise has a share without an end. */
+  private static String bound(double share) {
+    return Double.isFinite(share) ? Units.share(share) : "no limit";
   }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.counter.CounterSources;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
@@ -28,6 +31,8 @@ import org.switchlab.run.ProgressDefault;
  * @param <R> what the run answers
  */
 public class Setup<R extends Result> {
+
+  private static final AtomicReference<@Nullable Result> LAST = new AtomicReference<>();
 
   private final Experiment<R> experiment;
   private final Map<String, List<Object>> given = new LinkedHashMap<>();
@@ -155,6 +160,11 @@ public class Setup<R extends Result> {
     return plan(Machine.read());
   }
 
+  /** Counts by these, which are opened only now, if it counts at all. */
+  Setup<R> countedBy(Supplier<CounterSources> others) {
+    return this;
+  }
+
   /** What it would measure on {@code machine}. */
   final Plan plan(Machine machine) {
     Choices choices = choices(machine);
@@ -207,13 +217,14 @@ public class Setup<R extends Result> {
 
   /**
    * Runs on this machine. Interrupting the thread ends it within a second; what was completed is
-   * kept and returned, with a warning; see {@link LastResult} for a caller that was interrupted
-   * too.
+   * kept and returned, with a warning; see {@link #last} for a caller that was interrupted too.
    *
    * @throws ExperimentException if nothing could be measured
    */
   public final R run() {
-    return LastResult.keep(run(Machine.read()));
+    R result = run(Machine.read());
+    LAST.set(result);
+    return result;
   }
 
   /** The same on {@code machine}. */
@@ -236,5 +247,20 @@ public class Setup<R extends Result> {
   /** The settings that would be measured, for those who look before they run. */
   public final List<Setting> settings() {
     return plan().settings();
+  }
+
+  /**
+   * What the last finished or interrupted run of this JVM found. A notebook that stops a cell drops
+   * the cell's value; what the run had completed until then would be lost without this.
+   *
+   * @throws IllegalStateException if nothing has run yet
+   */
+  public static Result last() {
+    Result last = LAST.get();
+    if (last == null) {
+      throw new IllegalStateException(
+          "no experiment has run yet in this session: try Lab.directCost().run()");
+    }
+    return last;
   }
 }

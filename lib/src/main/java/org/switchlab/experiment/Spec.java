@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Claim;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.estimate.MeasureAnalysis;
+import org.switchlab.figure.Figure;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Procedure;
+import org.switchlab.result.Presentation;
+import org.switchlab.result.Result;
 import org.switchlab.table.Column;
+import org.switchlab.table.Rows;
 
 /** What an experiment says of itself. Immutable: {@link #with} answers a changed copy. */
-public final class Spec implements Cloneable {
+public final class Spec implements Cloneable, Presentation {
 
   /** What every experiment can be told. */
   private static final List<Factor> COMMON =
@@ -41,11 +45,20 @@ public final class Spec implements Cloneable {
   @Nullable Procedure procedure;
   @Nullable Analysis analysis;
   boolean timed = true;
-  Shown shown = Shown.PLAIN;
+  Function<Result, Figure> drawing = result -> Lines.lines().draw(result);
+  Function<Result, List<Rows>> showing = result -> List.of(result.rows());
+  Function<Result, String> saying = result -> "";
+  Function<Result, List<String>> noting = result -> List.of();
+  Function<Result, Map<String, String>> adding = result -> Map.of();
 
   private Spec(String name) {
     this.name = name;
     this.title = name;
+  }
+
+  /** How results are shown of which no experiment is known. */
+  static Presentation plain() {
+    return new Spec("unknown");
   }
 
   static Spec named(String name) {
@@ -126,6 +139,31 @@ public final class Spec implements Cloneable {
   /** Factors that vary. */
   public List<Factor> varied() {
     return varied;
+  }
+
+  @Override
+  public Figure figure(Result result) {
+    return drawing.apply(result);
+  }
+
+  @Override
+  public List<Rows> tables(Result result) {
+    return showing.apply(result);
+  }
+
+  @Override
+  public String headline(Result result) {
+    return saying.apply(result);
+  }
+
+  @Override
+  public List<String> notes(Result result) {
+    return noting.apply(result);
+  }
+
+  @Override
+  public Map<String, String> files(Result result) {
+    return adding.apply(result);
   }
 
   /** How it measures. */

@@ -2,7 +2,11 @@ package org.switchlab.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.switchlab.claim.Check;
+import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
@@ -84,5 +88,17 @@ public class SwitchCosts extends Result {
                 .map(Column::name)
                 .filter(name -> !name.equals(SUBJECT))
                 .toArray(String[]::new));
+  }
+
+  /** The check that a claim's data name. */
+  static Check<SwitchCosts> check() {
+    return check(SwitchCosts::evidence);
+  }
+
+  /** The same on what a result has to say. */
+  static <R extends Result> Check<R> check(Function<R, Evidence> evidence) {
+    return (claim, result) ->
+        Checks.ofCosts(Objects.requireNonNull(claim.check(), claim.id()))
+            .judge(claim, evidence.apply(result));
   }
 }

@@ -56,9 +56,9 @@ public final class UserSwitchCost {
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)
-          .claim("CS-2", CostChecks.named())
-          .claim("CS-9", CostChecks.named())
-          .claim("CS-10", CostChecks.named());
+          .claim("CS-2", SwitchCosts.check())
+          .claim("CS-9", SwitchCosts.check())
+          .claim("CS-10", SwitchCosts.check());
 
   private UserSwitchCost() {}
 
@@ -71,17 +71,7 @@ public final class UserSwitchCost {
   }
 
   private static List<Setting> of(String subject, List<Long> sizes, List<Long> strides) {
-    return Walks.settings(sizes, strides).stream()
-        .map(
-            walk ->
-                Setting.of(
-                    SUBJECT.name(),
-                    subject,
-                    Walks.SIZES.name(),
-                    walk.whole(Walks.SIZES.name()),
-                    Walks.STRIDES.name(),
-                    walk.whole(Walks.STRIDES.name())))
-        .toList();
+    return Walks.settings(SUBJECT.name(), subject, sizes, strides);
   }
 
   /** The direct cost and one curve: a stride of one cache line if that is asked for. */

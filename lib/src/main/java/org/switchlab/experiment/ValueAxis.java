@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.switchlab.figure.Dot;
+import org.switchlab.figure.LinearScale;
 import org.switchlab.figure.LogScale;
 import org.switchlab.figure.Scale;
 import org.switchlab.figure.SymlogScale;
@@ -75,7 +76,7 @@ public record ValueAxis(double perUnit, String sign) {
     double high = values.stream().mapToDouble(v -> v).max().orElse(1);
     return low > 0 && high / low >= FAR_APART
         ? LogScale.of(values.stream().mapToDouble(v -> v).toArray(), low, unit)
-        : org.switchlab.figure.LinearScale.between(low, high);
+        : LinearScale.between(low, high);
   }
 
   private static DoubleStream span(Dot dot) {

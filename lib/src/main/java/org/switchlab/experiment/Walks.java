@@ -48,6 +48,22 @@ final class Walks {
     return settings(choices.wholes(SIZES.name()), choices.wholes(STRIDES.name()));
   }
 
+  /** The same with a value of another factor before them. */
+  static List<Setting> settings(
+      String factor, Object value, List<Long> sizesBytes, List<Long> stridesBytes) {
+    return Grid.points("", sizesBytes, stridesBytes).stream()
+        .map(
+            point ->
+                Setting.of(
+                    factor,
+                    value,
+                    SIZES.name(),
+                    point.arrayBytes(),
+                    STRIDES.name(),
+                    point.strideBytes()))
+        .toList();
+  }
+
   private static Setting setting(Point point) {
     return Setting.of(SIZES.name(), point.arrayBytes(), STRIDES.name(), point.strideBytes());
   }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.Level;
@@ -18,13 +18,24 @@ import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Geometry.Inclusion;
-import org.switchlab.estimate.WhatIfAnalysis;
+import org.switchlab.estimate.CurveTable;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.RowScale;
+import org.switchlab.figure.SymlogScale;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
-import org.switchlab.procedure.ChangedMachines;
 import org.switchlab.procedure.CountOptions;
 import org.switchlab.run.Progress;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
+import org.switchlab.table.Pivot;
+import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
 
 /**
  * What if the TLB were larger, the pages were larger, the L2 were inclusive?
@@ -34,10 +45,8 @@ import org.switchlab.run.Progress;
  */
 public final class WhatIf {
 
-  private static final int REPETITIONS = 5;
-
-  /** Fewer sizes would be other means, and so another question: a first look repeats less. */
-  private static final int QUICK_REPETITIONS = 2;
+  /** The least median change worth a linear part. */
+  private static final double SMALLEST = 1;
 
   /**
    * Where pages lie decides which of them compete in L2. Each repetition draws another placement,
@@ -63,7 +72,7 @@ public final class WhatIf {
       List.of("double-tlb", "huge-pages", "flush", "inclusive", "double-l1", "double-code");
 
   private static final Factor ALTERNATIVES =
-      Factor.choice(WhatIfAnalysis.ALTERNATIVE, List.copyOf(CHANGES.keySet()))
+      Factor.choice(WhatIfResult.ALTERNATIVE, List.copyOf(CHANGES.keySet()))
           .word("alternatives")
           .by(USUAL)
           .help(
@@ -82,7 +91,8 @@ public final class WhatIf {
           .one(64L)
           .help("Stride: a power of two from 8 B, such as 64.");
 
-  private static final Factor LEVEL =
+  /** Who switches. */
+  static final Factor LEVEL =
       Factor.choice("level", Arrays.stream(Level.values()).map(Level::word).toList())
           .one(Level.KERNEL.word())
           .help("Who switches: kernel (processes) or user (threads of a library).");
@@ -95,12 +105,12 @@ public final class WhatIf {
           .summary("how misses of a switch change with TLB, pages, tags, inclusion, L1: emulated")
           .vary(ALTERNATIVES, SIZES, STRIDE)
           .option(LEVEL)
-          .by(procedure(WhatIf::named, WhatIf::emulated))
+          .by(new WhatIfSetup.ChangedMachines(WhatIf::named, WhatIf::emulated))
           .settings(choices -> settings(choices, named(choices)))
-          .estimate(new WhatIfAnalysis())
+          .estimate(WhatIfResult::tables)
           .as(WhatIfResult::new)
-          .show(WhatIfFigure::of)
-          .tables(result -> List.of(WhatIfFigure.numbers(result)))
+          .show(WhatIf::figure)
+          .tables(result -> List.of(numbers(result)))
           .claim("CS-20", (claim, result) -> result.judge(claim))
           .setUpBy(WhatIfSetup::new);
 
@@ -118,18 +128,6 @@ public final class WhatIf {
       ordered.put(entry.getKey(), entry.getValue());
     }
     return ordered;
-  }
-
-  /** Counting the misses of these machines, by what {@code emulator} opens. */
-  static ChangedMachines procedure(
-      Function<Choices, List<Alternative>> machines,
-      BiFunction<Geometry, Progress.Listener, CounterSource> emulator) {
-    return new ChangedMachines(
-        REPETITIONS,
-        QUICK_REPETITIONS,
-        choices -> Level.of(choices.text(LEVEL.name())),
-        machines,
-        emulator);
   }
 
   static CounterSource emulated(Geometry geometry, Progress.Listener to) {
@@ -168,18 +166,91 @@ public final class WhatIf {
 
   /** Each array on each machine. */
   static List<Setting> settings(Choices choices, List<Alternative> machines) {
-    List<Setting> walks =
-        Walks.settings(choices.wholes(SIZES.name()), choices.wholes(STRIDE.name()));
+    List<Long> sizes = choices.wholes(SIZES.name());
+    List<Long> strides = choices.wholes(STRIDE.name());
     return machines.stream()
-        .flatMap(
-            machine ->
-                walks.stream()
-                    .map(
-                        walk ->
-                            Setting.of(
-                                ALTERNATIVES.name(), machine.name(),
-                                SIZES.name(), walk.whole(SIZES.name()),
-                                STRIDE.name(), walk.whole(STRIDE.name()))))
+        .map(machine -> Walks.settings(ALTERNATIVES.name(), machine.name(), sizes, strides))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /** Bars, upright from zero: the change of each kind of miss and of the cost, by alternative. */
+  private static Figure figure(WhatIfResult result) {
+    Rows changes = result.changesOfAsIs();
+    List<String> names = result.changed();
+    List<Mark> marks = new ArrayList<>();
+    List<Dot> all = new ArrayList<>();
+    for (Column measure : WhatIfResult.MEASURES) {
+      String of = WhatIfResult.changing(measure.name());
+      List<Dot> dots = dots(changes.where(WhatIfResult.OF, of), names);
+      all.addAll(dots);
+      marks.add(new Mark.Bars(of, look(measure.name(), marks.size()), dots));
+    }
+    return new Figure(
+        result.heading(),
+        List.of(),
+        new Axis("what is changed", new RowScale(names, List.of(), false)),
+        new Axis("change a switch (misses; cost in ns)", scale(all)),
+        marks);
+  }
+
+  /** Costs are no misses and look like none. */
+  private static Look look(String measure, int index) {
+    return Look.points(
+        switch (measure) {
+          case WhatIfResult.COST -> Look.BLACK;
+          case WhatIfResult.MESSAGE_COST -> Look.GREY;
+          default -> index;
+        });
+  }
+
+  /** One a name; a gap where it is not modelled. */
+  private static List<Dot> dots(Rows changes, List<String> names) {
+    List<Dot> dots = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      int at = i;
+      dots.add(
+          changes
+              .where(WhatIfResult.ALTERNATIVE, names.get(i))
+              .first()
+              .map(row -> dot(row, at))
+              .orElseGet(() -> Dot.at(at, Double.NaN)));
+    }
+    return dots;
+  }
+
+  private static Dot dot(Row row, int at) {
+    Estimate change = row.estimate(Column.ESTIMATE_NAME);
+    return change == null
+        ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
+        : Dot.upright(at, change, 1, "");
+  }
+
+  private static SymlogScale scale(List<Dot> dots) {
+    double[] values =
+        dots.stream().filter(Dot::isThere).mapToDouble(dot -> Math.abs(dot.y())).toArray();
+    double[] all =
+        dots.stream()
+            .flatMapToDouble(dot -> DoubleStream.of(0, dot.y(), dot.low(), dot.high()))
+            .filter(Double::isFinite)
+            .toArray();
+    return SymlogScale.of(values, all, SMALLEST);
+  }
+
+  /** The same as a table: a row an alternative. */
+  private static Rows numbers(WhatIfResult result) {
+    Rows changes = result.changesOfAsIs();
+    boolean intervals = changes.rows().stream().allMatch(row -> row.has(Column.ESTIMATE_NAME));
+    Rows wide =
+        Pivot.of(
+            changes,
+            WhatIfResult.ALTERNATIVE,
+            WhatIfResult.OF,
+            intervals ? Column.ESTIMATE_NAME : CurveTable.VALUE);
+    return new Rows(
+        "Change of the misses that a switch causes, and of their estimated cost, against the"
+            + " machine as it is; means over the array sizes",
+        wide.columns(),
+        wide.rows());
   }
 }

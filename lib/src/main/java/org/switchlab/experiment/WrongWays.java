@@ -16,9 +16,9 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
-import org.switchlab.procedure.Judge;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
+import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.sample.Couple;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Rows;
@@ -79,21 +79,11 @@ public final class WrongWays {
 
   /** What the methods need, of one walk. */
   private static List<Setting> settings(Choices choices) {
-    List<Setting> walks =
-        Walks.settings(choices.wholes("arrayBytes"), choices.wholes("strideBytes"));
+    List<Long> sizes = choices.wholes(SIZE.name());
+    List<Long> strides = choices.wholes(STRIDE.name());
     return conducts(choices).stream()
-        .flatMap(
-            conduct ->
-                walks.stream()
-                    .map(
-                        walk ->
-                            Setting.of(
-                                Conduct.FACTOR,
-                                conduct.word(),
-                                "arrayBytes",
-                                walk.whole("arrayBytes"),
-                                "strideBytes",
-                                walk.whole("strideBytes"))))
+        .map(conduct -> Walks.settings(Conduct.FACTOR, conduct.word(), sizes, strides))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -8,13 +8,16 @@ import java.util.List;
  * level one.
  *
  * @param names what the rows are called; row {@code i} is the value {@code i}
- * @param notes a sentence a row, shown at its other end where there is room; may be empty
+ * @param notes a sentence a row, or one after its number, shown at its other end where there is
+ *     room; may be empty
  * @param upright whether they stand one above the other
  */
 public record RowScale(List<String> names, List<String> notes, boolean upright) implements Scale {
 
   /** Room beside the first and last row, in rows. */
   private static final double MARGIN = 0.5;
+
+  private static final String BEHIND_NUMBER = "  ";
 
   /** Keeps immutable copies; notes are none or one a row. */
   public RowScale {
@@ -24,6 +27,18 @@ public record RowScale(List<String> names, List<String> notes, boolean upright) 
       throw new IllegalArgumentException(
           "%d notes for %d rows: give one a row, or none".formatted(notes.size(), names.size()));
     }
+  }
+
+  /** A note of a number and a sentence. */
+  public static String note(String number, String sentence) {
+    return number + BEHIND_NUMBER + sentence;
+  }
+
+  /** The sentence of row {@code row}, for where its number stands already. */
+  public String sentence(int row) {
+    String note = notes.get(row);
+    int number = note.indexOf(BEHIND_NUMBER);
+    return number < 0 ? note : note.substring(number + BEHIND_NUMBER.length());
   }
 
   @Override

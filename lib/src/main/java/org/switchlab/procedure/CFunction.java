@@ -51,7 +51,7 @@ public final class CFunction {
       throws RunnerException {
     Program program =
         Program.of(List.of(build(source, plan, measures).toString()), Program.SILENCE);
-    return new ProgramVisitor(
+    return new Programs.ProgramVisitor(
         program.named(plan.experiment()),
         List.of(
             Integer.toString(plan.effort().couplesPerProcess()),

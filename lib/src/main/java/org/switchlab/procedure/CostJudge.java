@@ -13,6 +13,7 @@ import org.switchlab.machine.FloorHistory;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;

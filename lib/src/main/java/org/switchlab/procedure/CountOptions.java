@@ -100,7 +100,7 @@ public final class CountOptions {
   }
 
   /** How often to count. */
-  static int times(Choices choices) {
+  public static int times(Choices choices) {
     return Math.toIntExact(choices.whole("repetitions"));
   }
 }

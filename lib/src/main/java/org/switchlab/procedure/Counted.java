@@ -3,7 +3,6 @@ package org.switchlab.procedure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CountObservations;
@@ -20,7 +19,6 @@ import org.switchlab.plan.Choices;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
@@ -124,27 +122,18 @@ public record Counted(
 
   private static Measured counted(Task task, CounterSource source, List<Warning> passedOver) {
     List<Phase> phases = task.plan().settings().stream().map(CountObservations::phase).toList();
-    List<Observation> seen = new ArrayList<>();
-    List<Warning> warnings = new ArrayList<>(passedOver);
-    boolean interrupted = false;
-    try {
-      source.count(
-          phases,
-          CountOptions.times(task.choices()),
-          task.plan().seed(),
-          task.progress(),
-          counts -> {
-            Observation observation = CountObservations.of(counts);
-            seen.add(observation);
-            task.recorder().accept(observation);
-          });
-    } catch (CounterException e) {
-      CutShort cut = CutShort.by(e, seen, task.progress());
-      interrupted = cut.interrupted();
-      warnings.add(cut.doubt());
-    }
-    warnings.addAll(source.warnings());
-    return new Measured(kindOf(source.name()), seen, Map.of(), List.of(), warnings, interrupted);
+    return Counting.run(
+            kindOf(source.name()),
+            task,
+            passedOver,
+            sink ->
+                source.count(
+                    phases,
+                    CountOptions.times(task.choices()),
+                    task.plan().seed(),
+                    task.progress(),
+                    counts -> sink.accept(CountObservations.of(counts))))
+        .withWarnings(source.warnings());
   }
 
   private CountedMachine machine(Task task, String source, Optional<RecordedSource> recording) {

@@ -16,7 +16,8 @@ import org.switchlab.plan.Factor;
  * @param quick for a first look
  * @param withPaper whether the paper's fixed protocol is offered
  */
-public record EffortOptions(Effort usual, Effort quick, boolean withPaper) implements EffortChoice {
+public record EffortOptions(Effort usual, Effort quick, boolean withPaper)
+    implements Visits.EffortChoice {
 
   /** The option of a first look, which experiments that can be quick have. */
   public static final Factor QUICK = Factor.flag("quick").help("A first look, in seconds.");

@@ -2,10 +2,13 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 
 /**
@@ -22,6 +25,7 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
   /** Opens visitors. */
   @FunctionalInterface
   public interface Opener {
+
     /**
      * The visitor of a run.
      *
@@ -33,6 +37,7 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
   /** Makes judges. */
   @FunctionalInterface
   public interface Judging {
+
     /** The judge of a run. */
     Judge of(Task task);
   }
@@ -58,6 +63,51 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
       return new Sampling(task, visitor, judging.of(task), System::nanoTime).run();
     } catch (RunnerException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Decides which settings have been measured well enough. */
+  @FunctionalInterface
+  public interface Judge {
+
+    /**
+     * The settings that need no more, out of {@code due}.
+     *
+     * @param observations everything seen so far, at all settings
+     */
+    Set<Setting> content(List<Observation> observations, List<Setting> due);
+  }
+
+  /** How much is measured, as options. */
+  public interface EffortChoice {
+
+    /** What people can set. */
+    List<Factor> options();
+
+    /**
+     * How much {@code choices} ask for.
+     *
+     * @throws IllegalArgumentException if they contradict each other
+     */
+    Effort effort(Choices choices);
+  }
+
+  /**
+   * An effort that is no matter of precision or time: it runs to its end.
+   *
+   * @param options what people can set all the same
+   * @param protocol how much follows from that
+   */
+  public record FixedEffort(List<Factor> options, Function<Choices, Effort> protocol)
+      implements EffortChoice {
+    /** Keeps an immutable copy. */
+    public FixedEffort {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public Effort effort(Choices choices) {
+      return protocol.apply(choices);
     }
   }
 }

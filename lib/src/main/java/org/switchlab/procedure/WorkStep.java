@@ -30,7 +30,7 @@ import org.switchlab.warning.WarningCode;
  * @param counter counts; absent for this machine's runner
  */
 public record WorkStep(Function<Setting, Optional<String>> subjectOf, @Nullable WorkCounter counter)
-    implements Step {
+    implements Procedure.Step {
 
   /** Title of the table. */
   public static final String TABLE = "work";

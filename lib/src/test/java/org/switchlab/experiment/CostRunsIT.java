@@ -129,7 +129,7 @@ class CostRunsIT {
     assertThat(result.has(WarningCode.INTERRUPTED)).isTrue();
     assertThat(result.samples()).isNotEmpty();
     assertThat(result.work()).isEmpty();
-    assertThat(LastResult.get()).isSameAs(result);
+    assertThat(Setup.last()).isSameAs(result);
     assertThat(UserSwitchCost.EXPERIMENT.load(folder)).isEqualTo(result);
     before.assertNothingAdded();
   }

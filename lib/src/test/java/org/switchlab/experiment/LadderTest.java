@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.draw.TextStyle;
@@ -28,6 +29,7 @@ import org.switchlab.sample.SwitchWork;
 import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Rows;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Row;
 
@@ -174,7 +176,17 @@ class LadderTest {
     RowScale rows = (RowScale) figure.y().scale();
     assertThat(rows.upright()).isTrue();
     assertThat(rows.names()).isEqualTo(Rung.names());
-    assertThat(rows.notes()).isEqualTo(Rung.ALL.stream().map(Rung::adds).toList());
+    assertThat(IntStream.range(0, rows.names().size()).mapToObj(rows::sentence))
+        .isEqualTo(Rung.ALL.stream().map(Rung::adds).toList());
+    assertThat(rows.notes())
+        .zipSatisfy(
+            ladder().rungs(),
+            (note, one) ->
+                assertThat(note)
+                    .startsWith(
+                        one.cost().switchCostNs() == null
+                            ? Figure.NOTHING
+                            : Units.duration(one.cost().switchCostNs().value())));
     for (Mark.Series series : figure.marks(Mark.Series.class)) {
       for (Dot dot : series.dots()) {
         double place = figure.atX(dot.x());

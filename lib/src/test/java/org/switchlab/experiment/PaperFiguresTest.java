@@ -11,6 +11,7 @@ import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterException;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.ScriptedSource;
+import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.run.Progress;
 
 /** The whole paper with its own counter figures, by a source that counts by arithmetic. */
@@ -43,7 +44,7 @@ class PaperFiguresTest {
   @Test
   void theFolderLoadsEqual(@TempDir Path folder) {
     PaperResult result = paper(source.alone(), "fig6", "fig8").quick().saveTo(folder).run();
-    assertThat(result.parts()).extracting(PaperPart::gap).containsOnly("");
+    assertThat(result.parts()).extracting(PaperResult.Part::gap).containsOnly("");
     assertThat(Paper.EXPERIMENT.load(folder)).isEqualTo(result);
     assertThat(Catalogue.load(folder.resolve("fig8"))).isEqualTo(result.results().getLast());
   }

@@ -18,6 +18,7 @@ import org.switchlab.counter.CounterException;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.ScriptedSource;
 import org.switchlab.draw.TextStyle;
+import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.result.ResultFolder;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
@@ -130,7 +131,7 @@ class PaperTest {
                     "fig8", StandIn.answering("fig8", "CS-7", Outcome.CONFIRMED)))
             .saveTo(stored)
             .run();
-    assertThat(result.parts()).extracting(PaperPart::name).containsExactly("fig3", "fig8");
+    assertThat(result.parts()).extracting(PaperResult.Part::name).containsExactly("fig3", "fig8");
     assertThat(result.parts().getFirst().gap()).contains("no runner here: build it");
     assertThat(result.results()).hasSize(1);
     assertThat(result.toHtml()).contains("Not run:", "no runner here: build it");
@@ -223,7 +224,7 @@ class PaperTest {
   private static Map<String, List<Object>> told(PaperResult result, String name) {
     return result.parts().stream()
         .filter(part -> part.name().equals(name))
-        .map(PaperPart::result)
+        .map(PaperResult.Part::result)
         .findFirst()
         .orElseThrow()
         .plan()

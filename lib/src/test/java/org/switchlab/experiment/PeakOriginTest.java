@@ -248,7 +248,7 @@ class PeakOriginTest {
   @Test
   void whatWasNotMeasuredHasNoRise() {
     Plan plan = PeakOrigin.EXPERIMENT.setup().seed(3).plan(MACHINE);
-    List<Rows> tables = new PeakOriginAnalysis().tables(plan, List.of(), Map.of());
+    List<Rows> tables = new PeakOriginResult.Analysis().tables(plan, List.of(), Map.of());
     PeakOriginResult nothing =
         PeakOrigin.EXPERIMENT.judged(
             ResultData.begun(Source.MEASURED, "2026-01-02T03:04:05Z", MACHINE, plan)

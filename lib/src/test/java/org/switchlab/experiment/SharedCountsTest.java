@@ -13,6 +13,7 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.ScriptedSource;
+import org.switchlab.experiment.PaperParts.SharedCounts;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
@@ -38,7 +39,7 @@ import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /** Experiments that stand where the paper's figures do: they count instructions of three sizes. */
-final class StandIn extends Setup<Result> implements CountsByOthers {
+final class StandIn extends Setup<Result> {
 
   private static final Factor SIZES = Factor.bytes("arrayBytes", 4096L, 8192L).word("sizes");
   private static final Column COUNT = Column.count("instructions", "instructions");
@@ -85,8 +86,8 @@ final class StandIn extends Setup<Result> implements CountsByOthers {
   }
 
   @Override
-  public Setup<Result> sources(CounterSources others) {
-    sources = others;
+  Setup<Result> countedBy(Supplier<CounterSources> others) {
+    sources = others.get();
     return this;
   }
 

@@ -55,7 +55,7 @@ class SwitchLadderTest {
   }
 
   private static List<String> leftOut(Plan plan) {
-    LadderAnalysis analysis = new LadderAnalysis();
+    Ladder.Analysis analysis = new Ladder.Analysis();
     return analysis
         .doubts(plan, with(2), List.of(), analysis.tables(plan, List.of(), java.util.Map.of()))
         .stream()

@@ -78,7 +78,7 @@ class TeachingIT {
     assertThat(result.has(WarningCode.INTERRUPTED)).isTrue();
     assertThat(result.stamps()).isEmpty();
     assertThat(result.toString()).contains("nothing measured");
-    assertThat(LastResult.get()).isSameAs(result);
+    assertThat(Setup.last()).isSameAs(result);
   }
 
   @Test

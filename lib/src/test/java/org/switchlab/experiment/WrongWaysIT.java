@@ -77,6 +77,6 @@ class WrongWaysIT {
     assertThat(result.comparisons())
         .extracting(Comparison::stop)
         .isSubsetOf(Stop.INTERRUPTED, Stop.PRECISION, Stop.FAILED);
-    assertThat(LastResult.get()).isSameAs(result);
+    assertThat(Setup.last()).isSameAs(result);
   }
 }

@@ -23,6 +23,7 @@ import org.switchlab.plan.Effort.Estimator;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Progress;
 import org.switchlab.run.Runner;
