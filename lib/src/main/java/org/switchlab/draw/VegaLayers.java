@@ -46,7 +46,6 @@ final class VegaLayers {
     return !x.isRows() && !y.isRows();
   }
 
-  /** The x axis or the y axis. */
   VegaAxis axis(boolean isX) {
     return isX ? x : y;
   }
@@ -135,12 +134,10 @@ final class VegaLayers {
     return MAPPER.createArrayNode().add(object("filter", test));
   }
 
-  /** The colour of a look. */
   static String color(Look look) {
     return look.tint() == Look.BLACK ? "currentColor" : hex(Theme.LIGHT.color(look.tint()));
   }
 
-  /** A colour as style sheets write it. */
   static String hex(Color color) {
     return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
   }
