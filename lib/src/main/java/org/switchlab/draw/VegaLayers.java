@@ -61,14 +61,19 @@ final class VegaLayers {
     return object("data", object("values", values), "transform", shown, "layer", layers);
   }
 
-  /** A layer of {@code vega-lite.json} in the colour of a look. */
-  ObjectNode layer(String name, Look look) {
+  /** A layer of {@code vega-lite.json}; its marks stay within the plot when that is moved. */
+  ObjectNode layer(String name) {
     ObjectNode layer = part(name);
-    layer.withObject("/mark").put("color", color(look));
     if (isContinuous()) {
-      // Marks stay within the plot when it is moved.
       layer.withObject("/mark").put("clip", true);
     }
+    return layer;
+  }
+
+  /** The same in the colour of a look. */
+  ObjectNode layer(String name, Look look) {
+    ObjectNode layer = layer(name);
+    layer.withObject("/mark").put("color", color(look));
     return layer;
   }
 
