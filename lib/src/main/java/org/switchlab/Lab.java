@@ -2,37 +2,37 @@ package org.switchlab;
 
 import java.nio.file.Path;
 import org.switchlab.counter.LambdaCount;
-import org.switchlab.finding.Result;
-import org.switchlab.finding.ResultException;
+import org.switchlab.experiment.AccessPatternExperiment;
+import org.switchlab.experiment.AccessPatternResult;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.CounterSetup;
+import org.switchlab.experiment.DirectCost;
+import org.switchlab.experiment.DtlbMisses;
+import org.switchlab.experiment.InstructionCounts;
+import org.switchlab.experiment.KernelSwitchCost;
+import org.switchlab.experiment.L1dMisses;
+import org.switchlab.experiment.L1iMisses;
+import org.switchlab.experiment.Ladder;
+import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.MissRates;
+import org.switchlab.experiment.Paper;
+import org.switchlab.experiment.PaperSetup;
+import org.switchlab.experiment.PeakOrigin;
+import org.switchlab.experiment.PeakOriginResult;
+import org.switchlab.experiment.Setup;
+import org.switchlab.experiment.SwitchCosts;
+import org.switchlab.experiment.SwitchLadder;
+import org.switchlab.experiment.TimelineExperiment;
+import org.switchlab.experiment.TimelineResult;
+import org.switchlab.experiment.UserSwitchCost;
+import org.switchlab.experiment.WhatIf;
+import org.switchlab.experiment.WhatIfSetup;
+import org.switchlab.experiment.WrongWays;
+import org.switchlab.experiment.WrongWaysResult;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
-import org.switchlab.study.AccessPatternExperiment;
-import org.switchlab.study.AccessPatternResult;
-import org.switchlab.study.Catalogue;
-import org.switchlab.study.CounterSetup;
-import org.switchlab.study.DirectCost;
-import org.switchlab.study.DtlbMisses;
-import org.switchlab.study.InstructionCounts;
-import org.switchlab.study.KernelSwitchCost;
-import org.switchlab.study.L1dMisses;
-import org.switchlab.study.L1iMisses;
-import org.switchlab.study.Ladder;
-import org.switchlab.study.LastResult;
-import org.switchlab.study.MissRates;
-import org.switchlab.study.Paper;
-import org.switchlab.study.PaperSetup;
-import org.switchlab.study.PeakOrigin;
-import org.switchlab.study.PeakOriginResult;
-import org.switchlab.study.Setup;
-import org.switchlab.study.SwitchCosts;
-import org.switchlab.study.SwitchLadder;
-import org.switchlab.study.TimelineExperiment;
-import org.switchlab.study.TimelineResult;
-import org.switchlab.study.UserSwitchCost;
-import org.switchlab.study.WhatIf;
-import org.switchlab.study.WhatIfSetup;
-import org.switchlab.study.WrongWays;
-import org.switchlab.study.WrongWaysResult;
+import org.switchlab.result.Result;
+import org.switchlab.result.ResultException;
 
 /**
  * The one-line front door: {@code Lab.kernelSwitchCost().run()}.
@@ -174,7 +174,7 @@ public final class Lab {
   /**
    * Reads a stored result back, equal to what was saved.
    *
-   * @throws org.switchlab.finding.ResultException naming the file that is missing, cut or edited
+   * @throws org.switchlab.result.ResultException naming the file that is missing, cut or edited
    */
   public static Result load(Path folder) {
     return Catalogue.load(folder);
@@ -183,7 +183,7 @@ public final class Lab {
   /**
    * Reads a stored result of a known experiment back: {@code Lab.load(path, SwitchCosts.class)}.
    *
-   * @throws org.switchlab.finding.ResultException also if it is of another
+   * @throws org.switchlab.result.ResultException also if it is of another
    */
   public static <R extends Result> R load(Path folder, Class<R> type) {
     Result loaded = load(folder);

@@ -1,5 +1,7 @@
 package org.switchlab.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ public record View<T>(
     Class<T> type,
     Map<String, Function<? super T, String>> contents,
     Function<? super T, ? extends @Nullable Object> ahead) {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Keeps its own copy of {@code contents}. */
   public View {
@@ -52,5 +56,23 @@ public record View<T>(
           mimeType + " is no view of " + type.getSimpleName() + "; there are " + mimeTypes());
     }
     return maker.apply(value);
+  }
+
+  /**
+   * The content as the Jupyter protocol wants it in a display: text as it is, but JSON as a tree,
+   * which front ends do not look for in a text.
+   *
+   * @throws IllegalArgumentException if a JSON type has content that is no JSON object
+   */
+  public Object data(String mimeType, T value) {
+    String content = content(mimeType, value);
+    if (!mimeType.endsWith("+json")) {
+      return content;
+    }
+    try {
+      return MAPPER.readValue(content, Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the content of %s is no JSON".formatted(mimeType), e);
+    }
   }
 }

@@ -36,32 +36,29 @@ class ViewsTest {
 
   @Test
   void chartsKeepALightGroundOnADarkTheme() throws Exception {
-    byte[] png = Base64.getDecoder().decode(ChartImage.pngBase64(chart()));
+    byte[] png = Base64.getDecoder().decode(Views.chart().content(Views.PNG, chart()));
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     Color ground = new Color(image.getRGB(0, 0), true);
     assertThat(ground.getAlpha()).as("opaque").isEqualTo(255);
     assertThat(ground.getGreen()).as("light").isGreaterThan(200);
-    assertThat(ChartImage.svg(chart())).contains("<svg").contains("<rect");
+    assertThat(Views.chart().content(Views.SVG, chart())).contains("<svg").contains("<rect");
   }
 
   @Test
   void chartsNameTheirSeriesInText() {
-    assertThat(ChartImage.text(chart())).isEqualTo("Chart \"cost\": stride 8 B");
+    assertThat(Views.chart().content(Views.TEXT, chart())).isEqualTo("Chart \"cost\": stride 8 B");
   }
 
   @Test
   void figuresAreChartsThatAnswerOrPictures() throws Exception {
     Figure figure = figure();
-    View<Figure> view = FigureView.view();
+    View<Figure> view = Views.figure();
     assertThat(view.mimeTypes())
         .containsExactlyInAnyOrder(VegaDrawing.MIME_TYPE, Views.SVG, Views.PNG, Views.TEXT);
-    assertThat(MimeContent.of(Views.SVG, view.content(Views.SVG, figure)))
-        .asString()
-        .contains("<svg");
+    assertThat(view.data(Views.SVG, figure)).asString().contains("<svg");
     byte[] png = Base64.getDecoder().decode(view.content(Views.PNG, figure));
     assertThat(ImageIO.read(new ByteArrayInputStream(png))).isNotNull();
-    String json = view.content(VegaDrawing.MIME_TYPE, figure);
-    assertThat(MimeContent.of(VegaDrawing.MIME_TYPE, json))
+    assertThat(view.data(VegaDrawing.MIME_TYPE, figure))
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("width", "container");
     assertThat(view.content(Views.TEXT, figure)).contains("cost of a switch", "stride 8 B");

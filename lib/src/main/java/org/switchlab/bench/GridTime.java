@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.study.SwitchCosts;
+import org.switchlab.experiment.SwitchCosts;
+import org.switchlab.file.ScratchFolder;
 import org.switchlab.warning.Warning;
 
 /**
  * How long Fig. 3 takes as a user calls it: a fresh JVM, the machine report, the default grid, the
  * result folder with its charts.
- *
- * @param name the benchmark's name
- * @param what the grid, in words
- * @param options what is asked for beyond the default
- * @param promisedSeconds the longest wall time promised, in s
  */
-record GridTime(String name, String what, List<String> options, double promisedSeconds)
-    implements Benchmark {
+final class GridTime extends Benchmark {
+
+  private final List<String> options;
+  private final double promisedSeconds;
+
+  private GridTime(String name, String what, List<String> options, double promisedSeconds) {
+    super(name, "%s, from call to end, within %.0f s".formatted(what, promisedSeconds));
+    this.options = options;
+    this.promisedSeconds = promisedSeconds;
+  }
 
   static GridTime full() {
     return new GridTime("fig3-full", "Fig. 3 over the full grid", List.of(), 60);
@@ -32,15 +36,10 @@ record GridTime(String name, String what, List<String> options, double promisedS
   }
 
   @Override
-  public String promise() {
-    return "%s, from call to end, within %.0f s".formatted(what, promisedSeconds);
-  }
-
-  @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, IOException, InterruptedException {
     progress.accept("runs once, about %.0f s".formatted(promisedSeconds));
-    try (ScratchFolder scratch = ScratchFolder.open()) {
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-bench-")) {
       Path folder = scratch.path().resolve("result");
       List<String> arguments = new ArrayList<>(options);
       arguments.addAll(List.of("--json", "--out", folder.toString()));

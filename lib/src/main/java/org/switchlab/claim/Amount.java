@@ -3,10 +3,11 @@ package org.switchlab.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Part;
+import org.switchlab.plan.Setting;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
@@ -82,11 +83,7 @@ public final class Amount {
     }
     Rows narrower =
         rows.where(row -> row.values().entrySet().containsAll(more.values().entrySet()));
-    Row all = picked;
-    for (Map.Entry<String, Object> value : more.values().entrySet()) {
-      all = all.with(value.getKey(), value.getValue());
-    }
-    return new Amount(narrower, factors, column, all);
+    return new Amount(narrower, factors, column, picked.and(more));
   }
 
   /**
@@ -116,13 +113,8 @@ public final class Amount {
 
   private Amount extreme(Comparator<Row> order) {
     List<Row> first = known().stream().sorted(order).limit(1).toList();
-    Row all = picked;
-    for (Row row : first) {
-      for (String factor : factors) {
-        all = all.with(factor, row.get(factor));
-      }
-    }
-    return new Amount(rows.withRows(first), factors, column, all);
+    Row where = first.isEmpty() ? Row.of() : Setting.in(first.getFirst(), factors).row();
+    return new Amount(rows.withRows(first), factors, column, picked.and(where));
   }
 
   /** Whether it is above {@code other}. */
@@ -140,7 +132,8 @@ public final class Amount {
     return compared(
         other,
         (a, b) -> Kleene.withinMultiples(a, b, low, high),
-        "is %s to %s times".formatted(plain(low), plain(high)));
+        "is %s to %s times"
+            .formatted(Units.plain(Units.digits(low)), Units.plain(Units.digits(high))));
   }
 
   /** Whether it lies between two numbers of its unit. */
@@ -240,13 +233,8 @@ public final class Amount {
 
   /** The setting of a row, as far as it was picked or varies. */
   private String name(Row row) {
-    Row shown = picked;
-    for (String factor : factors) {
-      if (rows.distinct(factor).size() > 1) {
-        shown = shown.with(factor, row.get(factor));
-      }
-    }
-    return words(shown);
+    List<String> vary = factors.stream().filter(f -> rows.distinct(f).size() > 1).toList();
+    return words(picked.and(Setting.in(row, vary).row()));
   }
 
   private String words(Row where) {
@@ -265,17 +253,13 @@ public final class Amount {
 
   private String show(Estimate estimate) {
     return column.unit() == Unit.NS
-        ? Units.interval(estimate.value(), estimate.low(), estimate.high())
+        ? Intervals.time(estimate)
         : "%s [%s, %s]"
             .formatted(show(estimate.value()), show(estimate.low()), show(estimate.high()));
   }
 
   private String show(double number) {
     return column.unit().show(number);
-  }
-
-  private static String plain(double number) {
-    return Units.plain(Units.digits(number));
   }
 
   /** With its setting and interval: {@code late at sleep 1.00 ms: 58.1 µs [57.9, 58.3]}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -49,6 +50,6 @@ public final class CheaperSwitches {
 
   private static void add(String what, Estimate change, List<Part> parts, List<String> here) {
     parts.add(new Part(what + " cost less", Kleene.within(change, Double.NEGATIVE_INFINITY, 0)));
-    here.add(what + " " + Units.interval(change.value(), change.low(), change.high()));
+    here.add(what + " " + Intervals.time(change));
   }
 }

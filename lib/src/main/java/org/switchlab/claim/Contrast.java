@@ -1,7 +1,7 @@
 package org.switchlab.claim;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.switchlab.counter.Level;
 import org.switchlab.estimate.CountCurve;
@@ -76,13 +76,8 @@ record Contrast(
     return switched.get(index).minus(single.get(index));
   }
 
-  /** Whether {@code question} holds at every one of {@code indices}. */
-  static Outcome everywhere(List<Integer> indices, IntFunction<Outcome> question) {
-    return Kleene.allOf(indices.stream().map(question::apply).toList());
-  }
-
   /** The sizes among {@code indices} at which {@code question} is refuted, or {@code none}. */
-  String exceptions(List<Integer> indices, IntFunction<Outcome> question) {
+  String exceptions(List<Integer> indices, Function<Integer, Outcome> question) {
     List<String> sizes =
         indices.stream()
             .filter(i -> question.apply(i) == Outcome.REFUTED)

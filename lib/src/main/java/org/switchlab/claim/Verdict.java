@@ -37,6 +37,6 @@ public record Verdict(
   }
 
   private static String shipped(String id) {
-    return Claims.find(id).map(Claim::statement).orElse("");
+    return Claim.find(id).map(Claim::statement).orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package org.switchlab.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.switchlab.counter.CounterException;
 import org.switchlab.emulator.NoEmulatorException;
@@ -18,14 +20,14 @@ import picocli.CommandLine.Option;
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      ListCommand.class,
-      DoctorCommand.class,
+      PrintingCommands.ListExperiments.class,
+      PrintingCommands.Doctor.class,
       CountCommand.class,
       BenchCommand.class,
       LabCommand.class,
       NotebookCommand.class,
-      EnvironmentCommand.class,
-      CompletionCommand.class
+      PrintingCommands.Environment.class,
+      PrintingCommands.Completion.class
     },
     footer = {
       "",
@@ -56,16 +58,25 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Interrupts interrupts = Interrupts.interruptThisThread();
-    int code = execute(args);
+    Charset charset = System.out.charset();
+    int code =
+        execute(
+            new PrintWriter(System.out, true, charset),
+            new PrintWriter(System.err, true, charset),
+            args);
     System.exit(interrupts.exitCode(code));
   }
 
-  private static int execute(String... args) {
+  /** Runs one command, printing there; answers its exit code. */
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
     try {
-      return commandLine(args).execute(args);
+      return commandLine(args).setOut(out).setErr(err).execute(args);
     } catch (IllegalArgumentException e) {
       // No experiment of that name: there are no options to read.
-      System.err.println("switchlab: " + e.getMessage());
+      err.println("switchlab: " + e.getMessage());
+      if (List.of(args).contains("--debug")) {
+        e.printStackTrace(err);
+      }
       return ExitCode.WRONG_USAGE;
     }
   }

@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.switchlab.finding.Result;
-import org.switchlab.finding.ResultJson;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.Setup;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.FactorText;
-import org.switchlab.study.Catalogue;
-import org.switchlab.study.Setup;
+import org.switchlab.result.Result;
+import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
 
 /**
  * Measures one experiment on this machine and shows and stores its result. Its options are the
@@ -32,10 +34,21 @@ final class RunCommand implements Callable<Integer> {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
-  private static final String OUT = "--out";
-  private static final String JSON = "--json";
+  /** What every experiment is told of its result; named after its factors. */
+  private static final class Output {
+
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "Folder for the result (default: results/TIME-EXPERIMENT).")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+    private boolean json;
+  }
 
   private final Setup<?> setup;
+  private final Output output = new Output();
   private final CommandSpec spec;
 
   private RunCommand(Setup<?> setup) {
@@ -50,8 +63,7 @@ final class RunCommand implements Callable<Integer> {
    * @throws IllegalArgumentException listing the experiments there are
    */
   static CommandSpec spec(String asked) {
-    RunCommand command = new RunCommand(Catalogue.open(asked));
-    return command.build();
+    return new RunCommand(Catalogue.open(asked)).build(asked);
   }
 
   /** Name of the experiment. */
@@ -59,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     return setup.experiment().name();
   }
 
-  private CommandSpec build() {
+  private CommandSpec build(String asked) {
     spec.name("run").mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description(
@@ -67,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             "",
             "These are the options of %s: %s."
                 .formatted(setup.experiment().name(), setup.experiment().spec().summary()))
-        .footer(RunHelp.footer());
+        .footer(RunHelp.footer(asked));
     spec.addPositional(
         PositionalParamSpec.builder()
             .index("0")
@@ -78,29 +90,26 @@ final class RunCommand implements Callable<Integer> {
             .completionCandidates(RunHelp.names())
             .build());
     setup.factors().forEach(factor -> spec.addOption(option(factor)));
-    spec.addOption(
-        OptionSpec.builder(OUT)
-            .paramLabel("DIR")
-            .type(Path.class)
-            .description("Folder for the result (default: results/TIME-EXPERIMENT).")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(JSON)
-            .type(boolean.class)
-            .description("Print one JSON document on stdout and nothing else.")
-            .build());
+    spec.addMixin("output", CommandSpec.forAnnotatedObject(output));
     return spec;
   }
 
   private static OptionSpec option(Factor factor) {
-    var option = OptionSpec.builder("--" + factor.word()).description(factor.help());
+    var option = OptionSpec.builder("--" + factor.word()).description(help(factor));
     if (factor.kind() == Factor.Kind.FLAG) {
       return option.type(boolean.class).build();
     }
     option.paramLabel(FactorText.placeholder(factor)).completionCandidates(factor.choices());
-    return factor.many()
-        ? option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build()
-        : option.type(String.class).build();
+    // A factor that takes one value refuses several itself, naming them.
+    return factor.kind() == Factor.Kind.TEXT && !factor.many()
+        ? option.type(String.class).build()
+        : option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build();
+  }
+
+  private static String help(Factor factor) {
+    String choices = String.join(", ", factor.choices());
+    boolean said = choices.isEmpty() || factor.choices().stream().allMatch(factor.help()::contains);
+    return said ? factor.help() : "%s One of %s.".formatted(factor.help(), choices);
   }
 
   @Override
@@ -113,18 +122,17 @@ final class RunCommand implements Callable<Integer> {
         setup.set(factor.word(), given);
       }
     }
-    Path out = spec.findOption(OUT).getValue();
-    boolean json = Boolean.TRUE.equals(spec.findOption(JSON).getValue());
-    Path folder = out == null ? defaultFolder(setup.experiment().name()) : out;
+    Path folder = output.folder == null ? defaultFolder(setup.experiment().name()) : output.folder;
     setup.saveTo(folder);
     setup.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
-    return show(setup.run(), folder, json);
+    return show(setup.run(), folder);
   }
 
-  private int show(Result result, Path folder, boolean json) {
+  private int show(Result result, Path folder) {
     PrintWriter print = spec.commandLine().getOut();
-    print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
-    if (!json) {
+    print.println(
+        output.json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
+    if (!output.json) {
       print.println(whereStored(result, folder));
     }
     print.flush();
@@ -144,11 +152,9 @@ final class RunCommand implements Callable<Integer> {
     lines.add("Result folder  " + folder);
     lines.add("Chart          " + folder.resolve("chart.svg"));
     lines.add("               " + folder.resolve("chart.png"));
-    result
-        .presentation()
-        .files(result)
-        .keySet()
-        .forEach(name -> lines.add("Also           " + folder.resolve(name)));
+    for (String name : result.presentation().files(result).keySet()) {
+      lines.add("Also           " + folder.resolve(name));
+    }
     return String.join("\n", lines);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchlab.study.Catalogue;
-import org.switchlab.study.Experiment;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.Experiment;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,10 +34,13 @@ final class RunHelp {
 
   private RunHelp() {}
 
-  static String[] footer() {
-    List<String> lines = new ArrayList<>(List.of("", "Experiments:"));
-    for (Experiment<?> experiment : Catalogue.all()) {
-      lines.add("  %-19s %s".formatted(experiment.name(), experiment.spec().summary()));
+  /** What stands below the options: where none is asked for, every experiment. */
+  static String[] footer(String asked) {
+    List<String> lines = new ArrayList<>();
+    if (asked.equals(RunCommand.USUAL)) {
+      lines.addAll(List.of("", "Experiments ('switchlab list' says more):"));
+      lines.add(
+          "  " + Catalogue.all().stream().map(Experiment::name).collect(Collectors.joining(", ")));
     }
     lines.addAll(Arrays.asList(EXAMPLES));
     return lines.toArray(String[]::new);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
@@ -33,6 +32,8 @@ public final class CountObservations {
   private static final String ROUNDS = "rounds";
   private static final String SWITCHES = "switches";
 
+  private static final List<Space> SPACES = List.of(Space.USER, Space.KERNEL);
+
   /** What says where something was counted. */
   private static final List<Column> FACTORS =
       List.of(
@@ -51,8 +52,9 @@ public final class CountObservations {
     columns.add(Column.count(ROUNDS, "rounds"));
     columns.add(Column.count(SWITCHES, "switches"));
     for (CounterEvent event : CounterEvent.values()) {
-      columns.add(Column.count(column(event, Space.USER), event.title() + ", user"));
-      columns.add(Column.count(column(event, Space.KERNEL), event.title() + ", kernel"));
+      for (Space space : SPACES) {
+        columns.add(Column.count(column(event, space), event.title() + ", " + space.word()));
+      }
     }
     return List.copyOf(columns);
   }
@@ -74,7 +76,7 @@ public final class CountObservations {
 
   /** The phase that is counted at a setting, with its usual rounds. */
   public static Phase phase(Setting setting) {
-    return Phases.of(point(setting), Variant.of(setting.text(VARIANT)));
+    return Phase.of(point(setting), Variant.of(setting.text(VARIANT)));
   }
 
   private static Point point(Setting setting) {
@@ -86,14 +88,8 @@ public final class CountObservations {
   public static Observation of(PhaseCounts counts) {
     Row seen = Row.of(ROUNDS, counts.phase().rounds(), SWITCHES, counts.switches());
     for (CounterEvent event : CounterEvent.values()) {
-      SpaceCounts spaces = counts.counts().get(event);
-      if (spaces != null) {
-        seen =
-            seen.with(
-                column(event, Space.USER),
-                spaces.user(),
-                column(event, Space.KERNEL),
-                spaces.kernel());
+      for (Space space : SPACES) {
+        seen = seen.with(column(event, space), counts.count(event, space));
       }
     }
     return new Observation(setting(counts.phase()), 0, counts.repetition(), seen);
@@ -109,10 +105,9 @@ public final class CountObservations {
     Setting setting = observation.setting();
     Map<CounterEvent, SpaceCounts> events = new EnumMap<>(CounterEvent.class);
     for (CounterEvent event : CounterEvent.values()) {
-      Long user = count(seen, column(event, Space.USER));
-      Long kernel = count(seen, column(event, Space.KERNEL));
-      if (user != null || kernel != null) {
-        events.put(event, new SpaceCounts(user, kernel));
+      var spaces = SpaceCounts.of(seen, column(event, Space.USER), column(event, Space.KERNEL));
+      if (spaces.user() != null || spaces.kernel() != null) {
+        events.put(event, spaces);
       }
     }
     return new PhaseCounts(
@@ -120,10 +115,6 @@ public final class CountObservations {
         observation.repetition(),
         seen.whole(SWITCHES),
         events);
-  }
-
-  private static @Nullable Long count(Row row, String name) {
-    return row.has(name) ? (Long) row.whole(name) : null;
   }
 
   /**
@@ -134,6 +125,6 @@ public final class CountObservations {
   static List<PhaseCounts> parse(String csv) {
     Rows rows = RowsCsv.parse("observations", Observation.columns(FACTORS, MEASURES), csv);
     List<String> names = FACTORS.stream().map(Column::name).toList();
-    return counts(rows.rows().stream().map(row -> Observation.of(row, names)).toList());
+    return rows.rows().stream().map(row -> counts(Observation.of(row, names))).toList();
   }
 }

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
-import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.Unit;
 
@@ -22,9 +20,9 @@ import org.switchlab.table.Unit;
  * <p>{@code rounds} are messages (single) or round trips (pair), {@code switches} context switches,
  * {@code user} and {@code kernel} how often the event happened there.
  */
-public final class CountsCsv {
+final class CountsCsv {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           Column.text("subject", "subject"),
           Column.whole("arrayBytes", Unit.BYTES, "array"),
@@ -38,48 +36,14 @@ public final class CountsCsv {
           Column.count("user", "user"),
           Column.count("kernel", "kernel"));
 
-  /** The first line. */
-  public static final String HEADER = RowsCsv.header(COLUMNS).strip();
-
   private CountsCsv() {}
 
-  /** Header and rows, each ended by a newline. */
-  public static String write(List<PhaseCounts> counts) {
-    List<Row> rows = new ArrayList<>();
-    for (PhaseCounts one : counts) {
-      for (CounterEvent event : CounterEvent.values()) {
-        SpaceCounts spaces = one.counts().get(event);
-        if (spaces != null) {
-          rows.add(row(one, event, spaces));
-        }
-      }
-    }
-    return RowsCsv.text(new Rows("counts", COLUMNS, rows));
-  }
-
-  private static Row row(PhaseCounts counts, CounterEvent event, SpaceCounts spaces) {
-    Phase phase = counts.phase();
-    return Row.of(
-        "subject", phase.point().subject(),
-        "arrayBytes", phase.point().arrayBytes(),
-        "strideBytes", phase.point().strideBytes(),
-        "pageBytes", phase.point().pageBytes(),
-        "variant", phase.variant().name().toLowerCase(Locale.ROOT),
-        "rounds", phase.rounds(),
-        "repetition", counts.repetition(),
-        "switches", counts.switches(),
-        "event", event.word(),
-        "user", spaces.user(),
-        "kernel", spaces.kernel());
-  }
-
   /**
-   * Reads what {@link #write} wrote; a last line without newline, as a killed run leaves it, is
-   * ignored.
+   * The counts; a last line without newline, as a killed run leaves it, is ignored.
    *
    * @throws IllegalArgumentException naming the line that does not follow the format
    */
-  public static List<PhaseCounts> parse(String text) {
+  static List<PhaseCounts> parse(String text) {
     List<Row> rows = RowsCsv.parse("counts", COLUMNS, text).rows();
     Map<PhaseCounts, Map<CounterEvent, SpaceCounts>> repetitions = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -102,7 +66,7 @@ public final class CountsCsv {
     SpaceCounts before =
         repetitions
             .computeIfAbsent(key(row), k -> new LinkedHashMap<>())
-            .put(CounterEvent.of(event), new SpaceCounts(count(row, "user"), count(row, "kernel")));
+            .put(CounterEvent.of(event), SpaceCounts.of(row, "user", "kernel"));
     if (before != null) {
       throw new IllegalArgumentException("this repetition has %s twice".formatted(event));
     }
@@ -122,9 +86,5 @@ public final class CountsCsv {
         Math.toIntExact(row.whole("repetition")),
         row.whole("switches"),
         Map.of());
-  }
-
-  private static @Nullable Long count(Row row, String name) {
-    return row.has(name) ? (Long) row.whole(name) : null;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
@@ -63,16 +62,6 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * On this machine, on its measuring CPU.
-   *
-   * @throws CounterException if nothing can be counted or run here, saying what mends it
-   */
-  public static PerfSource open() {
-    Machine machine = Machine.read();
-    return open(machine, machine.measuringCpu().orElse(0));
-  }
-
-  /**
    * On {@code machine}, which is this one.
    *
    * @param cpu the logical CPU to run on
@@ -120,9 +109,24 @@ public final class PerfSource implements CounterSource {
 
   @Override
   public List<Warning> warnings() {
-    Stream<Warning> others =
-        Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream);
-    return Stream.concat(others, rejected()).toList();
+    List<Warning> warnings = new ArrayList<>(countable.warnings());
+    warnings.addAll(runner.warnings());
+    warnings.addAll(met);
+    if (!missing.isEmpty()) {
+      warnings.add(rejected());
+    }
+    return warnings;
+  }
+
+  private Warning rejected() {
+    return new Warning(
+        WarningCode.BATCHES_REJECTED,
+        "%s missing, the first of %s: %d batches in a row made other switches than they should"
+            .formatted(
+                Plural.of(missing.size(), "repetition is", "repetitions are"),
+                missing.getFirst().title(),
+                CountingPair.ATTEMPTS),
+        "close what else runs on CPU %d, or get the right to SCHED_FIFO".formatted(cpu));
   }
 
   @Override
@@ -133,46 +137,26 @@ public final class PerfSource implements CounterSource {
       Progress.Listener progress,
       Consumer<PhaseCounts> sink) {
     var seeds = new SplittableRandom(seed);
-    var steps = new Steps(phases.size() * repetitions, progress);
+    var steps = new Steps(progress);
+    long all = (long) phases.size() * repetitions;
+    long done = 0;
     for (Phase phase : phases) {
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        steps.next(phase.title());
-        once(phase, repetition, seeds.nextLong()).ifPresent(sink);
+        steps.report(done++, all, phase.title());
+        Optional<CountingPair.Tally> tally = tally(phase, seeds.nextLong());
+        if (tally.isEmpty()) {
+          missing.add(phase);
+        } else {
+          sink.accept(counts(phase, repetition, tally.get()));
+        }
       }
     }
-    steps.finish();
+    steps.finish("counted");
   }
 
-  /** One repetition; none if its switches never came out right. */
-  private Optional<PhaseCounts> once(Phase phase, int repetition, long seed) {
-    Optional<CountingPair.Tally> tally = tally(phase, seed);
-    if (tally.isEmpty()) {
-      missing.add(phase);
-    }
-    return tally.map(
-        one ->
-            new PhaseCounts(
-                phase,
-                repetition,
-                one.batch().switchesCounted(),
-                countable.assemble(one.counts())));
-  }
-
-  private Stream<Warning> rejected() {
-    return missing.stream()
-        .limit(1)
-        .map(
-            first ->
-                new Warning(
-                    WarningCode.BATCHES_REJECTED,
-                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
-                            + " should")
-                        .formatted(
-                            Plural.of(missing.size(), "repetition is", "repetitions are"),
-                            first.title(),
-                            CountedRepetition.ATTEMPTS),
-                    "close what else runs on CPU %d, or get the right to SCHED_FIFO"
-                        .formatted(cpu)));
+  private PhaseCounts counts(Phase phase, int repetition, CountingPair.Tally tally) {
+    return new PhaseCounts(
+        phase, repetition, tally.batch().switchesCounted(), countable.assemble(tally.counts()));
   }
 
   private void shrink(MultiplexedException e) {
@@ -192,12 +176,15 @@ public final class PerfSource implements CounterSource {
         "end other users of the counters; sudo sysctl kernel.nmi_watchdog=0");
   }
 
-  /** On a fresh pair; again, with smaller groups, if one had to share its counters. */
+  /**
+   * One repetition on a fresh pair, if its switches ever came out right; again, with smaller
+   * groups, if one had to share its counters.
+   */
   private Optional<CountingPair.Tally> tally(Phase phase, long seed) {
     while (true) {
       try (var pair =
           CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
-        return CountedRepetition.of(pair, phase);
+        return pair.count(phase);
       } catch (MultiplexedException e) {
         shrink(e);
       } catch (RunnerException | NativeException e) {

@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.switchlab.estimate.Analysis;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.CostDoubts;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.CoupleSample;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
 
@@ -28,10 +26,11 @@ public final class Comparisons implements Analysis {
   private static final int RESAMPLES = 1_000;
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     boolean interrupted = stops.isEmpty() || stops.containsValue(Stop.INTERRUPTED);
     Stop unfinished = interrupted ? Stop.INTERRUPTED : Stop.BUDGET;
-    List<Comparison> comparisons = of(plan, methods(plan), Couples.of(observations), unfinished);
+    List<Comparison> comparisons =
+        of(plan, methods(plan), ProcessSample.of(observations), unfinished);
     return List.of(
         new Rows(
             ESTIMATES, Comparison.COLUMNS, comparisons.stream().map(Comparison::row).toList()));
@@ -40,43 +39,36 @@ public final class Comparisons implements Analysis {
   /** A doubt if the machine was never as quiet as it has been. */
   @Override
   public List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     OptionalDouble knownFloorNs = FloorHistory.ofUser().lowestNs(machine.identity());
     return observations.isEmpty()
         ? List.of()
-        : CostDoubts.ofFloor(floor(Couples.of(observations)), knownFloorNs);
+        : CostDoubts.ofFloor(floor(ProcessSample.of(observations)), knownFloorNs);
   }
 
   /** Whether the error of every method that {@code plan} measures is known as well as it asks. */
-  public static boolean arePrecise(Design plan, List<Observation> observations) {
+  public static boolean arePrecise(Plan plan, List<Observation> observations) {
     List<Conduct> measured =
         plan.settings().stream().map(s -> Conduct.named(s.text(Conduct.FACTOR))).toList();
     List<WrongMethod> measurable =
         methods(plan).stream().filter(method -> measured.containsAll(method.needs())).toList();
-    return of(plan, measurable, Couples.of(observations), Stop.BUDGET).stream()
+    return of(plan, measurable, ProcessSample.of(observations), Stop.BUDGET).stream()
         .allMatch(comparison -> comparison.stop() == Stop.PRECISION);
   }
 
   /** The methods that {@code plan} asks for: those named, else all. */
-  private static List<WrongMethod> methods(Design plan) {
+  private static List<WrongMethod> methods(Plan plan) {
     List<Object> named = plan.chosen().getOrDefault(METHOD, List.copyOf(WrongMethods.names()));
     return named.stream().map(name -> WrongMethods.named(name.toString())).toList();
   }
 
   private static List<Comparison> of(
-      Design plan, List<WrongMethod> methods, List<CoupleSample> samples, Stop unfinished) {
-    return of(plan.effort(), plan.seed(), methods, samples, unfinished);
-  }
-
-  static List<Comparison> of(
-      Protocol effort,
-      long seed,
-      List<WrongMethod> methods,
-      List<CoupleSample> samples,
-      Stop unfinished) {
+      Plan plan, List<WrongMethod> methods, List<ProcessSample> samples, Stop unfinished) {
     var comparer =
         new Comparer(
-            floor(samples), new UnitBootstrap(RESAMPLES, effort.level(), seed), effort.precision());
+            floor(samples),
+            new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed()),
+            plan.effort().precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))
@@ -84,8 +76,8 @@ public final class Comparisons implements Analysis {
   }
 
   /** The floor of those reference loops that ran where they should. */
-  static ReferenceFloor floor(List<CoupleSample> samples) {
-    List<CoupleSample> paired =
+  private static ReferenceFloor floor(List<ProcessSample> samples) {
+    List<ProcessSample> paired =
         samples.stream()
             .filter(sample -> sample.setting().text(Conduct.FACTOR).equals(Conduct.PAIRED.word()))
             .toList();

@@ -2,7 +2,6 @@ package org.switchlab.defect;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How the couples of one part of a pass are measured. */
 public enum Conduct {
@@ -11,11 +10,11 @@ public enum Conduct {
   /** The same, but both processes walk one array. */
   SHARED_ARRAY("pipe-pair-shared-array"),
   /** Singles by one process, pairs by another, one after the other. */
-  SEPARATE("pipe-pair-separate"),
+  SEPARATE("pipe-pair"),
   /** One long single and then one long pair. */
-  LONG("pipe-pair-long"),
+  LONG("pipe-pair"),
   /** In turn, but on whatever CPUs the scheduler chooses, at an ordinary priority. */
-  UNPINNED("pipe-pair-unpinned");
+  UNPINNED("pipe-pair");
 
   /** Column that says how something was measured. */
   public static final String FACTOR = "conduct";
@@ -31,7 +30,7 @@ public enum Conduct {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What the runner runs for it; of those that it does not run in turn, a name for the samples. */
+  /** What the runner runs for it. */
   public String subject() {
     return subject;
   }
@@ -51,10 +50,5 @@ public enum Conduct {
         .filter(conduct -> conduct.word().equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no conduct '" + word + "'"));
-  }
-
-  /** The conduct whose samples are named so. */
-  public static Optional<Conduct> of(String subject) {
-    return Arrays.stream(values()).filter(c -> c.subject.equals(subject)).findFirst();
   }
 }

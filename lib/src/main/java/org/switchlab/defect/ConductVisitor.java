@@ -11,7 +11,6 @@ import org.switchlab.procedure.Visitor;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.SeparateRuns;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.warning.Warning;
 
@@ -71,7 +70,7 @@ public final class ConductVisitor implements Visitor {
           case LONG -> separate.oneAfterTheOther(walk, 1, LONG_FACTOR * batchNs, seed);
           case UNPINNED -> separate.unpinned(walk, UNPINNED_RUNS, batchNs, seed);
         };
-    couples.forEach(c -> Couples.observations(setting, process, seed, c).forEach(sink));
+    couples.forEach(c -> c.observations(setting, process, seed).forEach(sink));
   }
 
   /** Rights that were refused so far. */

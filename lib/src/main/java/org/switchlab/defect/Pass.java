@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.CoupleSample;
+import org.switchlab.sample.ProcessSample;
 
 /**
  * What was measured right after each other, in random order: a wrong method sees the machine that
@@ -23,9 +23,9 @@ public record Pass(Map<Conduct, List<Couple>> couples) {
   }
 
   /** The passes in {@code samples}, in order; a pass is what carries one process number. */
-  public static List<Pass> of(List<CoupleSample> samples) {
+  public static List<Pass> of(List<ProcessSample> samples) {
     Map<Integer, Map<Conduct, List<Couple>>> passes = new TreeMap<>();
-    for (CoupleSample sample : samples) {
+    for (ProcessSample sample : samples) {
       passes
           .computeIfAbsent(sample.process(), p -> new EnumMap<>(Conduct.class))
           .put(Conduct.named(sample.setting().text(Conduct.FACTOR)), sample.couples());

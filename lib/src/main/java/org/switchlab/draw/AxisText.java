@@ -1,7 +1,6 @@
 package org.switchlab.draw;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,41 +41,9 @@ final class AxisText {
         : new Reading(unit(axis), 1);
   }
 
-  /** Where along {@code width} characters a value stands, from 0 to {@code width - 1}. */
-  static int column(Scale scale, double value, int width) {
-    double span = scale.axisMax() - scale.axisMin();
-    double share = span > 0 ? (scale.toAxis(value) - scale.axisMin()) / span : 0.5;
-    return (int) Math.round(Math.clamp(share, 0, 1) * (width - 1));
-  }
-
-  /** An axis along {@code width} characters: a line with ticks, and as many labels as fit. */
-  static List<String> along(Scale scale, int width, TextStyle style) {
-    char[] line = (style.unicode() ? "─" : "-").repeat(width).toCharArray();
-    char[] labels = " ".repeat(width).toCharArray();
-    // Zero first: it must have its label, whatever else has room.
-    List<Double> ticks =
-        scale.ticks().stream()
-            .sorted(Comparator.comparing(tick -> scale.toValue(tick) != 0))
-            .toList();
-    boolean marked = ticks.size() * CELLS_A_TICK <= width;
-    for (double tick : ticks) {
-      int at = column(scale, scale.toValue(tick), width);
-      String label = style.spell(scale.label(tick));
-      int from = Math.clamp(at - label.length() / 2, 0, Math.max(0, width - label.length()));
-      if (isFree(labels, from - 1, from + label.length() + 1)) {
-        label.getChars(0, label.length(), labels, from);
-        line[at] = style.unicode() ? '┴' : '+';
-      } else if (marked) {
-        line[at] = style.unicode() ? '┴' : '+';
-      }
-    }
-    return List.of(new String(line), new String(labels).stripTrailing());
-  }
-
-  private static boolean isFree(char[] labels, int from, int to) {
-    // Outside there may be the space beside the first or last label, and no more.
-    return to <= labels.length + 1
-        && new String(labels).substring(Math.max(0, from), Math.min(to, labels.length)).isBlank();
+  /** What a scale says at a value, then the unit; a whole number is not rounded. */
+  static String label(Axis axis, double value) {
+    return (label(axis.scale(), value) + " " + unit(axis)).strip();
   }
 
   /** What a scale says at a value; a whole number is not rounded. */
@@ -97,32 +64,51 @@ final class AxisText {
       return "";
     }
     List<String> ends = new ArrayList<>();
-    for (double end : new double[] {scale.linearLow(), scale.linearHigh()}) {
-      boolean low = end == scale.linearLow();
-      if (low ? scale.min() < end : scale.max() > end) {
-        ends.add(scale.label(scale.toAxis(end)));
+    if (scale.min() < scale.linearLow()) {
+      ends.add(scale.label(scale.linearLow()));
+    }
+    if (scale.max() > scale.linearHigh()) {
+      ends.add(scale.label(scale.linearHigh()));
+    }
+    String where = (String.join(" and ", ends) + " " + unit(axis)).stripTrailing();
+    return "beyond %s each step is × %d".formatted(where, SymlogScale.FACTOR);
+  }
+
+  /** Where along {@code width} characters a value stands, from 0 to {@code width - 1}. */
+  static int column(Scale scale, double value, int width) {
+    double span = scale.axisMax() - scale.axisMin();
+    double share = span > 0 ? (scale.toAxis(value) - scale.axisMin()) / span : 0.5;
+    return (int) Math.round(Math.clamp(share, 0, 1) * (width - 1));
+  }
+
+  /** An axis along {@code width} characters: a line with ticks, and as many labels as fit. */
+  static List<String> along(Scale scale, int width, TextStyle style) {
+    char[] line = style.line('─', width).toCharArray();
+    char[] labels = " ".repeat(width).toCharArray();
+    // Zero first: it must have its label, whatever else has room.
+    List<Double> ticks =
+        scale.ticks().stream()
+            .sorted(Comparator.comparing(tick -> scale.toValue(tick) != 0))
+            .toList();
+    boolean marked = ticks.size() * CELLS_A_TICK <= width;
+    for (double tick : ticks) {
+      int at = column(scale, scale.toValue(tick), width);
+      String label = style.spell(scale.label(tick));
+      int from = Math.clamp(at - label.length() / 2, 0, Math.max(0, width - label.length()));
+      boolean fits = isFree(labels, from - 1, from + label.length() + 1);
+      if (fits) {
+        label.getChars(0, label.length(), labels, from);
+      }
+      if (fits || marked) {
+        line[at] = style.sign('┴');
       }
     }
-    String unit = unit(axis).isEmpty() ? "" : " " + unit(axis);
-    return "beyond %s%s each step is × %d"
-        .formatted(String.join(" and ", ends), unit, SymlogScale.FACTOR);
+    return List.of(new String(line), new String(labels).stripTrailing());
   }
 
-  /** {@code texts} that are not empty, as one paragraph. */
-  static List<String> paragraph(List<String> texts, int indent, TextStyle style) {
-    List<String> there = texts.stream().filter(text -> !text.isEmpty()).toList();
-    return there.isEmpty()
-        ? List.of()
-        : TextBlocks.wrap(
-            style.spell(String.join("; ", there)), " ".repeat(indent), style.columns());
-  }
-
-  /** A grid of characters, all spaces. */
-  static char[][] canvas(int rows, int columns) {
-    char[][] canvas = new char[rows][columns];
-    for (char[] row : canvas) {
-      Arrays.fill(row, ' ');
-    }
-    return canvas;
+  private static boolean isFree(char[] labels, int from, int to) {
+    // Outside there may be the space beside the first or last label, and no more.
+    return to <= labels.length + 1
+        && new String(labels).substring(Math.max(0, from), Math.min(to, labels.length)).isBlank();
   }
 }

@@ -1,11 +1,13 @@
 package org.switchlab.draw;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
+import org.switchlab.table.Unit;
 import org.switchlab.unit.Units;
 
 /**
@@ -30,61 +32,76 @@ final class CellText {
     this.whole = Arrays.stream(numbers).allMatch(n -> n == Math.rint(n) && Math.abs(n) < EXACT);
   }
 
-  /** What stands above the column, with the unit where all cells share one. */
-  String heading() {
-    String sign = sign();
-    return sign.isEmpty() ? column.heading() : "%s (%s)".formatted(column.heading(), sign);
+  Column column() {
+    return column;
   }
 
-  private String sign() {
-    boolean inHeading =
-        switch (column.unit()) {
-          case NS -> column.isNumeric();
-          case BYTES, SHARE -> column.type() == Column.Type.ESTIMATE;
-          case COUNT, RATIO, NONE -> false;
-        };
-    return inHeading && shared != null ? shared.sign() : "";
+  /** What stands above the column, with the unit where all cells share one. */
+  String heading() {
+    boolean named =
+        column.unit() == Unit.NS ? column.isNumeric() : column.type() == Column.Type.ESTIMATE;
+    return !named || shared == null || shared.sign().isEmpty()
+        ? column.heading()
+        : "%s (%s)".formatted(column.heading(), shared.sign());
   }
 
   /**
    * The text of a row's cell.
    *
-   * @param interval whether there is room for both ends of an interval instead of a ±
+   * @param ends whether there is room for both ends of an interval instead of a ±
    */
-  String cell(Row row, boolean interval) {
+  String cell(Row row, boolean ends) {
     return switch (row.get(column.name())) {
       case null -> Reading.MISSING;
-      case Estimate estimate -> estimate(estimate, interval);
+      case Estimate estimate -> reading(estimate.value()).text(estimate, ends);
       case Boolean flag -> flag ? "yes" : "no";
-      case Long number when isBare() -> number.toString();
-      case Number number -> number(number.doubleValue());
+      case Number number -> number(number);
       case Object words -> words.toString();
     };
   }
 
-  private boolean isBare() {
-    return switch (column.unit()) {
-      case COUNT, RATIO, NONE -> true;
-      case NS, BYTES, SHARE -> false;
-    };
+  /** Without a unit if that stands in the heading. */
+  private Reading reading(double number) {
+    return shared == null ? Reading.of(column.unit(), number) : shared.bare();
   }
 
-  private String number(double number) {
+  private String number(Number kept) {
+    double number = kept.doubleValue();
     if (!Double.isFinite(number)) {
-      return Reading.PLAIN.number(number);
+      return reading(number).bare().text(number);
     }
     return switch (column.unit()) {
-      case NS -> shared == null ? Units.duration(number) : shared.number(number);
+      case NS -> reading(number).text(number);
       case BYTES, SHARE -> column.unit().show(number);
-      case COUNT, RATIO, NONE -> whole ? Long.toString((long) number) : Units.digits(number);
+      case COUNT, RATIO, NONE ->
+          kept instanceof Long
+              ? kept.toString()
+              : whole ? Long.toString((long) number) : Units.digits(number);
     };
   }
 
-  private String estimate(Estimate estimate, boolean interval) {
-    if (shared != null) {
-      return interval ? shared.interval(estimate) : shared.plusMinus(estimate);
+  /**
+   * What a reader must know of the signs in the cells of a table; nothing if there are none.
+   *
+   * @param ends whether intervals are shown by both ends
+   */
+  static List<String> notes(List<Column> columns, List<Row> rows, boolean ends) {
+    List<String> notes = new ArrayList<>();
+    List<Estimate> estimates =
+        rows.stream()
+            .flatMap(row -> row.values().values().stream())
+            .filter(Estimate.class::isInstance)
+            .map(Estimate.class::cast)
+            .toList();
+    if (estimates.stream().anyMatch(estimate -> estimate.low() < estimate.high())) {
+      List<Double> levels = estimates.stream().map(Estimate::level).distinct().toList();
+      String level = levels.size() == 1 ? Units.share(levels.getFirst()) + " " : "";
+      String sign = ends ? "In brackets: both ends" : "± is the longer side";
+      notes.add("%s of the %sinterval.".formatted(sign, level));
     }
-    Reading own = Reading.of(column.unit(), estimate.value());
-    return interval ? own.intervalWithSign(estimate) : own.plusMinusWithSign(estimate);
+    if (rows.stream().anyMatch(row -> columns.stream().anyMatch(c -> !row.has(c.name())))) {
+      notes.add(Reading.MISSING + " means no value.");
+    }
+    return notes;
   }
 }

@@ -9,34 +9,25 @@ import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 
 /** Grids of numbered cells, one below the other: what stands in each, or its shade. */
-final class NumberGrid {
+record NumberGrid(Figure figure, TextStyle style) {
 
   private static final int MOST_LINES = 8;
 
   /** From dark to light. */
-  private static final String UNICODE_SHADES = "█▓▒░";
+  private static final String SHADES = "█▓▒░";
 
   private static final String ASCII_SHADES = "#+-.";
 
-  private final Figure figure;
-  private final TextStyle style;
-
-  private NumberGrid(Figure figure, TextStyle style) {
-    this.figure = figure;
-    this.style = style;
-  }
-
   /** The lines of all grids of a figure. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    NumberGrid grid = new NumberGrid(figure, style);
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Mark.Cells cells : figure.marks(Mark.Cells.class)) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(TextBlocks.wrap(style.spell(cells.name()), "", style.columns()));
+      lines.addAll(style.wrap(cells.name(), ""));
       if (!cells.cells().isEmpty()) {
-        lines.addAll(grid.lines(cells.cells()));
+        lines.addAll(lines(cells.cells()));
       }
     }
     return lines;
@@ -46,11 +37,15 @@ final class NumberGrid {
     int rows = cells.stream().mapToInt(Mark.Cell::row).max().orElseThrow() + 1;
     int columns = cells.stream().mapToInt(Mark.Cell::column).max().orElseThrow() + 1;
     int shown = Math.min(rows, MOST_LINES);
-    int width = 1 + cells.stream().mapToInt(cell -> text(cell).length()).max().orElseThrow();
+    int width = 1 + TextBlocks.longest(cells.stream().map(this::text).toList());
     List<String> names = names(shown, columns * width);
     int nameWidth = TextBlocks.longest(names) + 1;
     int fit = Math.clamp((style.columns() - nameWidth) / width, 1, columns);
-    String[][] texts = texts(cells, shown, fit);
+    String[][] texts = new String[shown][fit];
+    Arrays.stream(texts).forEach(row -> Arrays.fill(row, ""));
+    cells.stream()
+        .filter(cell -> cell.row() < shown && cell.column() < fit)
+        .forEach(cell -> texts[cell.row()][cell.column()] = text(cell));
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < shown; row++) {
       StringBuilder line = new StringBuilder(TextBlocks.left(names.get(row), nameWidth));
@@ -63,21 +58,9 @@ final class NumberGrid {
       lines.add("...");
     }
     if (fit < columns) {
-      String left = "Only the first %d of %d columns fit.".formatted(fit, columns);
-      lines.addAll(TextBlocks.wrap(left, "", style.columns()));
+      lines.addAll(style.wrap("Only the first %d of %d columns fit.".formatted(fit, columns), ""));
     }
     return lines;
-  }
-
-  private String[][] texts(List<Mark.Cell> cells, int rows, int columns) {
-    String[][] texts = new String[rows][columns];
-    for (String[] row : texts) {
-      Arrays.fill(row, "");
-    }
-    cells.stream()
-        .filter(cell -> cell.row() < rows && cell.column() < columns)
-        .forEach(cell -> texts[cell.row()][cell.column()] = text(cell));
-    return texts;
   }
 
   /** The rows' names; numbers alone where the cells leave no room for more. */
@@ -95,11 +78,9 @@ final class NumberGrid {
   }
 
   private String text(Mark.Cell cell) {
-    if (!cell.text().isEmpty()) {
-      return style.spell(cell.text());
-    }
-    String shades = style.unicode() ? UNICODE_SHADES : ASCII_SHADES;
-    int index = (int) (Math.clamp(cell.shade(), 0, 1) * shades.length());
-    return shades.substring(Math.min(index, shades.length() - 1)).substring(0, 1);
+    int shade = (int) (Math.clamp(cell.shade(), 0, 1) * SHADES.length());
+    return cell.text().isEmpty()
+        ? String.valueOf(style.sign(Math.min(shade, SHADES.length() - 1), SHADES, ASCII_SHADES))
+        : style.spell(cell.text());
   }
 }

@@ -2,6 +2,7 @@ package org.switchlab.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -17,12 +18,13 @@ public final class RowsHtml {
 
   private final Rows rows;
   private final List<Row> shown;
-  private final List<Column> columns;
+  private final List<CellText> columns;
 
   private RowsHtml(Rows rows) {
     this.rows = rows;
-    this.shown = rows.rows().subList(0, Math.min(MOST_ROWS, rows.size()));
-    this.columns = rows.columns().subList(0, Math.min(MOST_COLUMNS, rows.columns().size()));
+    this.shown = rows.rows().stream().limit(MOST_ROWS).toList();
+    this.columns =
+        rows.columns().stream().limit(MOST_COLUMNS).map(c -> new CellText(c, shown)).toList();
   }
 
   /** A {@code table} element, with a paragraph below on its signs and on what was left out. */
@@ -31,35 +33,30 @@ public final class RowsHtml {
   }
 
   private String render() {
-    List<CellText> texts = columns.stream().map(column -> new CellText(column, shown)).toList();
     StringBuilder html = new StringBuilder("<table class=\"switchlab-table\">\n");
     if (!rows.title().isBlank()) {
-      html.append("<caption>").append(Html.escape(rows.title())).append("</caption>\n");
+      html.append(Html.element("caption", rows.title())).append('\n');
     }
-    html.append("<tr>");
-    for (int i = 0; i < columns.size(); i++) {
-      html.append(heading(columns.get(i), texts.get(i)));
-    }
-    html.append("</tr>\n");
+    html.append(row(RowsHtml::heading));
     for (Row row : shown) {
-      html.append("<tr>");
-      for (int i = 0; i < columns.size(); i++) {
-        html.append("<td%s>".formatted(style(columns.get(i))))
-            .append(Html.escape(texts.get(i).cell(row, true)))
-            .append("</td>");
-      }
-      html.append("</tr>\n");
+      html.append(row(text -> Html.element("td", style(text), text.cell(row, true))));
     }
-    return html.append("</table>\n").append(below()).toString();
+    html.append("</table>\n");
+    String below = below();
+    return below.isEmpty() ? html.toString() : html + Html.element("p", below) + "\n";
   }
 
-  private static String heading(Column column, CellText text) {
-    return "<th%s title=\"%s\">%s</th>"
-        .formatted(style(column), Html.escape(names(column)), Html.escape(text.heading()));
+  private String row(Function<CellText, String> cell) {
+    return "<tr>" + columns.stream().map(cell).collect(Collectors.joining()) + "</tr>\n";
   }
 
-  private static String style(Column column) {
-    return column.isNumeric() ? " class=\"n\"" : "";
+  private static String heading(CellText text) {
+    String title = " title=\"%s\"".formatted(Html.escape(names(text.column())));
+    return Html.element("th", style(text) + title, text.heading());
+  }
+
+  private static String style(CellText text) {
+    return text.column().isNumeric() ? " class=\"n\"" : "";
   }
 
   /** The name in the table, and those in CSV where they are others. */
@@ -80,7 +77,7 @@ public final class RowsHtml {
       sentences.add(
           "Shown are the first %d of %d columns.".formatted(columns.size(), rows.columns().size()));
     }
-    sentences.addAll(CellNotes.of(columns, shown, true));
-    return sentences.isEmpty() ? "" : "<p>" + Html.escape(String.join(" ", sentences)) + "</p>\n";
+    sentences.addAll(CellText.notes(columns.stream().map(CellText::column).toList(), shown, true));
+    return String.join(" ", sentences);
   }
 }

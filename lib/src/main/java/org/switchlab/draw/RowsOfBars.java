@@ -1,12 +1,19 @@
 package org.switchlab.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
+import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
+import org.switchlab.table.Estimate;
 
 /**
  * Numbers of named rows for a terminal: each with its interval and a bar, so that rows can be
@@ -14,56 +21,130 @@ import org.switchlab.figure.RowScale;
  */
 final class RowsOfBars {
 
+  private static final String SIGNS = "█▒▓░■●";
+  private static final String ASCII_SIGNS = "#=*:o%";
+
   private static final String INDENT = "  ";
-  private static final String NOTE_INDENT = "    ";
+
+  /** Between label, number and bar. */
+  private static final String GAP = "  ";
+
+  /** Before a number that stands below its label, since both do not fit a line. */
+  private static final int STACKED_INDENT = 4;
+
+  /** Below this there is no use in a drawing. */
+  private static final int LEAST_BAR = 10;
 
   private final TextStyle style;
+  private final boolean upright;
   private final RowScale rows;
   private final Axis axis;
-  private final List<RowSource> sources;
-  private final List<RowValue> values;
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Value> values;
   private final List<Mark.Rule> rules;
-  private final boolean single;
-  private final boolean signed;
-  private final RowWidths widths;
-  private final RowBar bar;
 
-  private RowsOfBars(Figure figure, TextStyle style) {
-    boolean upright = figure.y().scale() instanceof RowScale;
+  /** Whether each row has one number at most, besides those that stand back. */
+  private final boolean single;
+
+  private final boolean stacked;
+  private final int labelWidth;
+
+  /** Whether there is room for both ends of intervals instead of a ±. */
+  private final boolean interval;
+
+  private final int valueWidth;
+
+  /** 0 if there is no room for bars. */
+  private final int barWidth;
+
+  /**
+   * What gives each row a number.
+   *
+   * @param back whether it stands back behind the others: a sign at its place, no bar
+   * @param sign what its bars are made of
+   */
+  private record Source(String name, List<Dot> dots, boolean back, char sign) {}
+
+  /** One number of one row, {@code NaN} if there is only a range. */
+  private record Value(int row, Source source, double at, Dot dot) {
+
+    boolean isNumber() {
+      return !Double.isNaN(at);
+    }
+  }
+
+  RowsOfBars(Figure figure, TextStyle style) {
     this.style = style;
+    this.upright = figure.y().scale() instanceof RowScale;
     this.rows = (RowScale) (upright ? figure.y() : figure.x()).scale();
     this.axis = upright ? figure.x() : figure.y();
-    this.sources = RowSource.of(figure);
-    this.values = RowValue.of(sources, upright);
+    int front = 0;
+    for (Mark.Series series : TextDrawing.series(figure, dot -> true)) {
+      boolean back = series.look().tint() == Look.GREY;
+      char sign = back ? 'x' : style.sign(front++, SIGNS, ASCII_SIGNS);
+      sources.add(new Source(series.name(), series.dots(), back, sign));
+    }
+    this.values =
+        sources.stream()
+            .flatMap(source -> source.dots().stream().map(dot -> value(source, dot)))
+            .filter(value -> value.isNumber() || value.dot().hasInterval())
+            .toList();
     this.rules =
         figure.marks(Mark.Rule.class).stream().filter(rule -> rule.upright() == upright).toList();
-    this.single = IntStream.range(0, rows.names().size()).allMatch(row -> front(row).size() <= 1);
-    this.signed = !upright;
-    this.widths = RowWidths.of(longestLabel(), longest(true), longest(false), style.columns());
-    this.bar = RowBar.of(axis.scale(), Math.max(1, widths.bar()));
+    this.single = IntStream.range(0, rows.names().size()).allMatch(row -> front(row).count() <= 1);
+    int longest = longestLabel();
+    this.stacked = longest + GAP.length() + longest(false) > style.columns();
+    this.labelWidth = stacked ? STACKED_INDENT : longest;
+    int room = style.columns() - labelWidth - GAP.length();
+    this.interval = longest(true) + GAP.length() + LEAST_BAR <= room;
+    this.valueWidth = Math.min(longest(interval), room);
+    int bar = room - valueWidth - GAP.length();
+    this.barWidth = bar < LEAST_BAR ? 0 : bar;
+  }
+
+  private Value value(Source source, Dot dot) {
+    int row = (int) Math.round(upright ? dot.y() : dot.x());
+    return new Value(row, source, upright ? dot.x() : dot.y(), dot);
   }
 
   /** The lines of the drawing. */
-  static List<String> lines(Figure figure, TextStyle style) {
-    RowsOfBars bars = new RowsOfBars(figure, style);
+  List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (int row = 0; row < bars.rows.names().size(); row++) {
-      lines.addAll(bars.single ? bars.single(row) : bars.several(row));
-      if (!bars.rows.notes().isEmpty()) {
-        lines.addAll(bars.wrap(bars.rows.notes().get(row), NOTE_INDENT));
+    for (int row = 0; row < rows.names().size(); row++) {
+      lines.addAll(row(row));
+      if (!rows.notes().isEmpty()) {
+        lines.addAll(style.wrap(rows.notes().get(row), INDENT + INDENT));
       }
     }
-    lines.addAll(bars.below());
+    lines.addAll(below());
     return lines;
   }
 
-  private List<RowValue> of(int row) {
+  private List<String> row(int row) {
+    String name = rows.names().get(row);
+    List<Value> all = of(row);
+    if (single) {
+      String number =
+          front(row).map(value -> text(value, interval)).findFirst().orElse(Reading.MISSING);
+      return entry(name, number, all);
+    }
+    List<String> lines = new ArrayList<>(style.wrap(name, ""));
+    if (all.isEmpty()) {
+      lines.addAll(style.wrap(Reading.MISSING, INDENT));
+    }
+    for (Value value : all) {
+      lines.addAll(entry(INDENT + value.source().name(), text(value, interval), List.of(value)));
+    }
+    return lines;
+  }
+
+  private List<Value> of(int row) {
     return values.stream().filter(value -> value.row() == row).toList();
   }
 
   /** The values of a row that do not stand back. */
-  private List<RowValue> front(int row) {
-    return of(row).stream().filter(value -> !value.source().back()).toList();
+  private Stream<Value> front(int row) {
+    return of(row).stream().filter(value -> !value.source().back());
   }
 
   private int longestLabel() {
@@ -80,89 +161,91 @@ final class RowsOfBars {
         .orElse(1);
   }
 
-  private String text(RowValue value, boolean interval) {
-    return style.spell(value.text(axis, interval, signed));
-  }
-
-  private List<String> single(int row) {
-    List<RowValue> front = front(row);
-    String drawing = front.isEmpty() ? "" : drawing(front.getFirst());
-    for (RowValue value : of(row)) {
-      if (value.source().back() && value.isValue()) {
-        drawing = bar.mark(drawing, value.estimate().value(), value.source().sign(style));
-      }
+  private String text(Value value, boolean interval) {
+    double low = value.dot().low();
+    double high = value.dot().high();
+    if (!value.isNumber()) {
+      Reading reading = AxisText.reading(axis, high);
+      return style.spell(reading.number(low) + " to " + reading.text(high));
     }
-    String number = front.isEmpty() ? Reading.MISSING : text(front.getFirst(), widths.interval());
-    return entry(rows.names().get(row), number, ruled(drawing));
-  }
-
-  private List<String> several(int row) {
-    List<String> lines = new ArrayList<>(wrap(rows.names().get(row), ""));
-    if (of(row).isEmpty()) {
-      lines.addAll(wrap(Reading.MISSING, INDENT));
-    }
-    for (RowValue value : of(row)) {
-      String name = INDENT + value.source().name();
-      lines.addAll(entry(name, text(value, widths.interval()), ruled(drawing(value))));
-    }
-    return lines;
+    Estimate estimate = new Estimate(value.at(), low, high, Double.NaN);
+    String text = AxisText.reading(axis, value.at()).text(estimate, interval);
+    return style.spell(!upright && value.at() > 0 ? "+" + text : text);
   }
 
   /** The line of a number, with its label before it or, where there is no room for that, above. */
-  private List<String> entry(String label, String value, String drawing) {
+  private List<String> entry(String label, String number, List<Value> drawn) {
     List<String> lines = new ArrayList<>();
-    if (widths.stacked()) {
-      lines.addAll(wrap(label, label.startsWith(INDENT) ? INDENT : ""));
+    if (stacked) {
+      lines.addAll(style.wrap(label, label.startsWith(INDENT) ? INDENT : ""));
     }
-    String name = widths.stacked() ? "" : style.spell(label);
-    String before = TextBlocks.left(name, widths.label() + RowWidths.GAP);
-    List<String> numbers = TextBlocks.wrap(style.spell(value), "", widths.value());
-    for (String number : numbers) {
-      String line = before + TextBlocks.right(number, widths.value());
-      boolean drawn = widths.bar() > 0 && number.equals(numbers.getFirst());
-      lines.add((drawn ? line + " ".repeat(RowWidths.GAP) + drawing : line).stripTrailing());
+    String before = TextBlocks.left(stacked ? "" : style.spell(label), labelWidth) + GAP;
+    String drawing = barWidth == 0 ? "" : GAP + drawing(drawn);
+    for (String part : TextBlocks.wrap(style.spell(number), "", valueWidth)) {
+      lines.add((before + TextBlocks.right(part, valueWidth) + drawing).stripTrailing());
       before = " ".repeat(before.length());
+      drawing = "";
     }
     return lines;
   }
 
-  private String drawing(RowValue value) {
-    return value.isValue()
-        ? bar.draw(value.estimate().value(), value.source().sign(style), style)
-        : bar.stretch(value.estimate().low(), value.estimate().high(), style);
+  /** What stands back is drawn over the bar. */
+  private String drawing(List<Value> drawn) {
+    char[] cells = " ".repeat(barWidth).toCharArray();
+    drawn.stream()
+        .sorted(Comparator.comparing(value -> value.source().back()))
+        .forEach(value -> draw(value, cells));
+    for (Mark.Rule rule : rules) {
+      int at = column(rule.at());
+      cells[at] = cells[at] == ' ' ? style.sign('┊') : cells[at];
+    }
+    return new String(cells);
   }
 
-  private String ruled(String drawing) {
-    String ruled = drawing;
-    for (Mark.Rule rule : rules) {
-      ruled = bar.behind(ruled, rule.at(), PlotLegend.uprightSign(style));
+  /**
+   * A bar from zero, or on a logarithmic scale from its lower end; where others may go to the other
+   * side, a line where it begins. A stretch if there is only a range, a sign for what stands back.
+   */
+  private void draw(Value value, char[] cells) {
+    char sign = value.source().sign();
+    int at = column(value.at());
+    int base = axis.scale() instanceof LogScale ? 0 : column(0);
+    if (single && value.source().back()) {
+      cells[at] = value.isNumber() ? sign : cells[at];
+    } else if (!value.isNumber()) {
+      int left = column(value.dot().low());
+      Arrays.fill(cells, left, Math.max(left, column(value.dot().high())) + 1, style.sign('─'));
+    } else if (base == 0) {
+      Arrays.fill(cells, 0, at, sign);
+    } else {
+      Arrays.fill(cells, Math.min(at, base), Math.max(at, base) + 1, sign);
+      cells[base] = style.sign('│');
     }
-    return ruled;
+  }
+
+  private int column(double value) {
+    return AxisText.column(axis.scale(), value, barWidth);
   }
 
   /** The scale, and what the signs are. */
   private List<String> below() {
     List<String> lines = new ArrayList<>();
     List<String> parts = new ArrayList<>(List.of(axis.title()));
-    if (widths.bar() > 0) {
-      AxisText.along(axis.scale(), widths.bar(), style)
-          .forEach(line -> lines.add(" ".repeat(widths.barFrom()) + line));
+    if (barWidth > 0) {
+      String left = " ".repeat(labelWidth + valueWidth + 2 * GAP.length());
+      AxisText.along(axis.scale(), barWidth, style).forEach(line -> lines.add(left + line));
       parts.add(AxisText.beyond(axis));
       if (single && sources.size() > 1) {
-        sources.forEach(source -> parts.add(source.sign(style) + " " + source.name()));
+        sources.forEach(source -> parts.add(source.sign() + " " + source.name()));
       }
       rules.stream()
           .filter(rule -> !rule.name().isBlank())
-          .forEach(rule -> parts.add(PlotLegend.uprightSign(style) + " " + rule.name()));
+          .forEach(rule -> parts.add(style.sign('┊') + " " + rule.name()));
     }
-    if (!widths.interval() && values.stream().anyMatch(RowValue::hasInterval)) {
+    if (!interval && values.stream().anyMatch(value -> value.dot().hasInterval())) {
       parts.add("± is the longer side of the interval");
     }
-    lines.addAll(AxisText.paragraph(parts, 0, style));
+    lines.addAll(style.paragraph(parts, 0));
     return lines;
-  }
-
-  private List<String> wrap(String text, String indent) {
-    return TextBlocks.wrap(style.spell(text), indent, style.columns());
   }
 }

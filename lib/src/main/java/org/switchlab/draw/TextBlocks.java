@@ -43,7 +43,7 @@ public final class TextBlocks {
 
   /** As much of {@code text} as fits {@code width} characters. */
   static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, Math.max(0, width));
+    return text.substring(0, Math.clamp(width, 0, text.length()));
   }
 
   /** {@code number} if it fits {@code width} characters: part of a number would be another one. */

@@ -2,7 +2,10 @@ package org.switchlab.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
+import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
 
@@ -19,29 +22,38 @@ public final class TextDrawing {
    * heading is not in it: it is the whole result's.
    */
   public static List<String> lines(Figure figure, TextStyle style) {
-    List<String> lines = new ArrayList<>();
-    if (figure.isEmpty()) {
-      lines.addAll(TextBlocks.wrap(Figure.NOTHING + ".", "", style.columns()));
-    } else {
-      lines.addAll(drawing(figure, style));
-    }
-    for (String note : figure.notes()) {
-      lines.addAll(TextBlocks.wrap(style.spell(note), "", style.columns()));
-    }
+    List<String> lines = new ArrayList<>(drawing(figure, style));
+    figure.notes().forEach(note -> lines.addAll(style.wrap(note, "")));
     return lines;
   }
 
   private static List<String> drawing(Figure figure, TextStyle style) {
+    if (figure.isEmpty()) {
+      return style.wrap(Figure.NOTHING + ".", "");
+    }
     if (figure.has(Mark.Cells.class)) {
-      return NumberGrid.lines(figure, style);
+      return new NumberGrid(figure, style).lines();
     }
     if (figure.has(Mark.Spans.class)) {
-      return SpansText.lines(figure, style);
+      return new SpansText(figure, style).lines();
     }
     if (figure.marks(Mark.Steps.class).stream().anyMatch(steps -> !steps.counts().isEmpty())) {
-      return HistogramText.lines(figure, style);
+      return new HistogramText(figure, style).lines();
     }
     boolean rows = figure.x().scale() instanceof RowScale || figure.y().scale() instanceof RowScale;
-    return rows ? RowsOfBars.lines(figure, style) : PlotText.lines(figure, style);
+    return rows ? new RowsOfBars(figure, style).lines() : new PlotText(figure, style).lines();
+  }
+
+  /** The series of a figure, and its bars as such: both are dots with a name, if they are shown. */
+  static List<Mark.Series> series(Figure figure, Predicate<Dot> shown) {
+    List<Mark.Series> all = new ArrayList<>();
+    for (Mark mark : figure.marks()) {
+      if (mark instanceof Mark.Series(var name, var look, var dots, var lying)) {
+        all.add(new Mark.Series(name, look, dots.stream().filter(shown).toList(), lying));
+      } else if (mark instanceof Mark.Bars(var name, _, var dots)) {
+        all.add(new Mark.Series(name, Look.points(0), dots.stream().filter(shown).toList()));
+      }
+    }
+    return all;
   }
 }

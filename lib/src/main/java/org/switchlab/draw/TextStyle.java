@@ -2,6 +2,7 @@ package org.switchlab.draw;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a terminal can show.
@@ -12,11 +13,22 @@ import java.nio.charset.StandardCharsets;
  */
 public record TextStyle(int columns, boolean unicode, boolean color) {
 
-  /** The narrowest width that is laid out for; anything below is treated as this. */
-  static final int MIN_COLUMNS = 40;
-
   /** Wide enough for a table of six strides, and no colour: right for files and pipes. */
   public static final TextStyle PLAIN = new TextStyle(100, true, false);
+
+  /** The narrowest width that is laid out for. */
+  private static final int MIN_COLUMNS = 40;
+
+  /** Signs that texts use, and how each is spelled in ASCII. */
+  private static final String SIGNS = "µ±×≈≫≥≤–−…∞·";
+
+  private static final List<String> SPELLED =
+      List.of("u", "+-", "x", "~", ">>", ">=", "<=", "-", "-", "...", "inf", "|");
+
+  /** Signs that drawings are made of, and what stands for each in ASCII. */
+  private static final String DRAWN = "│┤─┈┊┴└█▶";
+
+  private static final String DRAWN_ASCII = "||-.:++#>";
 
   /** Raises widths too narrow to lay anything out. */
   public TextStyle {
@@ -33,22 +45,37 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
     if (unicode) {
       return text;
     }
-    String spelled =
-        text.replace("µ", "u")
-            .replace("±", "+-")
-            .replace("×", "x")
-            .replace("≈", "~")
-            .replace("≫", ">>")
-            .replace("≥", ">=")
-            .replace("≤", "<=")
-            .replace("–", "-")
-            .replace("−", "-")
-            .replace("…", "...")
-            .replace("∞", "inf")
-            .replace("·", "|");
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(spelled)
-        ? spelled
-        : spelled.replaceAll("[^\\x00-\\x7f]", "?");
+    String spelled = text;
+    for (int i = 0; i < SPELLED.size(); i++) {
+      spelled = spelled.replace(SIGNS.substring(i, i + 1), SPELLED.get(i));
+    }
+    return spelled.replaceAll("[^\\x00-\\x7f]", "?");
+  }
+
+  /** {@code text}, spelled, in lines that fit, each begun with {@code indent}. */
+  List<String> wrap(String text, String indent) {
+    return TextBlocks.wrap(spell(text), indent, columns);
+  }
+
+  /** {@code texts} that are not empty as one paragraph, {@code indent} characters to the right. */
+  List<String> paragraph(List<String> texts, int indent) {
+    String text = String.join("; ", texts.stream().filter(t -> !t.isEmpty()).toList());
+    return text.isBlank() ? List.of() : wrap(text, " ".repeat(indent));
+  }
+
+  /** A sign that drawings are made of, or what stands for it in ASCII. */
+  char sign(char drawn) {
+    return unicode ? drawn : DRAWN_ASCII.charAt(DRAWN.indexOf(drawn));
+  }
+
+  /** A row of one such sign. */
+  String line(char drawn, int length) {
+    return String.valueOf(sign(drawn)).repeat(length);
+  }
+
+  /** The {@code index}-th of some signs, or of those for ASCII; after the last the first again. */
+  char sign(int index, String signs, String ascii) {
+    return (unicode ? signs : ascii).charAt(index % signs.length());
   }
 
   /** {@code text} in an ANSI colour or weight, if the terminal wants it. */

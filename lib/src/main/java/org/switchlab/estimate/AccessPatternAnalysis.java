@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
@@ -50,7 +50,7 @@ public final class AccessPatternAnalysis implements Analysis {
           Column.count("pageArrivals", "comes to a page"));
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<AccessPattern> patterns = patterns(plan, observations);
     return List.of(
         new Rows(TOUCHES, TOUCH, patterns.stream().flatMap(p -> touches(p).stream()).toList()),
@@ -58,7 +58,7 @@ public final class AccessPatternAnalysis implements Analysis {
   }
 
   /** One pattern a setting that was looked at, in the plan's order. */
-  public static List<AccessPattern> patterns(Design plan, List<Observation> observations) {
+  public static List<AccessPattern> patterns(Plan plan, List<Observation> observations) {
     Map<Setting, List<Observation>> bySetting =
         observations.stream().collect(Collectors.groupingBy(Observation::setting));
     return plan.settings().stream()

@@ -3,7 +3,7 @@ package org.switchlab.estimate;
 import java.util.List;
 import java.util.Map;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
@@ -21,7 +21,7 @@ public interface Analysis {
    *
    * @param stops why measuring ended at each setting; one that is not in it was interrupted
    */
-  List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops);
+  List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops);
 
   /**
    * The same where facts were gathered beside the observations, which most experiments only keep.
@@ -29,13 +29,13 @@ public interface Analysis {
    * @param facts as the procedure gathered them; none of an interrupted run
    */
   default List<Rows> tables(
-      Design plan, List<Observation> observations, Map<Setting, Stop> stops, List<Rows> facts) {
+      Plan plan, List<Observation> observations, Map<Setting, Stop> stops, List<Rows> facts) {
     return tables(plan, observations, stops);
   }
 
   /** What the observations and estimates themselves give reason to doubt. */
   default List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     return List.of();
   }
 }

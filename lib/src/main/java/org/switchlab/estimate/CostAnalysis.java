@@ -7,11 +7,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.switchlab.machine.FloorHistory;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.CoupleSample;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
 
@@ -19,17 +18,17 @@ import org.switchlab.warning.Warning;
 public class CostAnalysis implements Analysis {
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
-    List<CostEstimate> estimates = estimates(plan, Couples.of(observations), stops);
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
+    List<CostEstimate> estimates = estimates(plan, ProcessSample.of(observations), stops);
     return List.of(CostTable.of(plan, estimates), CostTable.processes(plan, estimates));
   }
 
   /** One estimate a setting of the plan, in its order. */
   public static List<CostEstimate> estimates(
-      Design plan, List<CoupleSample> samples, Map<Setting, Stop> stops) {
+      Plan plan, List<ProcessSample> samples, Map<Setting, Stop> stops) {
     CostEstimator estimator = estimator(plan, samples);
-    Map<Setting, List<CoupleSample>> bySetting =
-        samples.stream().collect(Collectors.groupingBy(CoupleSample::setting));
+    Map<Setting, List<ProcessSample>> bySetting =
+        samples.stream().collect(Collectors.groupingBy(ProcessSample::setting));
     return plan.settings().parallelStream()
         .map(
             setting ->
@@ -41,7 +40,7 @@ public class CostAnalysis implements Analysis {
   }
 
   /** An estimator that knows what was quiet in {@code samples}. */
-  public static CostEstimator estimator(Design plan, List<CoupleSample> samples) {
+  public static CostEstimator estimator(Plan plan, List<ProcessSample> samples) {
     double floorNs = ReferenceFloor.floorOf(samples).orElse(0);
     return new CostEstimator(plan, new ReferenceFloor(floorNs));
   }
@@ -49,10 +48,10 @@ public class CostAnalysis implements Analysis {
   /** Doubts of the estimates; also remembers how quiet this machine was, for later runs. */
   @Override
   public List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     FloorHistory history = FloorHistory.ofUser();
     OptionalDouble knownFloorNs = history.lowestNs(machine.identity());
-    OptionalDouble floorNs = ReferenceFloor.floorOf(Couples.of(observations));
+    OptionalDouble floorNs = ReferenceFloor.floorOf(ProcessSample.of(observations));
     List<Warning> doubts = new ArrayList<>();
     if (floorNs.isPresent()) {
       history.add(machine.identity(), floorNs.getAsDouble());

@@ -143,10 +143,15 @@ public final class CostDoubts {
 
   private static void addPrecision(List<CostEstimate> estimates, List<Warning> doubts) {
     long wide = estimates.stream().filter(e -> e.stop() == Stop.BUDGET).count();
+    addWide(wide, estimates.size(), doubts);
+  }
+
+  /** A doubt if some of so many settings ended with the budget. */
+  static void addWide(long wide, int settings, List<Warning> doubts) {
     if (wide > 0) {
       String message =
           "%d of %s ended with the budget, before the interval was as narrow as asked"
-              .formatted(wide, Plural.of(estimates.size(), "setting"));
+              .formatted(wide, Plural.of(settings, "setting"));
       doubts.add(new Warning(WarningCode.PRECISION_NOT_REACHED, message, "give a longer --budget"));
     }
   }

@@ -65,22 +65,4 @@ public record CostEstimate(
         switchesCounted,
         stop);
   }
-
-  /** The same of a point. */
-  public static CostEstimate of(PointEstimate e) {
-    return new CostEstimate(
-        e.point().setting(),
-        e.switchCostNs(),
-        e.disturbedCostNs(),
-        e.singleNs(),
-        e.roundTripNs(),
-        e.processMediansNs(),
-        e.processes(),
-        e.batches(),
-        e.rejected(),
-        e.quietShare(),
-        e.switchesExpected(),
-        e.switchesCounted(),
-        e.stop());
-  }
 }

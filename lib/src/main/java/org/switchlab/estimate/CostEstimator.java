@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort.Estimator;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.CoupleSample;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
 
 /**
@@ -25,11 +25,11 @@ public final class CostEstimator {
   private static final int RESAMPLES = 1_000;
   private static final Median MEDIAN = Median.withDefaults();
 
-  private final Design plan;
+  private final Plan plan;
   private final ReferenceFloor floor;
 
   /** For the samples of {@code plan}, with {@code floor} telling quiet from disturbed. */
-  public CostEstimator(Design plan, ReferenceFloor floor) {
+  public CostEstimator(Plan plan, ReferenceFloor floor) {
     this.plan = plan;
     this.floor = floor;
   }
@@ -40,7 +40,7 @@ public final class CostEstimator {
    * @param processes the processes that measured there; may be empty
    * @param stop why sampling ended
    */
-  public CostEstimate estimate(Setting setting, List<CoupleSample> processes, Stop stop) {
+  public CostEstimate estimate(Setting setting, List<ProcessSample> processes, Stop stop) {
     List<List<Couple>> accepted = filtered(couplesOf(processes), Couple::denominatorHolds);
     List<List<Couple>> quiet = filtered(accepted, floor::isQuiet);
     List<List<Couple>> disturbed = filtered(accepted, couple -> !floor.isQuiet(couple));
@@ -66,7 +66,8 @@ public final class CostEstimator {
    * What a switch costs more at one setting than at another, in ns, with the interval of the
    * difference; absent if nothing was measured at one of them.
    */
-  public @Nullable Estimate difference(List<CoupleSample> minuend, List<CoupleSample> subtrahend) {
+  public @Nullable Estimate difference(
+      List<ProcessSample> minuend, List<ProcessSample> subtrahend) {
     List<double[]> more = usedCostsNs(minuend);
     List<double[]> less = usedCostsNs(subtrahend);
     return more.isEmpty() || less.isEmpty()
@@ -74,7 +75,7 @@ public final class CostEstimator {
         : bootstrap().difference(more, less, statistic());
   }
 
-  private List<double[]> usedCostsNs(List<CoupleSample> processes) {
+  private List<double[]> usedCostsNs(List<ProcessSample> processes) {
     return used(filtered(couplesOf(processes), Couple::denominatorHolds)).stream()
         .map(CostEstimator::costsNs)
         .toList();
@@ -95,8 +96,8 @@ public final class CostEstimator {
     return bootstrap().estimate(costsNs, statistic());
   }
 
-  private ClusterBootstrap bootstrap() {
-    return new ClusterBootstrap(RESAMPLES, plan.effort().level(), plan.seed());
+  private Bootstrap bootstrap() {
+    return new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
   }
 
   private ToDoubleFunction<double[]> statistic() {
@@ -120,8 +121,8 @@ public final class CostEstimator {
     return values.length == 0 ? null : (Double) MEDIAN.evaluate(values);
   }
 
-  private static List<List<Couple>> couplesOf(List<CoupleSample> processes) {
-    return processes.stream().map(CoupleSample::couples).toList();
+  private static List<List<Couple>> couplesOf(List<ProcessSample> processes) {
+    return processes.stream().map(ProcessSample::couples).toList();
   }
 
   /** Keeps the couples that pass, and no process that is left without any. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -39,43 +39,31 @@ public final class CostTable {
   private CostTable() {}
 
   /** One row an estimate, columns of the plan's factors first. */
-  public static Rows of(Design plan, List<CostEstimate> estimates) {
+  public static Rows of(Plan plan, List<CostEstimate> estimates) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.addAll(COLUMNS);
     return new Rows(Analysis.ESTIMATES, columns, estimates.stream().map(CostTable::row).toList());
   }
 
   private static Row row(CostEstimate estimate) {
-    return estimate
-        .setting()
-        .row()
+    Row where = estimate.setting().row();
+    return where
+        .with(Column.ESTIMATE_NAME, estimate.switchCostNs())
         .with(
-            Column.ESTIMATE_NAME,
-            estimate.switchCostNs(),
-            "disturbed",
-            estimate.disturbedCostNs(),
-            "singleNs",
-            estimate.singleNs(),
-            "roundTripNs",
-            estimate.roundTripNs(),
-            "processes",
-            estimate.processes(),
-            "batches",
-            estimate.batches(),
-            "rejected",
-            estimate.rejected(),
-            "quietShare",
-            estimate.quietShare(),
-            "switchesExpected",
-            estimate.switchesExpected(),
-            "switchesCounted",
-            estimate.switchesCounted(),
-            "stop",
-            estimate.stop().name().toLowerCase(Locale.ROOT));
+            "disturbed", estimate.disturbedCostNs(),
+            "singleNs", estimate.singleNs(),
+            "roundTripNs", estimate.roundTripNs(),
+            "processes", estimate.processes(),
+            "batches", estimate.batches(),
+            "rejected", estimate.rejected(),
+            "quietShare", estimate.quietShare(),
+            "switchesExpected", estimate.switchesExpected(),
+            "switchesCounted", estimate.switchesCounted(),
+            "stop", estimate.stop().name().toLowerCase(Locale.ROOT));
   }
 
   /** One row a process that has an answer: its median cost. */
-  public static Rows processes(Design plan, List<CostEstimate> estimates) {
+  public static Rows processes(Plan plan, List<CostEstimate> estimates) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.add(Column.count(Observation.PROCESS, "process"));
     columns.add(Column.number(MEDIAN, Unit.NS, "median cost"));
@@ -90,7 +78,7 @@ public final class CostTable {
   }
 
   /** The estimates that {@link #of} and {@link #processes} made rows of. */
-  public static List<CostEstimate> read(Design plan, Rows estimates, Rows processes) {
+  public static List<CostEstimate> read(Plan plan, Rows estimates, Rows processes) {
     return estimates.rows().stream()
         .map(row -> read(row, Setting.in(row, plan.factorNames()), processes))
         .toList();

@@ -47,23 +47,23 @@ public final class CurveTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text(CountTable.EVENT, "event"),
+          Column.text(CountAnalysis.EVENT, "event"),
           Column.text(CountObservations.LEVEL, "level"),
           Column.whole(CountObservations.STRIDE, Unit.BYTES, "stride"),
           Column.text(CountObservations.VARIANT, "flow"),
           Column.text(UNIT, "per"),
-          Column.text(CountTable.SPACE, "space"),
+          Column.text(CountAnalysis.SPACE, "space"),
           Column.whole(CountObservations.ARRAY, Unit.BYTES, "array"),
           Column.number(VALUE, Unit.COUNT, "count"),
           Column.mainEstimate(Unit.COUNT, "count"),
           Column.count(REPETITIONS, "repetitions"));
 
   private final List<PhaseCounts> counts;
-  private final ClusterBootstrap bootstrap;
+  private final Bootstrap bootstrap;
 
   private CurveTable(List<PhaseCounts> counts, double level, long seed) {
     this.counts = counts;
-    this.bootstrap = new ClusterBootstrap(RESAMPLES, level, seed);
+    this.bootstrap = new Bootstrap(RESAMPLES, level, seed);
   }
 
   /**
@@ -106,26 +106,16 @@ public final class CurveTable {
       Line line, CounterEvent event, Space space, CountUnit unit, long bytes, double[] values) {
     Estimate estimate = bootstrap.estimate(List.of(values), Median.withDefaults()::evaluate);
     return Row.of(
-        CountTable.EVENT,
-        event.word(),
-        CountObservations.LEVEL,
-        line.level.word(),
-        CountObservations.STRIDE,
-        line.strideBytes,
-        CountObservations.VARIANT,
-        line.variant.word(),
-        UNIT,
-        unit.word(),
-        CountTable.SPACE,
-        space.word(),
-        CountObservations.ARRAY,
-        bytes,
-        VALUE,
-        estimate.value(),
-        Column.ESTIMATE_NAME,
-        values.length > 1 ? estimate : null,
-        REPETITIONS,
-        values.length);
+        CountAnalysis.EVENT, event.word(),
+        CountObservations.LEVEL, line.level.word(),
+        CountObservations.STRIDE, line.strideBytes,
+        CountObservations.VARIANT, line.variant.word(),
+        CurveTable.UNIT, unit.word(),
+        CountAnalysis.SPACE, space.word(),
+        CountObservations.ARRAY, bytes,
+        CurveTable.VALUE, estimate.value(),
+        Column.ESTIMATE_NAME, values.length > 1 ? estimate : null,
+        CurveTable.REPETITIONS, values.length);
   }
 
   /** Where {@code event} was counted in all repetitions: in both spaces, or else in user space. */

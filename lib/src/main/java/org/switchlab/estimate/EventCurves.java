@@ -24,14 +24,14 @@ public final class EventCurves {
 
   /** The curves of {@code event}; without points if it was not counted. */
   public static EventCurves of(Rows curves, CounterEvent event) {
-    return new EventCurves(curves.where(CountTable.EVENT, event.word()));
+    return new EventCurves(curves.where(CountAnalysis.EVENT, event.word()));
   }
 
   /** Where the counts were taken. */
   public Space space() {
     return points
         .first()
-        .filter(point -> point.text(CountTable.SPACE).equals(Space.USER.word()))
+        .filter(point -> point.text(CountAnalysis.SPACE).equals(Space.USER.word()))
         .map(point -> Space.USER)
         .orElse(Space.ALL);
   }

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
 import org.switchlab.plan.Measure;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -26,8 +25,8 @@ import org.switchlab.warning.WarningCode;
 
 /**
  * What visits say of any measure: within a visit the median over its repetitions, over visits the
- * mean of these medians with Student's interval. Visits are the units, because what repeats within
- * one shares its process, its memory and its moment.
+ * trimmed mean of these medians with Student's interval. Visits are the units, because what repeats
+ * within one shares its process, its memory and its moment.
  *
  * @param measures what was seen, the main one first
  */
@@ -45,7 +44,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   }
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     Map<Setting, List<Observation>> bySetting =
         observations.stream().collect(Collectors.groupingBy(Observation::setting));
     List<Row> estimates = new ArrayList<>();
@@ -57,12 +56,13 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
       estimates.add(
           estimate(setting, answers, plan.effort().level())
               .with(
-                  VISITS,
-                  answers.size(),
-                  REPETITIONS,
-                  seen.size(),
+                  VISITS, answers.size(),
+                  REPETITIONS, seen.size(),
                   STOP,
-                  stops.getOrDefault(setting, Stop.INTERRUPTED).name().toLowerCase(Locale.ROOT)));
+                      stops
+                          .getOrDefault(setting, Stop.INTERRUPTED)
+                          .name()
+                          .toLowerCase(Locale.ROOT)));
     }
     return List.of(
         new Rows(ESTIMATES, columns(plan), estimates),
@@ -70,7 +70,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   }
 
   /** The columns of the main table. */
-  public List<Column> columns(Design plan) {
+  public List<Column> columns(Plan plan) {
     List<Column> columns = new ArrayList<>(plan.factors());
     measures.forEach(measure -> columns.add(measure.estimated()));
     columns.add(Column.count(VISITS, "visits"));
@@ -79,7 +79,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     return columns;
   }
 
-  private List<Column> visitColumns(Design plan) {
+  private List<Column> visitColumns(Plan plan) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.add(Column.count(Observation.PROCESS, "visit"));
     measures.forEach(measure -> columns.add(measure.observed()));
@@ -118,13 +118,13 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     return row;
   }
 
-  /** The mean with its interval, or alone where there are too few visits; null if there is none. */
+  /** With its interval, or alone where there are too few visits; null if there is none. */
   private static @Nullable Object overVisits(double[] units, double level) {
     Optional<Estimate> interval = Student.interval(units, level);
     if (interval.isPresent()) {
       return interval.get();
     }
-    return units.length == 0 ? null : (Object) Mean.of(units).getAsDouble();
+    return units.length == 0 ? null : (Object) Student.mean(units);
   }
 
   private static double[] values(Measure measure, List<Row> rows) {
@@ -142,10 +142,11 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
 
   @Override
   public List<Warning> doubts(
-      Design plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     List<Warning> doubts = new ArrayList<>();
     addFew(tables.get(0), doubts);
-    addWide(tables.get(0), doubts);
+    int wide = tables.get(0).where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
+    CostDoubts.addWide(wide, tables.get(0).size(), doubts);
     addOutliers(plan, tables.get(1), doubts);
     return doubts;
   }
@@ -163,20 +164,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
     }
   }
 
-  private static void addWide(Rows estimates, List<Warning> doubts) {
-    int wide = estimates.where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
-    if (wide > 0) {
-      doubts.add(
-          new Warning(
-              WarningCode.PRECISION_NOT_REACHED,
-              "%d of %s ended with the budget, before the interval was as narrow as asked"
-                  .formatted(wide, Plural.of(estimates.size(), "setting")),
-              "give a longer --budget"));
-    }
-  }
-
-  /** One visit apart from the others moves a mean, and widens its interval. */
-  private void addOutliers(Design plan, Rows visits, List<Warning> doubts) {
+  /** Visits apart from the others are trimmed, but may tell of a second state. */
+  private void addOutliers(Plan plan, Rows visits, List<Warning> doubts) {
     Map<Setting, List<Row>> bySetting =
         visits.rows().stream()
             .collect(Collectors.groupingBy(row -> Setting.in(row, plan.factorNames())));
@@ -190,7 +179,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; kept in the estimate",
+                  + " apart from the others of the same setting; more than a fifth would be in the"
+                  + " estimate",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }

@@ -55,7 +55,7 @@ public record PageSizeContrast(
     if (hugeFrom.isEmpty() || hugeTo.isEmpty()) {
       return Optional.empty();
     }
-    var bootstrap = new GroupBootstrap(RESAMPLES, level, seed);
+    var bootstrap = new Bootstrap(RESAMPLES, level, seed);
     List<double[]> ordinary = List.of(mediansNs(from), mediansNs(to));
     List<double[]> onHuge = List.of(mediansNs(hugeFrom.get()), mediansNs(hugeTo.get()));
     List<double[]> all = List.of(ordinary.get(0), ordinary.get(1), onHuge.get(0), onHuge.get(1));
@@ -63,9 +63,9 @@ public record PageSizeContrast(
         new PageSizeContrast(
             from.point().arrayBytes(),
             to.point().arrayBytes(),
-            bootstrap.estimate(ordinary, groups -> rise(groups, 0)),
-            bootstrap.estimate(onHuge, groups -> rise(groups, 0)),
-            bootstrap.estimate(all, groups -> rise(groups, 2) / rise(groups, 0))));
+            bootstrap.ofGroups(ordinary, groups -> rise(groups, 0)),
+            bootstrap.ofGroups(onHuge, groups -> rise(groups, 0)),
+            bootstrap.ofGroups(all, groups -> rise(groups, 2) / rise(groups, 0))));
   }
 
   private static double rise(List<double[]> groups, int first) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.CoupleSample;
 import org.switchlab.sample.ProcessSample;
 
 /**
@@ -26,14 +25,8 @@ public record ReferenceFloor(double floorNs) {
    */
   private static final double FLOOR_QUANTILE = 0.02;
 
-  /** The floor that {@code processes} have seen together; empty if they measured nothing. */
-  public static OptionalDouble floorNs(List<ProcessSample> processes) {
-    return floorOfCouples(
-        processes.stream().flatMap(process -> process.couples().stream()).toList());
-  }
-
   /** The floor that {@code samples} have seen together; empty if they measured nothing. */
-  public static OptionalDouble floorOf(List<CoupleSample> samples) {
+  public static OptionalDouble floorOf(List<ProcessSample> samples) {
     return floorOfCouples(samples.stream().flatMap(sample -> sample.couples().stream()).toList());
   }
 

@@ -3,10 +3,9 @@ package org.switchlab.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.switchlab.sample.Side;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Step;
-import org.switchlab.sample.Trace;
+import org.switchlab.sample.Stamp.Side;
+import org.switchlab.sample.Stamp.Step;
 import org.switchlab.sample.Variant;
 
 /**
@@ -21,11 +20,6 @@ import org.switchlab.sample.Variant;
 final class Spans {
 
   private Spans() {}
-
-  /** The spans of one flow of a trace. */
-  static List<Span> of(Trace trace, Variant variant) {
-    return of(trace.of(variant), variant);
-  }
 
   /**
    * The spans of one flow, by process and then by time; those of a process have no gap.

@@ -86,7 +86,7 @@ public final class SpreadTables {
     return List.of(
         tables.spread(),
         tables.deviations(),
-        tables.variation(new ClusterBootstrap(RESAMPLES, level, seed)));
+        tables.variation(new Bootstrap(RESAMPLES, level, seed)));
   }
 
   private static Row where(Point point) {
@@ -157,7 +157,7 @@ public final class SpreadTables {
   }
 
   /** Relative deviations of every point that was counted often enough, together. */
-  private Rows variation(ClusterBootstrap bootstrap) {
+  private Rows variation(Bootstrap bootstrap) {
     List<Row> rows = new ArrayList<>();
     for (Level level : Level.values()) {
       List<double[]> often =

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.Side;
-import org.switchlab.sample.Stamps;
+import org.switchlab.sample.Stamp;
+import org.switchlab.sample.Stamp.Side;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -64,10 +64,10 @@ public final class TimelineAnalysis implements Analysis {
           Column.whole("durationNs", Unit.NS, "duration"));
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<FlowTimeline> flows =
         Stream.of(Variant.values())
-            .map(variant -> FlowTimeline.of(variant, Stamps.of(observations)))
+            .map(variant -> FlowTimeline.of(variant, Stamp.of(observations)))
             .toList();
     return List.of(
         spans(TIMELINE, flows.stream().flatMap(flow -> flow.spans().stream()).toList()),

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CounterEvent;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -79,12 +79,12 @@ public final class WhatIfAnalysis implements Analysis {
   }
 
   @Override
-  public List<Rows> tables(Design plan, List<Observation> observations, Map<Setting, Stop> stops) {
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     return List.of(means(plan, observations), changes(plan, observations));
   }
 
   /** One row a setting: means over its repetitions. */
-  private static Rows means(Design plan, List<Observation> observations) {
+  private static Rows means(Plan plan, List<Observation> observations) {
     List<Column> columns = new ArrayList<>(plan.factors());
     columns.addAll(MEASURES);
     columns.add(Column.count(REPETITIONS, "repetitions"));
@@ -108,8 +108,8 @@ public final class WhatIfAnalysis implements Analysis {
   }
 
   /** One row for each two alternatives and each measure that was modelled in both. */
-  private static Rows changes(Design plan, List<Observation> observations) {
-    var bootstrap = new ClusterBootstrap(RESAMPLES, plan.effort().level(), plan.seed());
+  private static Rows changes(Plan plan, List<Observation> observations) {
+    var bootstrap = new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
     List<String> alternatives = alternatives(plan);
     List<Observation> whole = whole(plan, observations);
     List<Row> rows = new ArrayList<>();
@@ -142,10 +142,7 @@ public final class WhatIfAnalysis implements Analysis {
    * have in common, such as where pages lie, cancels. One repetition has a value and no interval.
    */
   private static @Nullable Row changed(
-      Row row,
-      Map<Integer, Double> before,
-      Map<Integer, Double> after,
-      ClusterBootstrap bootstrap) {
+      Row row, Map<Integer, Double> before, Map<Integer, Double> after, Bootstrap bootstrap) {
     double[] changes =
         after.keySet().stream()
             .filter(before::containsKey)
@@ -163,12 +160,12 @@ public final class WhatIfAnalysis implements Analysis {
             : bootstrap.estimate(List.of(changes), values -> Mean.of(values).getAsDouble()));
   }
 
-  private static List<String> alternatives(Design plan) {
+  private static List<String> alternatives(Plan plan) {
     return plan.settings().stream().map(s -> s.text(ALTERNATIVE)).distinct().toList();
   }
 
   /** Without repetitions that an interrupt left without some of their sizes: means compare not. */
-  private static List<Observation> whole(Design plan, List<Observation> observations) {
+  private static List<Observation> whole(Plan plan, List<Observation> observations) {
     int sizes = plan.settings().size() / alternatives(plan).size();
     return observations.stream()
         .collect(

@@ -52,12 +52,17 @@ public record LinearScale(double axisMin, double axisMax, double step) implement
     return ticks;
   }
 
+  /** With as many decimals as the step needs, or neighbours would bear the same number. */
   @Override
   public String label(double place) {
-    // As many decimals as the step needs, or neighbours would bear the same number.
+    if (Math.abs(place) < step / 1000) {
+      return "0";
+    }
+    if (!Double.isFinite(place)) {
+      return Units.digits(place);
+    }
     int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
-    String number =
-        BigDecimal.valueOf(place).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-    return Math.abs(place) < step / 1000 ? "0" : Units.plain(number);
+    return Units.plain(
+        BigDecimal.valueOf(place).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 }

@@ -73,14 +73,10 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
   /** As the setting of an experiment. */
   public Setting setting() {
     return Setting.of(
-        "subject",
-        subject,
-        "arrayBytes",
-        arrayBytes,
-        "strideBytes",
-        strideBytes,
-        "pageBytes",
-        pageBytes);
+        "subject", subject,
+        "arrayBytes", arrayBytes,
+        "strideBytes", strideBytes,
+        "pageBytes", pageBytes);
   }
 
   /** The walk that a setting asks for; without an array where it names none. */

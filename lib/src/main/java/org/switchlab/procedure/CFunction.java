@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.run.CCompiler;
 import org.switchlab.run.Program;
 import org.switchlab.run.RunnerException;
@@ -26,8 +26,8 @@ public final class CFunction {
 
   private static final Set<String> WORDS_OF_C =
       Set.of(
-          ("auto break case char const continue default do double else enum extern float for goto if"
-                  + " inline int long register restrict return short signed sizeof static struct"
+          ("auto break case char const continue default do double else enum extern float for goto"
+                  + " if inline int long register restrict return short signed sizeof static struct"
                   + " switch typedef union unsigned void volatile while")
               .split(" "));
 
@@ -47,7 +47,7 @@ public final class CFunction {
     return new MeasureVisits((task, measures) -> open(source, task.plan(), measures));
   }
 
-  private static Visitor open(String source, Design plan, List<Column> measures)
+  private static Visitor open(String source, Plan plan, List<Column> measures)
       throws RunnerException {
     Program program =
         Program.of(List.of(build(source, plan, measures).toString()), Program.SILENCE);
@@ -60,7 +60,7 @@ public final class CFunction {
         measures);
   }
 
-  private static Path build(String source, Design plan, List<Column> measures)
+  private static Path build(String source, Plan plan, List<Column> measures)
       throws RunnerException {
     Map<String, String> sources = sources(source, plan, measures);
     try {
@@ -72,7 +72,7 @@ public final class CFunction {
   }
 
   /** What is compiled, by file name; the function's file is called like the experiment. */
-  static Map<String, String> sources(String source, Design plan, List<Column> measures) {
+  static Map<String, String> sources(String source, Plan plan, List<Column> measures) {
     Map<String, String> sources = new LinkedHashMap<>();
     String file = plan.experiment() + ".c";
     sources.put("function.h", resource("function.h"));

@@ -15,17 +15,15 @@ import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
-import org.switchlab.counter.Phases;
 import org.switchlab.counter.Space;
 import org.switchlab.emulator.Alternative;
-import org.switchlab.emulator.AlternativeTable;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.estimate.WhatIfAnalysis;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
@@ -62,8 +60,8 @@ public record ChangedMachines(
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    return Protocols.counted(CountOptions.times(choices));
+  public Effort effort(Choices choices) {
+    return Efforts.counted(CountOptions.times(choices));
   }
 
   @Override
@@ -87,18 +85,15 @@ public record ChangedMachines(
             sink.andThen(task.recorder()));
       }
     } catch (CounterException e) {
-      interrupted = Thread.interrupted();
-      if (!interrupted) {
-        throw new MeasuringException(String.valueOf(e.getMessage()), e);
-      }
-      warnings.add(Interruption.DOUBT);
-      Interruption.finish(task.progress());
+      CutShort cut = CutShort.by(e, seen, task.progress());
+      interrupted = cut.interrupted();
+      warnings.add(cut.doubt());
     }
     return new Measured(
         Source.EMULATED,
         seen,
         Map.of(),
-        List.of(AlternativeTable.of(machines)),
+        List.of(Alternative.table(machines)),
         warnings,
         interrupted);
   }
@@ -144,7 +139,7 @@ public record ChangedMachines(
         .filter(s -> s.text(WhatIfAnalysis.ALTERNATIVE).equals(machine.name()))
         .flatMap(
             s ->
-                Phases.of(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
+                Phase.grid(of, List.of(s.whole("arrayBytes")), List.of(s.whole("strideBytes")))
                     .stream())
         .toList();
   }

@@ -10,12 +10,11 @@ import org.switchlab.estimate.CostEstimator;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.FloorHistory;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
-import org.switchlab.sample.CoupleSample;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
 
 /**
@@ -25,7 +24,7 @@ import org.switchlab.table.Estimate;
  * @param plan what is measured
  * @param knownFloorNs lowest reference floor this machine has shown before, in ns
  */
-public record CostJudge(Design plan, OptionalDouble knownFloorNs) implements Judge {
+public record CostJudge(Plan plan, OptionalDouble knownFloorNs) implements Judge {
 
   /** With what the history knows of this machine. */
   public static CostJudge of(Task task) {
@@ -34,14 +33,14 @@ public record CostJudge(Design plan, OptionalDouble knownFloorNs) implements Jud
 
   @Override
   public Set<Setting> content(List<Observation> observations, List<Setting> due) {
-    List<CoupleSample> samples = Couples.of(observations);
+    List<ProcessSample> samples = ProcessSample.of(observations);
     OptionalDouble floorNs = ReferenceFloor.floorOf(samples);
     var floor = new ReferenceFloor(floorNs.orElse(0));
     if (floorNs.isEmpty() || !floor.isAtKnown(knownFloorNs)) {
       return Set.of();
     }
     var estimator = new CostEstimator(plan, floor);
-    var bySetting = samples.stream().collect(Collectors.groupingBy(CoupleSample::setting));
+    var bySetting = samples.stream().collect(Collectors.groupingBy(ProcessSample::setting));
     return due.parallelStream()
         .filter(
             setting ->
@@ -52,7 +51,7 @@ public record CostJudge(Design plan, OptionalDouble knownFloorNs) implements Jud
   }
 
   private boolean isPrecise(CostEstimate now) {
-    Protocol effort = plan.effort();
+    Effort effort = plan.effort();
     Estimate cost = now.switchCostNs();
     Double quietShare = now.quietShare();
     int enough = Math.ceilDiv(effort.minProcesses() * effort.couplesPerProcess(), 4);

@@ -14,18 +14,16 @@ import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.RecordedSource;
-import org.switchlab.counter.Recording;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
-import org.switchlab.warning.WarningCode;
 
 /**
  * Counts each setting, with or without switches, by the source that was asked for: the processor,
@@ -67,8 +65,8 @@ public record Counted(
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    return Protocols.counted(CountOptions.times(choices));
+  public Effort effort(Choices choices) {
+    return Efforts.counted(CountOptions.times(choices));
   }
 
   @Override
@@ -83,7 +81,7 @@ public record Counted(
 
   @Override
   public Measured measure(Task task) {
-    Optional<Recording> recording = recording(task.choices());
+    Optional<RecordedSource> recording = recording(task.choices());
     try {
       CounterSources.Choice choice =
           sources(task, recording).choose(CountOptions.source(task.choices()));
@@ -96,21 +94,21 @@ public record Counted(
     }
   }
 
-  private static Optional<Recording> recording(Choices choices) {
+  private static Optional<RecordedSource> recording(Choices choices) {
     Optional<Object> folder = choices.one(CountOptions.RECORDING.name());
     if (folder.isEmpty() && CountOptions.source(choices).equals(RecordedSource.NAME)) {
       throw new IllegalArgumentException(
           "source recorded replays stored counts: name their folder with recording");
     }
     try {
-      return folder.map(name -> Recording.read(Path.of(name.toString())));
+      return folder.map(name -> RecordedSource.open(Path.of(name.toString())));
     } catch (CounterException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
     }
   }
 
   /** In the order they are tried in: the real thing, its model, a recording. */
-  private CounterSources sources(Task task, Optional<Recording> recording) {
+  private CounterSources sources(Task task, Optional<RecordedSource> recording) {
     if (sources != null) {
       return sources;
     }
@@ -120,9 +118,7 @@ public record Counted(
         CounterSources.emulated(
             geometry(task.choices()), CountOptions.disturbance(task.choices()), task.progress()));
     recording.ifPresent(
-        one ->
-            candidates.add(
-                new CounterSources.Candidate(RecordedSource.NAME, () -> new RecordedSource(one))));
+        one -> candidates.add(new CounterSources.Candidate(RecordedSource.NAME, () -> one)));
     return new CounterSources(candidates);
   }
 
@@ -143,29 +139,21 @@ public record Counted(
             task.recorder().accept(observation);
           });
     } catch (CounterException e) {
-      interrupted = Thread.interrupted();
-      if (!interrupted && seen.isEmpty()) {
-        throw e;
-      }
-      warnings.add(interrupted ? Interruption.DOUBT : lost(e));
-      Interruption.finish(task.progress());
+      CutShort cut = CutShort.by(e, seen, task.progress());
+      interrupted = cut.interrupted();
+      warnings.add(cut.doubt());
     }
     warnings.addAll(source.warnings());
     return new Measured(kindOf(source.name()), seen, Map.of(), List.of(), warnings, interrupted);
   }
 
-  private static Warning lost(CounterException e) {
-    return new Warning(
-        WarningCode.RUNNER_FAILED,
-        "counting failed on the way, and the rest is missing: " + e.getMessage(),
-        "run the experiment again");
-  }
-
-  private CountedMachine machine(Task task, String source, Optional<Recording> recording) {
+  private CountedMachine machine(Task task, String source, Optional<RecordedSource> recording) {
     return switch (kindOf(source)) {
       case EMULATED -> CountedMachine.of(geometry(task.choices()));
       case RECORDED ->
-          recording.map(Recording::machine).orElseGet(() -> CountedMachine.unnamed("a recording"));
+          recording
+              .map(RecordedSource::machine)
+              .orElseGet(() -> CountedMachine.unnamed("a recording"));
       case MEASURED, PUBLISHED -> CountedMachine.of(task.machine());
     };
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 
 /**
  * How much is measured, as options.
@@ -16,7 +16,7 @@ import org.switchlab.plan.Protocols;
  * @param quick for a first look
  * @param withPaper whether the paper's fixed protocol is offered
  */
-public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) implements Effort {
+public record EffortOptions(Effort usual, Effort quick, boolean withPaper) implements EffortChoice {
 
   /** The option of a first look, which experiments that can be quick have. */
   public static final Factor QUICK = Factor.flag("quick").help("A first look, in seconds.");
@@ -55,22 +55,22 @@ public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) i
   }
 
   @Override
-  public Protocol effort(Choices choices) {
-    Protocol base = base(choices);
+  public Effort effort(Choices choices) {
+    Effort base = base(choices);
     Optional<Object> precision = choices.one(PRECISION.name());
     if (precision.isPresent() && base.isFixed()) {
       throw new IllegalArgumentException(
           "a precision of %s means nothing to the paper's fixed protocol: leave one of them out"
               .formatted(precision.get()));
     }
-    Protocol precise = precision.isEmpty() ? base : base.withPrecision((double) precision.get());
+    Effort precise = precision.isEmpty() ? base : base.withPrecision((double) precision.get());
     Optional<Object> budgetNs = choices.one(BUDGET.name());
     return budgetNs.isEmpty()
         ? precise
         : precise.withBudgetMs(TimeUnit.NANOSECONDS.toMillis((long) budgetNs.get()));
   }
 
-  private Protocol base(Choices choices) {
+  private Effort base(Choices choices) {
     boolean paper = withPaper && choices.flag(PAPER.name());
     if (withPaper && choices.has(SCALE.name()) && !paper) {
       throw new IllegalArgumentException("scale means something only with paper: add it");
@@ -79,7 +79,7 @@ public record EffortOptions(Protocol usual, Protocol quick, boolean withPaper) i
       throw new IllegalArgumentException("quick and paper exclude each other: leave one out");
     }
     if (paper) {
-      return Protocols.paper((double) choices.one(SCALE.name()).orElse(1.0));
+      return Efforts.paper((double) choices.one(SCALE.name()).orElse(1.0));
     }
     return choices.quick() ? quick : usual;
   }

@@ -3,8 +3,8 @@ package org.switchlab.procedure;
 import java.util.List;
 import java.util.function.Function;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
 
 /**
  * An effort that is no matter of precision or time: it runs to its end.
@@ -12,8 +12,8 @@ import org.switchlab.plan.Protocol;
  * @param options what people can set all the same
  * @param protocol how much follows from that
  */
-public record FixedEffort(List<Factor> options, Function<Choices, Protocol> protocol)
-    implements Effort {
+public record FixedEffort(List<Factor> options, Function<Choices, Effort> protocol)
+    implements EffortChoice {
 
   /** Keeps an immutable copy. */
   public FixedEffort {
@@ -21,7 +21,7 @@ public record FixedEffort(List<Factor> options, Function<Choices, Protocol> prot
   }
 
   @Override
-  public Protocol effort(Choices choices) {
+  public Effort effort(Choices choices) {
     return protocol.apply(choices);
   }
 }

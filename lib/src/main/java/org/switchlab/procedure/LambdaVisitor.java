@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.NativeException;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Observation;
@@ -26,8 +26,8 @@ final class LambdaVisitor implements Visitor {
   private static final Warning IN_THIS_JVM =
       new Warning(
           WarningCode.IN_THIS_JVM,
-          "Java code was measured in this JVM: its compiler, its collector and its other threads are"
-              + " measured too, and visits are not independent of one another",
+          "Java code was measured in this JVM: its compiler, its collector and its other threads"
+              + " are measured too, and visits are not independent of one another",
           "write it as a program or a C function: .by(program(…)) or .by(cFunction(…))");
 
   /** Long enough for the code to be compiled where it is short. */
@@ -39,12 +39,12 @@ final class LambdaVisitor implements Visitor {
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final Lambdas.Body body;
-  private final Design plan;
+  private final Plan plan;
   private final List<Column> measures;
   private final Duration silence;
   private volatile boolean unpinned;
 
-  LambdaVisitor(Lambdas.Body body, Design plan, List<Column> measures, Duration silence) {
+  LambdaVisitor(Lambdas.Body body, Plan plan, List<Column> measures, Duration silence) {
     this.body = body;
     this.plan = plan;
     this.measures = List.copyOf(measures);

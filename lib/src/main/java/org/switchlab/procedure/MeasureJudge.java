@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchlab.estimate.MeasureAnalysis;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Estimate;
@@ -18,7 +18,7 @@ import org.switchlab.table.Estimate;
  * @param measures what is seen, the main one first
  * @param effort how narrow
  */
-public record MeasureJudge(List<Measure> measures, Protocol effort) implements Judge {
+public record MeasureJudge(List<Measure> measures, Effort effort) implements Judge {
 
   /** Keeps an immutable copy. */
   public MeasureJudge {

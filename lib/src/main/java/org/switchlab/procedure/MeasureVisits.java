@@ -2,10 +2,10 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocol;
-import org.switchlab.plan.Protocols;
 import org.switchlab.run.RunnerException;
 import org.switchlab.table.Column;
 
@@ -19,7 +19,7 @@ import org.switchlab.table.Column;
 public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implements Procedure {
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Protocols.visits(), Protocols.quickVisits(), false);
+      new EffortOptions(Efforts.visits(), Efforts.quickVisits(), false);
 
   /** Opens visitors. */
   @FunctionalInterface
@@ -53,7 +53,7 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
   }
 
   @Override
-  public Protocol effort(Choices choices) {
+  public Effort effort(Choices choices) {
     return EFFORT.effort(choices);
   }
 

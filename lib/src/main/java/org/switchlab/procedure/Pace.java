@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
@@ -16,14 +16,14 @@ final class Pace {
 
   private static final long REPORT_EVERY_NS = Duration.ofMillis(200).toNanos();
 
-  private final Design plan;
+  private final Plan plan;
   private final Progress.Listener listener;
   private final LongSupplier nanoTime;
   private final long budgetNs;
   private final long startNs;
   private long reportedNs;
 
-  Pace(Design plan, Progress.Listener listener, LongSupplier nanoTime) {
+  Pace(Plan plan, Progress.Listener listener, LongSupplier nanoTime) {
     this.plan = plan;
     this.listener = listener;
     this.nanoTime = nanoTime;
@@ -52,7 +52,7 @@ final class Pace {
 
   /** A fixed protocol is done by processes; an adaptive one usually by its budget. */
   private double doneShare(int processes) {
-    Protocol protocol = plan.effort();
+    Effort protocol = plan.effort();
     double byProcesses =
         (double) processes / ((long) plan.settings().size() * protocol.minProcesses());
     double byTime = (double) elapsedNs() / budgetNs;

@@ -3,14 +3,13 @@ package org.switchlab.procedure;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.NativeRunner;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
-import org.switchlab.sample.Couples;
 import org.switchlab.sample.Observation;
 import org.switchlab.warning.Warning;
 
@@ -21,7 +20,7 @@ import org.switchlab.warning.Warning;
  * @param effort how many couples, and how long
  * @param targets what a setting means to the runner
  */
-public record PairedVisitor(Runner runner, Protocol effort, Function<Setting, Target> targets)
+public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Target> targets)
     implements Visitor {
 
   /**
@@ -57,8 +56,7 @@ public record PairedVisitor(Runner runner, Protocol effort, Function<Setting, Ta
             effort.fixedRounds(),
             target.cpu(),
             target.peerCpu());
-    runner.measure(
-        job, couple -> Couples.observations(setting, process, seed, couple).forEach(sink));
+    runner.measure(job, couple -> couple.observations(setting, process, seed).forEach(sink));
   }
 
   @Override

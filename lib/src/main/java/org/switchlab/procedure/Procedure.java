@@ -2,9 +2,9 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocol;
 import org.switchlab.table.Column;
 
 /** A way of measuring the settings of a plan. */
@@ -14,7 +14,7 @@ public interface Procedure {
   List<Factor> options();
 
   /** How much {@code choices} ask for. */
-  Protocol effort(Choices choices);
+  Effort effort(Choices choices);
 
   /** What is seen of a setting each time, as columns. */
   List<Column> measures();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Program;
 import org.switchlab.run.RunnerException;
@@ -21,10 +21,10 @@ import org.switchlab.warning.Warning;
  * @param plan what is measured
  * @param measures what it may report
  */
-record ProgramVisitor(Program program, List<String> first, Design plan, List<Column> measures)
+record ProgramVisitor(Program program, List<String> first, Plan plan, List<Column> measures)
     implements Visitor {
 
-  ProgramVisitor(Program program, Design plan, List<Column> measures) {
+  ProgramVisitor(Program program, Plan plan, List<Column> measures) {
     this(program, List.of(), plan, measures);
   }
 

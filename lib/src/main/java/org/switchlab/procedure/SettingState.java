@@ -2,7 +2,7 @@ package org.switchlab.procedure;
 
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.Stop;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Setting;
 
 /** How far the measuring of one setting has come. */
@@ -12,14 +12,14 @@ final class SettingState {
   private static final int FAILURES_TO_GIVE_UP = 2;
 
   final Setting setting;
-  private final Protocol effort;
+  private final Effort effort;
   private int begun;
   private int processes;
   private int failures;
   private int checkAtProcesses;
   private @Nullable Stop stop;
 
-  SettingState(Setting setting, Protocol effort) {
+  SettingState(Setting setting, Effort effort) {
     this.setting = setting;
     this.effort = effort;
     this.checkAtProcesses = effort.minProcesses();

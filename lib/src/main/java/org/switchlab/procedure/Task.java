@@ -3,7 +3,7 @@ package org.switchlab.procedure;
 import java.util.function.Consumer;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
 
@@ -17,7 +17,7 @@ import org.switchlab.sample.Observation;
  * @param progress is told how far it has come
  */
 public record Task(
-    Design plan,
+    Plan plan,
     Machine machine,
     Choices choices,
     Consumer<Observation> recorder,

@@ -2,9 +2,9 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocol;
 import org.switchlab.table.Column;
 
 /** A procedure and a step after it; an interrupt leaves the step out. */
@@ -16,7 +16,7 @@ record ThenStep(Procedure first, Step step) implements Procedure {
   }
 
   @Override
-  public Protocol effort(Choices choices) {
+  public Effort effort(Choices choices) {
     return first.effort(choices);
   }
 

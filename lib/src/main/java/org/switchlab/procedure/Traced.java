@@ -3,16 +3,16 @@ package org.switchlab.procedure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocols;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.TracedRun;
-import org.switchlab.sample.Batches;
+import org.switchlab.sample.Batch;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.Stamps;
+import org.switchlab.sample.Stamp;
 import org.switchlab.sample.Trace;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -37,10 +37,10 @@ public final class Traced implements Visitor {
   private static final String SUBJECT = "pipe-pair-traced";
 
   private final TracedRun run;
-  private final Design plan;
+  private final Plan plan;
   private final List<Row> batches = new ArrayList<>();
 
-  private Traced(TracedRun run, Design plan) {
+  private Traced(TracedRun run, Plan plan) {
     this.run = run;
     this.plan = plan;
   }
@@ -50,8 +50,8 @@ public final class Traced implements Visitor {
     return Visits.once(
         new FixedEffort(
             List.of(ROUNDS_OPTION),
-            choices -> Protocols.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
-        Stamps.MEASURES,
+            choices -> Efforts.once(Math.toIntExact(choices.whole(ROUNDS_OPTION.name())))),
+        Stamp.MEASURES,
         task -> new Traced(TracedRun.create(), task.plan()));
   }
 
@@ -60,9 +60,9 @@ public final class Traced implements Visitor {
       throws RunnerException, InterruptedException {
     int rounds = Math.toIntExact(plan.effort().fixedRounds());
     Trace trace = run.measure(Point.of(setting, SUBJECT), rounds, plan.cpu(), seed);
-    batches.add(setting.row().and(Batches.row(trace.single())));
-    batches.add(setting.row().and(Batches.row(trace.pair())));
-    Stamps.observations(setting, process, trace.stamps()).forEach(sink);
+    batches.add(setting.row().and(trace.single().row()));
+    batches.add(setting.row().and(trace.pair().row()));
+    Stamp.observations(setting, process, trace.stamps()).forEach(sink);
   }
 
   @Override
@@ -73,7 +73,7 @@ public final class Traced implements Visitor {
   @Override
   public List<Rows> facts() {
     List<Column> columns = new ArrayList<>(plan.factors());
-    columns.addAll(Batches.COLUMNS);
-    return List.of(new Rows(Batches.TABLE, columns, batches));
+    columns.addAll(Batch.COLUMNS);
+    return List.of(new Rows(Batch.TABLE, columns, batches));
   }
 }

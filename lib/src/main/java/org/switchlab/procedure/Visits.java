@@ -3,8 +3,8 @@ package org.switchlab.procedure;
 import java.util.List;
 import java.util.Set;
 import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Protocol;
 import org.switchlab.run.RunnerException;
 import org.switchlab.table.Column;
 
@@ -16,7 +16,7 @@ import org.switchlab.table.Column;
  * @param opener opens the visitor of a run
  * @param judging makes the judge of a run
  */
-public record Visits(Effort howMuch, List<Column> measures, Opener opener, Judging judging)
+public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener, Judging judging)
     implements Procedure {
 
   /** Opens visitors. */
@@ -38,7 +38,7 @@ public record Visits(Effort howMuch, List<Column> measures, Opener opener, Judgi
   }
 
   /** Looks once at each setting, which leaves nothing to judge. */
-  public static Visits once(Effort howMuch, List<Column> measures, Opener opener) {
+  public static Visits once(EffortChoice howMuch, List<Column> measures, Opener opener) {
     return new Visits(howMuch, measures, opener, task -> (seen, due) -> Set.of());
   }
 
@@ -48,7 +48,7 @@ public record Visits(Effort howMuch, List<Column> measures, Opener opener, Judgi
   }
 
   @Override
-  public Protocol effort(Choices choices) {
+  public Effort effort(Choices choices) {
     return howMuch.effort(choices);
   }
 

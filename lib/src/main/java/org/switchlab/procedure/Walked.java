@@ -2,8 +2,8 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocols;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WalkOrder;
@@ -28,7 +28,7 @@ public final class Walked implements Visitor {
   /** Asking for each setting, once. */
   public static Procedure once() {
     return Visits.once(
-        new FixedEffort(List.of(), choices -> Protocols.once(1)),
+        new FixedEffort(List.of(), choices -> Efforts.once(1)),
         List.of(Column.count(INDEX, "index of the element")),
         task -> new Walked());
   }

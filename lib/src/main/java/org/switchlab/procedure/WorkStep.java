@@ -13,7 +13,7 @@ import org.switchlab.run.NativeWorkCounter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;

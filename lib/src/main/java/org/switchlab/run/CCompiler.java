@@ -33,11 +33,10 @@ public final class CCompiler {
   private static final int SHOWN_LINES = 6;
 
   private final Path compiler;
-  private final Path cache;
+  private final Path cache = UserCache.folder().resolve("functions");
 
-  CCompiler(Path compiler, Path cache) {
+  private CCompiler(Path compiler) {
     this.compiler = compiler;
-    this.cache = cache;
   }
 
   /**
@@ -46,23 +45,18 @@ public final class CCompiler {
    * @throws RunnerException if there is none, saying what to type
    */
   public static CCompiler find() throws RunnerException {
-    return find(
-        Stream.of(Optional.ofNullable(System.getenv("CC")).orElse("cc"), "cc", "gcc", "clang")
-            .filter(name -> !name.isBlank())
-            .flatMap(name -> Toolchains.onPath(name).stream())
-            .findFirst());
-  }
-
-  static CCompiler find(Optional<Path> compiler) throws RunnerException {
-    return new CCompiler(
-        compiler.orElseThrow(
+    return Stream.of(Optional.ofNullable(System.getenv("CC")).orElse("cc"), "cc", "gcc", "clang")
+        .filter(name -> !name.isBlank())
+        .flatMap(name -> Toolchains.onPath(name).stream())
+        .findFirst()
+        .map(CCompiler::new)
+        .orElseThrow(
             () ->
                 new RunnerException(
                     "a C function needs a C compiler, and none of cc, gcc and clang is on PATH;"
                         + " type: sudo apt-get install gcc libc6-dev (with Fedora: sudo dnf install"
                         + " gcc; with conda: conda install -c conda-forge c-compiler)",
-                    null)),
-        UserCache.folder().resolve("functions"));
+                    null));
   }
 
   /**
@@ -71,7 +65,6 @@ public final class CCompiler {
    * @param name of the executable, for messages too
    * @param sources text by file name; those that end with {@code .c} are compiled
    * @throws RunnerException if that fails, with the first lines of what the compiler says
-   * @throws InterruptedException if the calling thread was interrupted
    */
   public Path build(String name, Map<String, String> sources)
       throws RunnerException, InterruptedException {
@@ -83,9 +76,9 @@ public final class CCompiler {
       Files.createDirectories(cache);
       Path folder = Files.createTempDirectory(cache, "build");
       try {
-        Path built = compile(name, sources, folder);
+        compile(name, sources, folder);
         // Others that start at the same moment see the whole file or none.
-        return Files.move(built, kept, StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(folder.resolve(name), kept, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         delete(folder);
       }
@@ -103,7 +96,7 @@ public final class CCompiler {
     return Sha256.of(all.getBytes(UTF_8)).substring(0, 16);
   }
 
-  private Path compile(String name, Map<String, String> sources, Path folder)
+  private void compile(String name, Map<String, String> sources, Path folder)
       throws IOException, RunnerException, InterruptedException {
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Files.writeString(folder.resolve(source.getKey()), source.getValue(), UTF_8);
@@ -127,7 +120,6 @@ public final class CCompiler {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    return folder.resolve(name);
   }
 
   private static String complaint(String name, String said) {

@@ -14,13 +14,9 @@ public final class CountedRunner {
     this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static CountedRunner create() throws RunnerException {
-    return new CountedRunner(Launcher.carried(TimeLimits.MEASURING));
+    return new CountedRunner(Launcher.carried(Launcher.TimeLimits.MEASURING));
   }
 
   /**
@@ -30,14 +26,13 @@ public final class CountedRunner {
    * @param cpu logical CPU to run on
    * @param counters opens counters on the first process's pid while it is alone, so that the other
    *     one inherits them
-   * @throws RunnerException if a process failed
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    */
   public CountedPair open(Point point, long seed, int cpu, IntConsumer counters)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
-        RunnerCommand.drive(point, seed).subject(point.subject()).pageBytes(point.pageBytes());
+        RunnerCommand.drive(point, seed)
+            .add("--subject", point.subject())
+            .with("--page-bytes", point.pageBytes());
     ReadyRunner ready = launcher.isolated(command, cpu, counters);
     launcher.controls().checkPages(point, ready.hugeBytes());
     return new CountedPair(ready);

@@ -16,7 +16,6 @@ import org.switchlab.plan.Point;
  * @param durationNs how long the call kept the parent, in ns; of {@code vfork} this includes the
  *     child's end
  * @param touchNs how long the parent took to write to each page once afterwards, in ns
- * @see <a href="https://man7.org/linux/man-pages/man2/fork.2.html">fork(2)</a>
  */
 public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs) {
 
@@ -33,43 +32,34 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
 
   /**
    * Starts {@code count} children each way, in turn, from a fresh process that has touched {@code
-   * touchedBytes} on ordinary pages.
+   * touchedBytes} (a multiple of 8) on ordinary pages.
    *
-   * @param touchedBytes memory to touch, in bytes; a multiple of 8, 0 for none
-   * @param count children of each way, 1 or more
    * @throws RunnerException if the process failed, for instance because memory ran out
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static List<ForkCost> measure(long touchedBytes, int count)
       throws RunnerException, InterruptedException {
     return measure(touchedBytes, count, Point.BASE_PAGE_BYTES);
   }
 
-  /**
-   * The same on pages of another size.
-   *
-   * @param pageBytes 4096, or 2097152 for transparent huge pages, of which the kernel grants what
-   *     it has
-   */
+  /** The same on pages of 4096 or, as far as the kernel has such, 2097152 bytes. */
   public static List<ForkCost> measure(long touchedBytes, int count, long pageBytes)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
-        RunnerCommand.of("fork-cost").arrayBytes(touchedBytes).count(count).pageBytes(pageBytes);
-    return Launcher.carried(TimeLimits.BY_HAND)
+        RunnerCommand.of("fork-cost")
+            .with("--array-bytes", touchedBytes)
+            .with("--count", count)
+            .with("--page-bytes", pageBytes);
+    return Launcher.carried(Launcher.TimeLimits.BY_HAND)
         .read(
             command,
             "child",
-            line -> parse(line, touchedBytes),
+            line ->
+                new ForkCost(
+                    line.constant("way", Way.class),
+                    touchedBytes,
+                    line.number("durationNs", 0),
+                    line.number("touchNs", 0)),
             count * Way.values().length,
             LONGEST_CHILD);
-  }
-
-  private static ForkCost parse(ProtocolLine line, long touchedBytes)
-      throws MalformedLineException {
-    return new ForkCost(
-        line.constant("way", Way.class),
-        touchedBytes,
-        line.number("durationNs", 0),
-        line.number("touchNs", 0));
   }
 }

@@ -24,7 +24,8 @@ import org.switchlab.sample.Variant;
  *
  * <p>The fork happens in the runner, a process of a few pages. Never in the JVM: it has threads,
  * which {@code fork} would not copy, and a heap, whose page tables it would. Methods may be called
- * from any thread; they take turns. {@link #close} does not wait for its turn.
+ * from any thread; they take turns. {@link #close} does not wait for its turn. When a process died
+ * or hung, or a caller was interrupted, the pair has ended.
  */
 public final class ForkedPair implements AutoCloseable {
 
@@ -40,12 +41,7 @@ public final class ForkedPair implements AutoCloseable {
     this.ready = ready;
   }
 
-  /**
-   * A pair that only passes messages: what it measures is the direct cost.
-   *
-   * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
-   */
+  /** A pair that only passes messages: what it measures is the direct cost. */
   public static ForkedPair open() throws RunnerException, InterruptedException {
     return open(0, 0);
   }
@@ -56,15 +52,13 @@ public final class ForkedPair implements AutoCloseable {
    * @param arrayBytes size of either array, in bytes; a multiple of 8
    * @param strideBytes distance between touched elements, in bytes; a multiple of 8, at most the
    *     size; 0 touches none
-   * @throws IllegalArgumentException for other sizes
-   * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static ForkedPair open(long arrayBytes, long strideBytes)
       throws RunnerException, InterruptedException {
     var point = new Point("pipe-pair", arrayBytes, strideBytes);
     return new ForkedPair(
-        Launcher.carried(TimeLimits.BY_HAND).prepared(RunnerCommand.drive(point, 0), pid -> {}));
+        Launcher.carried(Launcher.TimeLimits.BY_HAND)
+            .prepared(RunnerCommand.drive(point, 0), pid -> {}));
   }
 
   /** Process id of the one that sends first. */
@@ -77,48 +71,26 @@ public final class ForkedPair implements AutoCloseable {
     return ready.peerPid();
   }
 
-  /**
-   * Pins both processes to one logical CPU, so that every message is a switch.
-   *
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed; names those that
-   *     are
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Pins both processes to one logical CPU, so that every message is a switch. */
   public void pin(int cpu) {
     requireAlive();
     Affinity.pin(pid(), cpu);
     Affinity.pin(peerPid(), cpu);
   }
 
-  /**
-   * Puts both processes under SCHED_FIFO.
-   *
-   * @param priority 1 (lowest) to 99
-   * @throws org.switchlab.os.NotPermittedException without the right to; names what gives it
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Puts both processes under SCHED_FIFO, {@code priority} 1 (lowest) to 99, if permitted. */
   public void fifo(int priority) {
     requireAlive();
     Priority.fifo(pid(), priority);
     Priority.fifo(peerPid(), priority);
   }
 
-  /**
-   * Passes a message to the peer and back, {@code rounds} times.
-   *
-   * @param rounds 1 to {@value #MOST_ROUNDS}
-   * @throws RunnerException if a process died or hung; the pair has ended then
-   * @throws InterruptedException if the calling thread was interrupted; the pair has ended then
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Passes a message to the peer and back, {@code rounds} times, 1 to {@value #MOST_ROUNDS}. */
   public Batch roundTrips(long rounds) throws RunnerException, InterruptedException {
     return batch(Variant.PAIR, rounds);
   }
 
-  /**
-   * Passes a message from the first process to itself, {@code rounds} times, without a switch;
-   * parameter and errors as in {@link #roundTrips}.
-   */
+  /** Passes a message from the first process to itself as often, without a switch. */
   public Batch singles(long rounds) throws RunnerException, InterruptedException {
     return batch(Variant.SINGLE, rounds);
   }

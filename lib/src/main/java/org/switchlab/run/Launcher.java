@@ -18,11 +18,7 @@ final class Launcher {
     this.limits = limits;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   static Launcher carried(TimeLimits limits) throws RunnerException {
     return new Launcher(RunnerImage.executable(), limits);
   }
@@ -37,11 +33,7 @@ final class Launcher {
     return RunnerProcess.start(executable, command.words(), limits);
   }
 
-  /**
-   * Runs a process that asks nothing to its end.
-   *
-   * @return what its lines say, {@code count} of them, each within {@code limit}
-   */
+  /** Runs a process that asks nothing; what its {@code count} lines say, each within a limit. */
   <T> List<T> read(
       RunnerCommand command,
       String keyword,
@@ -61,10 +53,8 @@ final class Launcher {
   }
 
   /**
-   * Brings a process to where it can measure, pinned to {@code cpu} and under SCHED_FIFO.
-   *
-   * @param also what else to do to it while it is alone: its peer inherits that
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   * Brings a process to where it can measure, pinned to {@code cpu} and under SCHED_FIFO. {@code
+   * also} is done to it while it is alone: its peer inherits that.
    */
   ReadyRunner isolated(RunnerCommand command, int cpu, IntConsumer also)
       throws RunnerException, InterruptedException {
@@ -88,6 +78,35 @@ final class Launcher {
       if (ready == null) {
         process.close();
       }
+    }
+  }
+
+  /**
+   * How long a runner may be silent before it counts as hung.
+   *
+   * <p>Generous: a limit that a slow machine reaches would lose good samples, and a hung runner on
+   * a quick one can be interrupted by hand.
+   *
+   * @param hello from its start to its first line
+   * @param prepare for mapping, touching and warming up
+   * @param leastBatch for any batch, however short it should be
+   * @param batchFactor how many times longer than announced a batch may last on top of that
+   */
+  record TimeLimits(Duration hello, Duration prepare, Duration leastBatch, int batchFactor) {
+
+    /** For batches on a CPU of their own. */
+    static final TimeLimits MEASURING =
+        new TimeLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(10), 20);
+
+    /** For pairs driven by hand, which may share a CPU with anything. */
+    static final TimeLimits BY_HAND =
+        new TimeLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000);
+
+    /** The limit for a batch of {@code rounds}, of which each took {@code roundNs} before. */
+    Duration batch(long rounds, long roundNs) {
+      return leastBatch.plus(
+          Duration.ofNanos(roundNs).multipliedBy(rounds).multipliedBy(batchFactor));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.plan.Point;
+import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Variant;
@@ -15,24 +16,15 @@ public final class NativeRunner implements Runner {
 
   private final Launcher launcher;
 
-  NativeRunner(Path executable, TimeLimits limits) {
+  NativeRunner(Path executable, Launcher.TimeLimits limits) {
     launcher = new Launcher(executable, limits);
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static NativeRunner create() throws RunnerException {
-    return new NativeRunner(RunnerImage.executable(), TimeLimits.MEASURING);
+    return new NativeRunner(RunnerImage.executable(), Launcher.TimeLimits.MEASURING);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException if the job's CPU is not there or not allowed
-   */
   @Override
   public void measure(ProcessJob job, Consumer<Couple> sink)
       throws RunnerException, InterruptedException {
@@ -60,16 +52,16 @@ public final class NativeRunner implements Runner {
     RunnerCommand command =
         RunnerCommand.of(point.subject())
             .walk(point)
-            .pageBytes(point.pageBytes())
-            .couples(job.couples())
+            .with("--page-bytes", point.pageBytes())
+            .with("--couples", job.couples())
             .seed(job.seed())
             .handshake();
     if (job.peerCpu() != job.cpu()) {
-      command.peerCpu(job.peerCpu());
+      command.with("--peer-cpu", job.peerCpu());
     }
     return job.fixedRounds() > 0
-        ? command.rounds(job.fixedRounds())
-        : command.batchNs(job.batchNs());
+        ? command.with("--rounds", job.fixedRounds())
+        : command.with("--batch-ns", job.batchNs());
   }
 
   private static Couple couple(RunnerProcess process, int index, Duration limit)
@@ -86,12 +78,12 @@ public final class NativeRunner implements Runner {
 
   private static Batch batch(RunnerProcess process, int couple, int position, Duration limit)
       throws RunnerException, InterruptedException {
-    BatchLine line = process.batch(limit);
-    if (line.couple() != couple || line.position() != position) {
+    PlacedBatch placed = process.batch(limit);
+    if (placed.couple() != couple || placed.position() != position) {
       throw process.failure(
           "it wrote batch %d of couple %d where batch %d of couple %d is due"
-              .formatted(line.position(), line.couple(), position, couple));
+              .formatted(placed.position(), placed.couple(), position, couple));
     }
-    return line.batch();
+    return placed.batch();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.switchlab.run.RunnerException.Stage;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /**
@@ -30,43 +30,41 @@ public final class NativeWorkCounter implements WorkCounter {
     this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static NativeWorkCounter create() throws RunnerException {
-    return new NativeWorkCounter(Launcher.carried(TimeLimits.BY_HAND));
+    return new NativeWorkCounter(Launcher.carried(Launcher.TimeLimits.BY_HAND));
   }
 
   @Override
   public SwitchWork count(String subject) throws RunnerException, InterruptedException {
-    RunnerCommand command = RunnerCommand.of("count-syscalls", subject).rounds(ROUNDS);
     List<SystemCalls> counts =
         launcher.read(
-            command, "syscalls", NativeWorkCounter::parse, Variant.values().length, LONGEST);
+            RunnerCommand.of("count-syscalls", subject).with("--rounds", ROUNDS),
+            "syscalls",
+            NativeWorkCounter::parse,
+            Variant.values().length,
+            LONGEST);
     return new SwitchWork(of(Variant.SINGLE, counts), of(Variant.PAIR, counts));
   }
 
   private static SystemCalls of(Variant variant, List<SystemCalls> counts) throws RunnerException {
-    for (SystemCalls calls : counts) {
-      if (calls.variant() == variant) {
-        return calls;
-      }
-    }
-    throw RunnerException.in(
-        Stage.RUNNING, "it counted one flow twice and the other not at all", "", null);
+    return counts.stream()
+        .filter(calls -> calls.variant() == variant)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RunnerException.in(
+                    Stage.RUNNING, "it counted one flow twice and the other not at all", "", null));
   }
 
   /** What some rounds of one variant executed. */
   static SystemCalls parse(ProtocolLine line) throws MalformedLineException {
-    Long instructions = line.has(INSTRUCTIONS) ? (Long) line.number(INSTRUCTIONS, 0) : null;
     return new SystemCalls(
         line.constant("variant", Variant.class),
         line.number("rounds", 1),
         line.number("count", 0),
         line.has(CALLS) ? byName(line) : Map.of(),
-        instructions);
+        line.has(INSTRUCTIONS) ? (Long) line.number(INSTRUCTIONS, 0) : null);
   }
 
   /** Counts by name, as in {@code read:10,write:10}. */

@@ -3,10 +3,11 @@ package org.switchlab.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.switchlab.machine.Toolchains;
+import org.switchlab.os.NativeException;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
 
@@ -33,11 +34,8 @@ public final class Program {
   }
 
   /**
-   * The program that a command starts.
-   *
-   * @param command its name on PATH or its file, then the arguments it always gets
-   * @param silence how long it may say nothing before it counts as hung
-   * @throws RunnerException if there is no such program
+   * The program that a command starts: its name on PATH or its file, then the arguments it always
+   * gets. If it says nothing for {@code silence} it counts as hung.
    */
   public static Program of(List<String> command, Duration silence) throws RunnerException {
     String name = command.getFirst();
@@ -51,20 +49,14 @@ public final class Program {
 
   private static Path find(String name) throws RunnerException {
     Path file = name.contains("/") ? Path.of(name) : Toolchains.onPath(name).orElse(null);
-    if (file == null || !Files.isRegularFile(file) || !Files.isExecutable(file)) {
-      throw notThere(name);
+    if (file != null && Files.isRegularFile(file) && Files.isExecutable(file)) {
+      return file.toAbsolutePath();
     }
-    return file.toAbsolutePath();
-  }
-
-  private static RunnerException notThere(String name) {
-    return new RunnerException(
+    String problem =
         name.contains("/")
             ? "there is no program '%s' that may be executed: check its path, and chmod u+x it"
-                .formatted(name)
-            : "there is no program '%s' on PATH: install it, or give the path of its file"
-                .formatted(name),
-        null);
+            : "there is no program '%s' on PATH: install it, or give the path of its file";
+    throw new RunnerException(problem.formatted(name), null);
   }
 
   /**
@@ -72,19 +64,30 @@ public final class Program {
    *
    * @param further arguments of this run
    * @param cpu the only logical CPU it may run on
-   * @param measures what it may report
    * @return what it observed, in order: numbers by the name of the measure's column
-   * @throws RunnerException if it could not be started, failed, hung or broke the protocol; what it
-   *     had observed in this run is dropped with it
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
+   * @throws RunnerException if it failed, hung or broke the protocol: what it observed is dropped
    */
   public List<Map<String, Double>> run(List<String> further, int cpu, List<Column> measures)
       throws RunnerException, InterruptedException {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(further);
-    try (var process = new ProgramProcess(name, silence, controls)) {
-      process.start(executable, all, cpu);
-      return process.observations(measures);
+    List<String> all = Stream.concat(arguments.stream(), further.stream()).toList();
+    List<String> keys = measures.stream().map(Column::name).toList();
+    try (Conversation conversation = start(all, cpu)) {
+      return new ProgramOutput(name, silence, keys, conversation).observations();
+    }
+  }
+
+  private Conversation start(List<String> all, int cpu) throws RunnerException {
+    try {
+      var conversation =
+          Conversation.start(
+              executable,
+              all,
+              spawn -> spawn.startOn(cpu, refused -> controls.notPinned(cpu, refused)));
+      conversation.hangUp();
+      controls.leaveNoCore(conversation.child().pid());
+      return conversation;
+    } catch (NativeException e) {
+      throw new RunnerException("%s cannot be started: %s".formatted(name, e.getMessage()), e);
     }
   }
 

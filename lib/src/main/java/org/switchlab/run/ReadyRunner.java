@@ -7,9 +7,6 @@ import org.switchlab.sample.Variant;
 /**
  * A runner process that is ready to measure, and what it said about that.
  *
- * @param process the process, which closing ends
- * @param limits how long it may be silent
- * @param peerPid process id of its peer
  * @param pairRoundNs time of one round trip while warming up, in ns
  * @param singleRoundNs time of one message to itself while warming up, in ns
  * @param hugeBytes bytes of the array that stand on huge pages, in the process that got fewer; 0 if
@@ -17,7 +14,7 @@ import org.switchlab.sample.Variant;
  */
 record ReadyRunner(
     RunnerProcess process,
-    TimeLimits limits,
+    Launcher.TimeLimits limits,
     int peerPid,
     long pairRoundNs,
     long singleRoundNs,
@@ -25,7 +22,8 @@ record ReadyRunner(
     implements AutoCloseable {
 
   /** As the runner's {@code ready} line has it. */
-  static ReadyRunner of(RunnerProcess process, TimeLimits limits, int peerPid, ProtocolLine line)
+  static ReadyRunner of(
+      RunnerProcess process, Launcher.TimeLimits limits, int peerPid, ProtocolLine line)
       throws MalformedLineException {
     return new ReadyRunner(
         process,

@@ -5,10 +5,8 @@ import java.util.List;
 import org.switchlab.plan.Point;
 
 /**
- * What a runner is asked to do: its command line, spelt here and nowhere else.
- *
- * <p>Which options go with which mode is the runner's to check; {@code switchlab-runner --help}
- * lists them.
+ * What a runner is asked to do: its command line. Which options go with which mode is the runner's
+ * to check; {@code switchlab-runner --help} lists them.
  */
 final class RunnerCommand {
 
@@ -30,35 +28,7 @@ final class RunnerCommand {
 
   /** Walks as the point says: array and stride. */
   RunnerCommand walk(Point point) {
-    return arrayBytes(point.arrayBytes()).with("--stride-bytes", point.strideBytes());
-  }
-
-  RunnerCommand arrayBytes(long arrayBytes) {
-    return with("--array-bytes", arrayBytes);
-  }
-
-  RunnerCommand pageBytes(long pageBytes) {
-    return with("--page-bytes", pageBytes);
-  }
-
-  RunnerCommand couples(int couples) {
-    return with("--couples", couples);
-  }
-
-  RunnerCommand batchNs(long batchNs) {
-    return with("--batch-ns", batchNs);
-  }
-
-  RunnerCommand rounds(long rounds) {
-    return with("--rounds", rounds);
-  }
-
-  RunnerCommand count(int count) {
-    return with("--count", count);
-  }
-
-  RunnerCommand peerCpu(int cpu) {
-    return with("--peer-cpu", cpu);
+    return with("--array-bytes", point.arrayBytes()).with("--stride-bytes", point.strideBytes());
   }
 
   /** All 64 bits, as the runner takes them. */
@@ -66,26 +36,22 @@ final class RunnerCommand {
     return add("--seed", Long.toUnsignedString(seed));
   }
 
-  RunnerCommand subject(String name) {
-    return add("--subject", name);
-  }
-
   /** Waits for the controller where it has something to do, and ends with it. */
   RunnerCommand handshake() {
     return add("--handshake");
   }
 
-  /** The arguments of the process. */
-  List<String> words() {
-    return List.copyOf(words);
-  }
-
-  private RunnerCommand with(String option, long number) {
+  RunnerCommand with(String option, long number) {
     return add(option, Long.toString(number));
   }
 
-  private RunnerCommand add(String... more) {
+  RunnerCommand add(String... more) {
     words.addAll(List.of(more));
     return this;
+  }
+
+  /** The arguments of the process. */
+  List<String> words() {
+    return List.copyOf(words);
   }
 }

@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.os.ChildProcess;
 import org.switchlab.os.Errno;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Signal;
+import org.switchlab.os.Spawn;
+import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.run.RunnerException.Stage;
 
 /**
  * One runner process and the protocol spoken with it, for one thread at a time; only {@link #kill}
- * and {@link #exited} may be called from any.
- *
- * <p>Every wait ends with a line, a limit, the process's end or an interrupt. {@link #close} leaves
- * no process, no zombie and no descriptor, whatever happened.
+ * and {@link #exited} may be called from any. Every wait ends with a line, a limit, the process's
+ * end or an interrupt.
  */
 final class RunnerProcess implements AutoCloseable {
 
@@ -28,25 +27,20 @@ final class RunnerProcess implements AutoCloseable {
   /** How long an ended process may take to be collected, and a living one to take a command. */
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  private final TimeLimits limits;
-  private final StandardPipes pipes;
-  private final ChildProcess child;
+  private final Launcher.TimeLimits limits;
   private final Conversation conversation;
   private Stage stage = Stage.STARTING;
 
-  private RunnerProcess(TimeLimits limits, StandardPipes pipes, ChildProcess child) {
+  private RunnerProcess(Launcher.TimeLimits limits, Conversation conversation) {
     this.limits = limits;
-    this.pipes = pipes;
-    this.child = child;
-    conversation = new Conversation(pipes);
+    this.conversation = conversation;
   }
 
   /** Starts {@code executable}. */
-  static RunnerProcess start(Path executable, List<String> arguments, TimeLimits limits)
+  static RunnerProcess start(Path executable, List<String> arguments, Launcher.TimeLimits limits)
       throws RunnerException {
     try {
-      StandardPipes pipes = StandardPipes.open();
-      return new RunnerProcess(limits, pipes, pipes.start(executable, arguments));
+      return new RunnerProcess(limits, Conversation.start(executable, arguments, Spawn::start));
     } catch (NativeException e) {
       throw RunnerException.in(Stage.STARTING, e.getMessage(), "", e);
     }
@@ -54,22 +48,18 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The runner's process id, which is its group's too. */
   int pid() {
-    return child.pid();
+    return conversation.child().pid();
   }
 
   /** How it ended; empty while it runs. */
   Optional<ExitStatus> exited() {
-    return child.poll();
+    return conversation.child().poll();
   }
 
-  /**
-   * Brings it to where it can measure.
-   *
-   * @param controls what to do to its pid while it is alone: its peer inherits that
-   */
-  ReadyRunner prepare(IntConsumer controls) throws RunnerException, InterruptedException {
+  /** Brings it to where it can measure; {@code alone} gets its pid before it has a peer. */
+  ReadyRunner prepare(IntConsumer alone) throws RunnerException, InterruptedException {
     greet();
-    controls.accept(pid());
+    alone.accept(pid());
     stage = Stage.PREPARING;
     send("begin");
     Duration limit = limits.prepare();
@@ -89,9 +79,9 @@ final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  /** The next line, which must be a batch. */
-  BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
-    return read(BatchLine.KEYWORD, BatchLine::parse, limit);
+  /** The next line, which must be a batch of some rounds. */
+  PlacedBatch batch(Duration limit) throws RunnerException, InterruptedException {
+    return read("batch", line -> line.batch(1), limit);
   }
 
   /** The next line, which must begin with {@code keyword}, as a value. */
@@ -107,11 +97,6 @@ final class RunnerProcess implements AutoCloseable {
   /** What a line says. */
   interface LineParser<T> {
     T parse(ProtocolLine line) throws MalformedLineException;
-  }
-
-  /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
-  void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
-    read(keyword, line -> line, limit);
   }
 
   /** Sends one command. */
@@ -136,7 +121,7 @@ final class RunnerProcess implements AutoCloseable {
     } catch (MalformedLineException e) {
       throw nonsense(e);
     }
-    ExitStatus exit = awaitExit();
+    ExitStatus exit = conversation.exit(MOMENT);
     if (exit == null || !exit.success()) {
       throw death();
     }
@@ -149,14 +134,12 @@ final class RunnerProcess implements AutoCloseable {
 
   /** Ends its whole group at once. A thread that waits for a line gets a failure. */
   void kill() {
-    child.signalGroup(Signal.SIGKILL);
+    conversation.child().signalGroup(Signal.SIGKILL);
   }
 
-  /** Kills whatever still runs, collects it and gives the descriptors back. */
   @Override
   public void close() {
-    child.close();
-    pipes.close();
+    conversation.close();
   }
 
   private ProtocolLine expect(String keyword, Duration limit)
@@ -187,19 +170,11 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The failure of a process that closed its output. */
   private RunnerException death() throws InterruptedException {
-    ExitStatus exit = awaitExit();
+    ExitStatus exit = conversation.exit(MOMENT);
     String cause =
         exit == null ? "it closed its output and goes on" : RunnerException.explain(exit);
     // Its group is gone once it was collected, so that the end of stderr comes at once.
     String lastWords = conversation.lastWords(exit == null ? Duration.ZERO : MOMENT);
     return RunnerException.in(stage, cause, lastWords, null);
-  }
-
-  private @Nullable ExitStatus awaitExit() throws InterruptedException {
-    try {
-      return child.waitFor(MOMENT);
-    } catch (TimeoutException e) {
-      return null;
-    }
   }
 }

@@ -12,15 +12,9 @@ public final class RunnerStart {
 
   private RunnerStart() {}
 
-  /**
-   * Starts the runner this library carries, waits until it says hello, and ends it.
-   *
-   * @return time from the call to its first line, in ns; its end is not in it
-   * @throws RunnerException if it could not be started
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
-   */
+  /** Time from starting the runner to its first line, in ns; its end is not in it. */
   public static long durationNs() throws RunnerException, InterruptedException {
-    Launcher launcher = Launcher.carried(TimeLimits.MEASURING);
+    Launcher launcher = Launcher.carried(Launcher.TimeLimits.MEASURING);
     RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);
     long startNs = System.nanoTime();
     try (var process = launcher.start(command)) {

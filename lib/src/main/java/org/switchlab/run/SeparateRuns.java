@@ -11,7 +11,8 @@ import org.switchlab.warning.Warning;
 /**
  * Couples whose two batches are not measured right after each other in a random order, or not on
  * one CPU: the way that {@link NativeRunner} measures is right, these are for showing what happens
- * otherwise.
+ * otherwise. A pair batch lasts about {@code pairNs}; a single batch has as many rounds. Of a point
+ * only the walk counts: its subject names the way it is measured.
  */
 public final class SeparateRuns {
 
@@ -23,14 +24,9 @@ public final class SeparateRuns {
     this.cpu = cpu;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @param cpu logical CPU of what is pinned
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries; what is pinned runs on logical CPU {@code cpu}. */
   public static SeparateRuns on(int cpu) throws RunnerException {
-    return new SeparateRuns(Launcher.carried(TimeLimits.MEASURING), cpu);
+    return new SeparateRuns(Launcher.carried(Launcher.TimeLimits.MEASURING), cpu);
   }
 
   /** Rights that were refused so far, each once, with what mends it. */
@@ -38,11 +34,7 @@ public final class SeparateRuns {
     return launcher.controls().warnings();
   }
 
-  /**
-   * In one process: a single batch, then a pair batch of as many rounds.
-   *
-   * @param pairNs wanted duration of the pair batch, in ns
-   */
+  /** In one process: a single batch, then a pair batch of as many rounds. */
   public List<Couple> oneAfterTheOther(Point point, int couples, long pairNs, long seed)
       throws RunnerException, InterruptedException {
     try (ReadyRunner ready = isolated(point, seed)) {
@@ -88,7 +80,6 @@ public final class SeparateRuns {
     return all;
   }
 
-  /** Of the point only the walk counts: its subject names the way it is measured. */
   private ReadyRunner isolated(Point point, long seed)
       throws RunnerException, InterruptedException {
     return launcher.isolated(RunnerCommand.drive(point, seed), cpu, pid -> {});

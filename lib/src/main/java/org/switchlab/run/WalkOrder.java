@@ -7,24 +7,17 @@ public final class WalkOrder {
 
   private WalkOrder() {}
 
-  /**
-   * The indexes of the touched elements in the order of their touches.
-   *
-   * @param point array and stride
-   * @throws RunnerException if the process could not be started, failed or wrote nonsense
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
-   */
+  /** The indexes of the elements that a walk of the point's array touches, in that order. */
   public static int[] of(Point point) throws RunnerException, InterruptedException {
-    RunnerCommand command = RunnerCommand.of("access-pattern").walk(point);
-    int touches = Math.toIntExact(point.isDirect() ? 0 : point.elements());
-    return Launcher.carried(TimeLimits.MEASURING)
-        .read(command, "touch", WalkOrder::index, touches, TimeLimits.MEASURING.leastBatch())
+    return Launcher.carried(Launcher.TimeLimits.MEASURING)
+        .read(
+            RunnerCommand.of("access-pattern").walk(point),
+            "touch",
+            line -> Math.toIntExact(line.number("index", 0)),
+            Math.toIntExact(point.isDirect() ? 0 : point.elements()),
+            Launcher.TimeLimits.MEASURING.leastBatch())
         .stream()
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  private static int index(ProtocolLine line) throws MalformedLineException {
-    return Math.toIntExact(line.number("index", 0));
   }
 }

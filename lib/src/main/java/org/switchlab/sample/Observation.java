@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -49,7 +49,7 @@ public record Observation(Setting setting, int process, int repetition, Row seen
   }
 
   /** The columns of a table of observations of {@code plan}. */
-  public static List<Column> columns(Design plan) {
+  public static List<Column> columns(Plan plan) {
     return columns(plan.factors(), plan.measures());
   }
 
@@ -63,7 +63,7 @@ public record Observation(Setting setting, int process, int repetition, Row seen
   }
 
   /** Observations as a table. */
-  public static Rows rows(Design plan, List<Observation> observations) {
+  public static Rows rows(Plan plan, List<Observation> observations) {
     return new Rows(
         "observations", columns(plan), observations.stream().map(Observation::row).toList());
   }

@@ -21,7 +21,10 @@ public record Row(@JsonValue Map<String, Object> values) {
 
   /** Keeps an immutable copy in the order given. */
   public Row {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    // A table may have a million rows: no room for more values than there are.
+    Map<String, Object> copy = LinkedHashMap.newLinkedHashMap(values.size());
+    copy.putAll(values);
+    values = Collections.unmodifiableMap(copy);
   }
 
   /** A row of alternating names and values; a value that is null is left out. */

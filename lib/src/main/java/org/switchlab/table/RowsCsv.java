@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -61,17 +62,26 @@ public final class RowsCsv {
    * @throws IllegalArgumentException naming the line that does not follow the format
    */
   public static Rows parse(String title, List<Column> columns, String text) {
+    return new Rows(title, columns, read(columns, text, row -> row));
+  }
+
+  /**
+   * The same, row by row: what is made of each is kept, and not the rows.
+   *
+   * @throws IllegalArgumentException naming the line that does not follow the format
+   */
+  public static <T> List<T> read(List<Column> columns, String text, Function<Row, T> made) {
     String whole = text.substring(0, text.lastIndexOf('\n') + 1);
     try (CSVParser parser = CSVParser.parse(new StringReader(whole), FORMAT)) {
-      List<Row> rows = new ArrayList<>();
+      List<T> all = new ArrayList<>();
       for (CSVRecord record : parser) {
         if (record.getRecordNumber() == 1) {
           checkHeader(record, columns);
         } else {
-          rows.add(row(record, columns));
+          all.add(made.apply(row(record, columns)));
         }
       }
-      return new Rows(title, columns, rows);
+      return all;
     } catch (IOException e) {
       throw new IllegalArgumentException("it is no CSV: " + e.getMessage(), e);
     }

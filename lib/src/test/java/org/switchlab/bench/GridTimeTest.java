@@ -3,8 +3,9 @@ package org.switchlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.switchlab.study.SampleResults;
-import org.switchlab.study.SwitchCosts;
+import org.switchlab.bench.Reading.Kept;
+import org.switchlab.experiment.SampleResults;
+import org.switchlab.experiment.SwitchCosts;
 
 class GridTimeTest {
 

@@ -104,8 +104,7 @@ class AmountTest {
   void whatHasNoIntervalIsNotMeasurable() {
     Statement few = late().at("sleepNs", 50_000).above(late().at("sleepNs", 1_000));
     assertThat(few.outcome()).isEqualTo(Outcome.NOT_MEASURABLE);
-    assertThat(few.why())
-        .contains("There is no interval of late at sleep 50.0 µs");
+    assertThat(few.why()).contains("There is no interval of late at sleep 50.0 µs");
     assertThat(late().at("sleepNs", 1_000).above(late().at("sleepNs", 7)).outcome())
         .isEqualTo(Outcome.NOT_MEASURABLE);
   }

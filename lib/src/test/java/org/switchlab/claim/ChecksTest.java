@@ -187,7 +187,7 @@ class ChecksTest {
 
   @Test
   void unknownChecksAndMixedSubjectsAreRefusedWithTheRepair() {
-    assertThatThrownBy(() -> Checks.byName("peak"))
+    assertThatThrownBy(() -> Checks.ofCosts("peak"))
         .hasMessageContaining("peak")
         .hasMessageContaining("peak-at-l1d");
     List<CostEstimate> mixed =

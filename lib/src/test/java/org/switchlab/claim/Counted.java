@@ -114,7 +114,8 @@ final class Counted {
   }
 
   static Verdict judge(String id, CounterEvidence evidence) {
-    return CounterChecks.judge(List.of(Claims.find(id).orElseThrow()), evidence).getFirst();
+    Claim claim = Claim.find(id).orElseThrow();
+    return Checks.ofCounts(claim.check()).judge(claim, evidence);
   }
 
   /** A machine that does not tell one of its sizes. */

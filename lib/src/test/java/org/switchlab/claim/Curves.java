@@ -122,6 +122,7 @@ final class Curves {
   }
 
   static Verdict judge(String id, Evidence evidence) {
-    return Checks.judge(List.of(Claims.find(id).orElseThrow()), evidence).getFirst();
+    Claim claim = Claim.find(id).orElseThrow();
+    return Checks.ofCosts(claim.check()).judge(claim, evidence);
   }
 }

@@ -10,7 +10,7 @@ import org.switchlab.table.Estimate;
 
 class PeakByTlbTest {
 
-  private static final Claim CLAIM = Claims.find("CS-19").orElseThrow();
+  private static final Claim CLAIM = Claim.find("CS-19").orElseThrow();
 
   private static PageSizeContrast contrast(double riseLowNs, double shareLow, double shareHigh) {
     return new PageSizeContrast(

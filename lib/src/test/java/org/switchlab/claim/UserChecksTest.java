@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Estimate;
 

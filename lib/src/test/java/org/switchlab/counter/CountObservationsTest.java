@@ -51,7 +51,7 @@ class CountObservationsTest {
   @Example
   void aSettingIsThePhaseThatIsCountedThere() {
     for (Level level : Level.values()) {
-      for (Phase phase : Phases.of(level, List.of(4096L, 1L << 20), List.of(8L, 64L))) {
+      for (Phase phase : Phase.grid(level, List.of(4096L, 1L << 20), List.of(8L, 64L))) {
         assertThat(CountObservations.phase(CountObservations.setting(phase))).isEqualTo(phase);
       }
     }

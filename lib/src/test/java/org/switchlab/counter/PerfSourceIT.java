@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.Machine;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Errno;
 import org.switchlab.os.Footprint;
@@ -145,7 +146,8 @@ class PerfSourceIT {
   private static PerfSource real() {
     PerfSource source;
     try {
-      source = PerfSource.open();
+      Machine machine = Machine.read();
+      source = PerfSource.open(machine, machine.measuringCpu().orElse(0));
     } catch (CounterException e) {
       return abort(e.getMessage());
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.estimate.CostAnalysis;
-import org.switchlab.study.KernelSwitchCost;
+import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.table.Column;
 
 /** The rules of {@code datasets/README.md}, as a list of what breaks them. */

@@ -13,9 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Variant;
@@ -26,7 +26,7 @@ class ComparerTest {
   private static final long FLOOR_NS = 10_000;
   private static final double COST_NS = 1_000;
   private static final Comparer COMPARER =
-      new Comparer(new ReferenceFloor(FLOOR_NS), new UnitBootstrap(200, 0.95, 1), 0.02);
+      new Comparer(new ReferenceFloor(FLOOR_NS), new Bootstrap(200, 0.95, 1), 0.02);
 
   /** Adds up to 10 ns to every single time: noise of the size that quiet machines have. */
   private final Random noise = new Random(5);

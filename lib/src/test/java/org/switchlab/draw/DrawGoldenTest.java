@@ -7,7 +7,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.figure.Figure;
 import org.switchlab.table.Pivot;
 import org.switchlab.table.Rows;
-import org.switchlab.view.Golden;
 
 /** What people read of tables and figures, whatever the experiment, under several locales. */
 class DrawGoldenTest {

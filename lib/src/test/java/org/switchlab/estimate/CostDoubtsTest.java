@@ -12,18 +12,18 @@ import static org.switchlab.estimate.TestCosts.quietProcess;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.switchlab.plan.Estimator;
-import org.switchlab.sample.CoupleSample;
+import org.switchlab.plan.Effort.Estimator;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 class CostDoubtsTest {
 
-  private static List<WarningCode> codes(Stop stop, CoupleSample... processes) {
+  private static List<WarningCode> codes(Stop stop, ProcessSample... processes) {
     return doubts(stop, processes).stream().map(Warning::code).toList();
   }
 
-  private static List<Warning> doubts(Stop stop, CoupleSample... processes) {
+  private static List<Warning> doubts(Stop stop, ProcessSample... processes) {
     var estimate =
         new CostEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR)
             .estimate(DIRECT, List.of(processes), stop);

@@ -12,13 +12,13 @@ import static org.switchlab.estimate.TestCosts.quietProcess;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchlab.plan.Estimator;
-import org.switchlab.sample.CoupleSample;
+import org.switchlab.plan.Effort.Estimator;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
 
 class CostEstimatorTest {
 
-  private static CostEstimate estimate(Estimator estimator, CoupleSample... processes) {
+  private static CostEstimate estimate(Estimator estimator, ProcessSample... processes) {
     return new CostEstimator(plan(estimator), FLOOR)
         .estimate(DIRECT, List.of(processes), Stop.PRECISION);
   }
@@ -101,8 +101,9 @@ class CostEstimatorTest {
   @Test
   void aDifferenceIsThatOfTheEstimatesItStandsBeside() {
     var estimator = new CostEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR);
-    List<CoupleSample> more = List.of(quietProcess(0, 1_300, 1_310), quietProcess(1, 1_290, 1_320));
-    List<CoupleSample> less = List.of(quietProcess(0, 1_000, 1_010), quietProcess(1, 990, 1_020));
+    List<ProcessSample> more =
+        List.of(quietProcess(0, 1_300, 1_310), quietProcess(1, 1_290, 1_320));
+    List<ProcessSample> less = List.of(quietProcess(0, 1_000, 1_010), quietProcess(1, 990, 1_020));
     Estimate difference = estimator.difference(more, less);
     double expected =
         estimator.estimate(DIRECT, more, Stop.FIXED).switchCostNs().value()
@@ -114,7 +115,7 @@ class CostEstimatorTest {
   @Test
   void withoutSamplesOnOneSideThereIsNoDifference() {
     var estimator = new CostEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR);
-    List<CoupleSample> some = List.of(quietProcess(0, 1_000, 1_010));
+    List<ProcessSample> some = List.of(quietProcess(0, 1_000, 1_010));
     assertThat(estimator.difference(some, List.of())).isNull();
     assertThat(estimator.difference(List.of(), some)).isNull();
   }

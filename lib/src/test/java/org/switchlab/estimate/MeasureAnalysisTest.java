@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
-import org.switchlab.plan.Design;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Measure;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
@@ -35,8 +31,8 @@ class MeasureAnalysisTest {
   private static final MeasureAnalysis ANALYSIS = new MeasureAnalysis(List.of(LATE, CALLS));
   private static final Setting SETTING = Setting.of("n", 1);
 
-  private static final Design PLAN =
-      new Design(
+  private static final Plan PLAN =
+      new Plan(
           "mine",
           "mine",
           "",
@@ -44,7 +40,7 @@ class MeasureAnalysisTest {
           List.of(LATE.observed(), CALLS.observed()),
           List.of(SETTING),
           Map.of(),
-          Protocols.visits(),
+          Efforts.visits(),
           0,
           1);
 
@@ -93,7 +89,12 @@ class MeasureAnalysisTest {
   @Test
   void aVisitApartFromTheOthersIsADoubt() {
     List<Observation> seen =
-        visits(new double[] {1}, new double[] {1.1}, new double[] {0.9}, new double[] {1}, new double[] {90});
+        visits(
+            new double[] {1},
+            new double[] {1.1},
+            new double[] {0.9},
+            new double[] {1},
+            new double[] {90});
     List<Rows> tables = ANALYSIS.tables(PLAN, seen, Map.of(SETTING, Stop.PRECISION));
     assertThat(ANALYSIS.doubts(PLAN, Machine.read(), seen, tables))
         .extracting(Warning::code)
@@ -114,15 +115,5 @@ class MeasureAnalysisTest {
     assertThat(visits.rows())
         .extracting(row -> row.number("lateNs").orElseThrow())
         .containsExactly(3.0, 7.0);
-  }
-
-  @Property
-  void theIntervalHoldsTheMeanAndGrowsWithTheLevel(
-      @ForAll @Size(min = 3, max = 20) List<@DoubleRange(min = -1e6, max = 1e6) Double> units) {
-    double[] values = units.stream().mapToDouble(Double::doubleValue).toArray();
-    Estimate usual = Student.interval(values, 0.95).orElseThrow();
-    Estimate sure = Student.interval(values, 0.99).orElseThrow();
-    assertThat(usual.value()).isBetween(usual.low(), usual.high());
-    assertThat(sure.high() - sure.low()).isGreaterThanOrEqualTo(usual.high() - usual.low());
   }
 }

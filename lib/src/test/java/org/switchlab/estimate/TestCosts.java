@@ -3,14 +3,13 @@ package org.switchlab.estimate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Estimator;
-import org.switchlab.plan.Protocol;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Effort.Estimator;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
-import org.switchlab.sample.CoupleSample;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.Variant;
 
 /** Couples with chosen costs by setting, for tests of what is made of them. */
@@ -45,23 +44,23 @@ final class TestCosts {
         variant, ROUNDS, durationNs, referenceNs, referenceNs, expected, counted, 0, false);
   }
 
-  static CoupleSample process(int number, List<Couple> couples) {
-    return new CoupleSample(DIRECT, number, number, couples);
+  static ProcessSample process(int number, List<Couple> couples) {
+    return new ProcessSample(DIRECT, number, number, couples);
   }
 
-  static CoupleSample quietProcess(int number, double... costsNs) {
+  static ProcessSample quietProcess(int number, double... costsNs) {
     return process(
         number, DoubleStream.of(costsNs).mapToObj(cost -> couple(cost, FLOOR_NS)).toList());
   }
 
-  static Design plan(Estimator estimator) {
-    var effort = new Protocol("test", 0.02, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, estimator);
-    return new Design(
+  static Plan plan(Estimator estimator) {
+    var effort = new Effort("test", 0.02, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, estimator);
+    return new Plan(
         "direct-cost",
         "Direct cost",
         "",
         List.of(),
-        Couples.MEASURES,
+        Couple.MEASURES,
         List.of(DIRECT),
         Map.of(),
         effort,

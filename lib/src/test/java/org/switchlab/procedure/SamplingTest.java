@@ -18,18 +18,19 @@ import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Estimator;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Effort.Estimator;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
-import org.switchlab.plan.Protocol;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Progress;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.ScriptedRunner;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Unit;
@@ -51,9 +52,9 @@ class SamplingTest {
     return Setting.of("arrayBytes", arrayBytes, "strideBytes", strideBytes);
   }
 
-  private static Design plan(double precision, int minProcesses, int maxProcesses, long budgetMs) {
+  private static Plan plan(double precision, int minProcesses, int maxProcesses, long budgetMs) {
     var effort =
-        new Protocol(
+        new Effort(
             "test",
             precision,
             0.95,
@@ -68,12 +69,12 @@ class SamplingTest {
         List.of(
             Column.whole("arrayBytes", Unit.BYTES, "array"),
             Column.whole("strideBytes", Unit.BYTES, "stride"));
-    return new Design(
+    return new Plan(
         "test",
         "A test",
         "",
         factors,
-        Couples.MEASURES,
+        Couple.MEASURES,
         List.of(DIRECT, ARRAY),
         Map.of(),
         effort,
@@ -81,13 +82,13 @@ class SamplingTest {
         5);
   }
 
-  private Measured sample(Design plan, Visitor visitor, Judge judge) throws RunnerException {
+  private Measured sample(Plan plan, Visitor visitor, Judge judge) throws RunnerException {
     var choices = new Choices(List.of(), Map.of(), Machine.published(), false);
     var task = new Task(plan, Machine.published(), choices, recorded::add, reports::add);
     return new Sampling(task, visitor, judge, () -> clockNs.addAndGet(STEP_NS)).run();
   }
 
-  private Measured sample(Design plan, Runner runner, OptionalDouble knownFloorNs)
+  private Measured sample(Plan plan, Runner runner, OptionalDouble knownFloorNs)
       throws RunnerException {
     var visitor =
         new PairedVisitor(
@@ -97,12 +98,13 @@ class SamplingTest {
     return sample(plan, visitor, new CostJudge(plan, knownFloorNs));
   }
 
-  private Measured sample(Design plan, Runner runner) throws RunnerException {
+  private Measured sample(Plan plan, Runner runner) throws RunnerException {
     return sample(plan, runner, OptionalDouble.empty());
   }
 
-  private static List<CostEstimate> estimates(Design plan, Measured measured) {
-    return CostAnalysis.estimates(plan, Couples.of(measured.observations()), measured.stops());
+  private static List<CostEstimate> estimates(Plan plan, Measured measured) {
+    return CostAnalysis.estimates(
+        plan, ProcessSample.of(measured.observations()), measured.stops());
   }
 
   private static ScriptedRunner runner() {
@@ -111,7 +113,7 @@ class SamplingTest {
 
   @Test
   void stopsAtEachSettingWhenItIsPrecise() throws RunnerException {
-    Design plan = plan(0.02, 3, 50, 60_000);
+    Plan plan = plan(0.02, 3, 50, 60_000);
     Measured measured = sample(plan, runner().noise(0.01));
     assertThat(measured.stops().values()).containsOnly(Stop.PRECISION);
     List<CostEstimate> estimates = estimates(plan, measured);
@@ -121,7 +123,7 @@ class SamplingTest {
 
   @Test
   void goesOnWhereOnlyOneSettingIsImprecise() throws RunnerException {
-    Design plan = plan(0.02, 3, 12, 60_000);
+    Plan plan = plan(0.02, 3, 12, 60_000);
     var runner = new ScriptedRunner(point -> point.isDirect() ? 1_000 : jitter());
     List<CostEstimate> estimates = estimates(plan, sample(plan, runner));
     assertThat(estimates.getFirst().processes()).isEqualTo(3);
@@ -152,14 +154,14 @@ class SamplingTest {
 
   @Test
   void waitsForQuietCouplesWhileTheMachineIsAboveItsKnownFloor() throws RunnerException {
-    Design plan = plan(0.02, 3, 9, 60_000);
+    Plan plan = plan(0.02, 3, 9, 60_000);
     Measured measured = sample(plan, runner().noise(0.001), OptionalDouble.of(9_000));
     assertThat(estimates(plan, measured)).extracting(CostEstimate::processes).containsOnly(9);
   }
 
   @Test
   void disturbedCouplesDoNotMoveTheEstimate() throws RunnerException {
-    Design plan = plan(0.02, 6, 50, 60_000);
+    Plan plan = plan(0.02, 6, 50, 60_000);
     Measured measured = sample(plan, runner().noise(0.005).disturbed(0.4));
     CostEstimate direct = estimates(plan, measured).getFirst();
     assertThat(direct.switchCostNs().value()).isCloseTo(1_000, within(10.));
@@ -170,7 +172,7 @@ class SamplingTest {
   void everyObservationIsRecordedAsItComes() throws RunnerException {
     Measured measured = sample(plan(0, 3, 3, 60_000), runner());
     assertThat(recorded).isEqualTo(measured.observations());
-    assertThat(Couples.of(recorded)).hasSize(6);
+    assertThat(ProcessSample.of(recorded)).hasSize(6);
   }
 
   @Test
@@ -219,14 +221,14 @@ class SamplingTest {
     var runner =
         new ScriptedRunner(
             point -> {
-              if (Couples.of(recorded).size() == 3) {
+              if (ProcessSample.of(recorded).size() == 3) {
                 Thread.currentThread().interrupt();
               }
               return 1_000;
             });
     Measured measured = sample(plan(0, 5, 5, 60_000), runner);
     assertThat(measured.interrupted()).isTrue();
-    assertThat(Couples.of(recorded)).hasSizeBetween(3, 4);
+    assertThat(ProcessSample.of(recorded)).hasSizeBetween(3, 4);
     assertThat(measured.stops().values()).containsOnly(Stop.INTERRUPTED);
     assertThat(measured.warnings()).extracting(Warning::code).contains(WarningCode.INTERRUPTED);
   }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
-import org.switchlab.plan.Design;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
-import org.switchlab.sample.Couples;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
@@ -39,15 +39,15 @@ class WorkStepTest {
             Setting.of("subject", "pipe-pair"),
             Setting.of("subject", "gthread"));
     var plan =
-        new Design(
+        new Plan(
             "test",
             "A title",
             "",
             List.of(Column.text("subject", "subject")),
-            Couples.MEASURES,
+            Couple.MEASURES,
             settings,
             Map.of(),
-            Protocols.quick(),
+            Efforts.quick(),
             0,
             1);
     var choices = new Choices(List.of(), Map.of(), Machine.published(), false);

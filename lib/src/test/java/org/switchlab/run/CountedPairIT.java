@@ -56,7 +56,7 @@ class CountedPairIT {
 
   private char state() {
     try {
-      return Asleep.state(Files.readString(Path.of("/proc/" + pid + "/stat")));
+      return CountedPair.state(Files.readString(Path.of("/proc/" + pid + "/stat")));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -130,6 +130,6 @@ class CountedPairIT {
 
   @Test
   void theStateIsReadBehindANameWithBrackets() {
-    assertThat(Asleep.state("12 (a) R (b)) S 1 2")).isEqualTo('S');
+    assertThat(CountedPair.state("12 (a) R (b)) S 1 2")).isEqualTo('S');
   }
 }

@@ -43,7 +43,7 @@ class MisbehaviourIT {
     StandIn.assertNoPeerLeft(directory.resolve("stand-in"));
   }
 
-  private static List<Couple> measure(Path runner, TimeLimits limits)
+  private static List<Couple> measure(Path runner, Launcher.TimeLimits limits)
       throws RunnerException, InterruptedException {
     int cpu = Affinity.allowed().getLast();
     var job = new ProcessJob(Point.direct("pipe-pair"), 0, 1, 2, 1_000_000, 0, cpu);
@@ -58,16 +58,16 @@ class MisbehaviourIT {
   }
 
   /** Short in one stage, so that a hang there shows soon, and patient in the others. */
-  private static TimeLimits shortIn(Stage stage) {
-    return new TimeLimits(
+  private static Launcher.TimeLimits shortIn(Stage stage) {
+    return new Launcher.TimeLimits(
         stage == Stage.STARTING ? SHORT : LONG,
         stage == Stage.PREPARING ? SHORT : LONG,
         stage == Stage.RUNNING ? SHORT : LONG,
         1);
   }
 
-  private static TimeLimits patient() {
-    return new TimeLimits(LONG, LONG, LONG, 1);
+  private static Launcher.TimeLimits patient() {
+    return new Launcher.TimeLimits(LONG, LONG, LONG, 1);
   }
 
   static Stream<Arguments> misdeeds() {
@@ -179,7 +179,7 @@ class MisbehaviourIT {
             Stage.RUNNING,
             "batch 1 0 single 0; batch 1 1 pair 200; echo done couples=2",
             directory);
-    List<Couple> couples = measure(runner, TimeLimits.MEASURING);
+    List<Couple> couples = measure(runner, Launcher.TimeLimits.MEASURING);
     assertThat(couples).extracting(Couple::index).containsExactly(0, 1);
     assertThat(couples).extracting(Couple::pairFirst).containsExactly(true, false);
   }
@@ -187,13 +187,13 @@ class MisbehaviourIT {
   @Test
   void anotherProtocolIsRefused() throws IOException {
     Path runner = StandIn.until(Stage.STARTING, "echo hello protocol=2 pid=1; read x", directory);
-    assertThatThrownBy(() -> measure(runner, TimeLimits.MEASURING))
+    assertThatThrownBy(() -> measure(runner, Launcher.TimeLimits.MEASURING))
         .hasMessageContaining("speaks protocol 2 and this library 1");
   }
 
   @Test
   void aRunnerThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> measure(directory.resolve("gone"), TimeLimits.MEASURING))
+    assertThatThrownBy(() -> measure(directory.resolve("gone"), Launcher.TimeLimits.MEASURING))
         .isInstanceOf(RunnerException.class)
         .hasMessageContaining("while starting: posix_spawn(")
         .hasMessageContaining("ENOENT");

@@ -11,7 +11,7 @@ class RunnerCommandTest {
 
   @Test
   void aDrivenRunnerIsToldTheWalkAndTheSeed() {
-    assertThat(RunnerCommand.drive(POINT, 7).subject(POINT.subject()).words())
+    assertThat(RunnerCommand.drive(POINT, 7).add("--subject", POINT.subject()).words())
         .containsExactly(
             "drive",
             "--array-bytes",
@@ -33,7 +33,7 @@ class RunnerCommandTest {
 
   @Test
   void aModeMayBeFollowedByASubject() {
-    assertThat(RunnerCommand.of("count-syscalls", "gthread").rounds(10).words())
+    assertThat(RunnerCommand.of("count-syscalls", "gthread").with("--rounds", 10).words())
         .containsExactly("count-syscalls", "gthread", "--rounds", "10");
   }
 }

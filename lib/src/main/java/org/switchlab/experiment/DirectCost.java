@@ -1,0 +1,41 @@
+package org.switchlab.experiment;
+
+import static org.switchlab.experiment.KernelSwitchCost.onOneCpu;
+import static org.switchlab.experiment.KernelSwitchCost.paired;
+
+import java.util.List;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions;
+
+/**
+ * The direct cost: two processes pass a byte and touch no array.
+ *
+ * <p>Varies nothing but the process. Measures (t_switch / 2 − t_single) / N: saving and restoring
+ * state, scheduling, kernel code, and no cache refill of the program's own.
+ */
+public final class DirectCost {
+
+  /** A single setting has time for many processes. */
+  private static final EffortOptions EFFORT =
+      new EffortOptions(Efforts.onePoint(), Efforts.quickOnePoint(), true);
+
+  /** As data. */
+  public static final Experiment<SwitchCosts> EXPERIMENT =
+      Experiment.experiment("direct-cost")
+          .alias("stride0")
+          .title("Direct cost of a kernel-level context switch")
+          .summary("cost of a switch between two processes that touch no array")
+          .redraws("Fig. 3")
+          .settings(_ -> List.of(Setting.of()))
+          .by(paired(EFFORT, task -> setting -> onOneCpu(setting, task)))
+          .estimate(new DirectCostAnalysis())
+          .as(SwitchCosts::new)
+          .show(DirectCostFigure::of)
+          .tables(_ -> List.of()) // one row, of which headline and figure say the most
+          .headline(KernelSwitchCost::headline)
+          .claim("CS-1", CostChecks.named())
+          .claim("CS-21", CostChecks.named());
+
+  private DirectCost() {}
+}

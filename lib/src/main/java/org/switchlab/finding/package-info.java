@@ -1,5 +1,0 @@
-/** One value that holds a finished experiment; shows itself, saves itself, loads again equal. */
-@NullMarked
-package org.switchlab.finding;
-
-import org.jspecify.annotations.NullMarked;

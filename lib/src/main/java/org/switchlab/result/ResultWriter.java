@@ -1,0 +1,119 @@
+package org.switchlab.result;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.switchlab.file.AtomicFile;
+import org.switchlab.file.Sha256;
+import org.switchlab.machine.MachineJson;
+import org.switchlab.sample.Observation;
+import org.switchlab.table.Column;
+import org.switchlab.table.RowsCsv;
+
+/**
+ * Writes a result folder step by step: plan and machine before the first measurement, observations
+ * as they come, the rest at the end. A run that is killed leaves a folder that says so and still
+ * loads.
+ */
+public final class ResultWriter {
+
+  private final Path folder;
+  private final Manifest begun;
+  private final List<Column> columns;
+  private final Map<String, String> digests = new TreeMap<>();
+
+  private ResultWriter(Path folder, ResultData data) {
+    this.folder = folder;
+    this.begun = Manifest.begun(data);
+    this.columns = Observation.columns(data.plan());
+  }
+
+  /**
+   * Creates {@code folder} and writes what is known before measuring.
+   *
+   * @throws ResultException if the folder cannot be written or already holds a result
+   */
+  public static ResultWriter begin(Path folder, ResultData data) {
+    refuseOccupied(folder);
+    var writer = new ResultWriter(folder, data);
+    writer.attempt(() -> writer.write(data));
+    return writer;
+  }
+
+  private void write(ResultData data) throws IOException {
+    Files.createDirectories(folder);
+    AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(begun));
+    file(ResultFolder.MACHINE, MachineJson.write(data.machine()).getBytes(UTF_8));
+    file(ResultFolder.PLAN, Json.bytes(data.plan()));
+    file(ResultFolder.OBSERVATIONS, RowsCsv.header(columns).getBytes(UTF_8));
+  }
+
+  private static void refuseOccupied(Path folder) {
+    if (Files.exists(folder.resolve(Manifest.FILE))) {
+      throw new ResultException(
+          folder + " already holds a result, which would be lost: name another folder", null);
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ResultException(folder + " is a file, not a folder: name another folder", null);
+    }
+  }
+
+  /**
+   * Appends what was seen.
+   *
+   * @throws ResultException if that fails; what was written before stays
+   */
+  public void append(List<Observation> seen) {
+    String lines = RowsCsv.lines(columns, seen.stream().map(Observation::row).toList());
+    attempt(
+        () ->
+            Files.writeString(
+                folder.resolve(ResultFolder.OBSERVATIONS),
+                lines,
+                UTF_8,
+                StandardOpenOption.APPEND));
+  }
+
+  /** Writes everything that is known at the end and marks the folder complete. */
+  public void finish(Result result) {
+    attempt(
+        () -> {
+          for (Map.Entry<String, byte[]> file : ResultFolder.filesOf(result).entrySet()) {
+            file(file.getKey(), file.getValue());
+          }
+          Manifest completed = begun.completed(result.source(), digests);
+          AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(completed));
+        });
+  }
+
+  private void file(String name, byte[] content) throws IOException {
+    AtomicFile.write(folder.resolve(name), content);
+    digests.put(name, Sha256.of(content));
+  }
+
+  private void attempt(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException | UncheckedIOException e) {
+      throw new ResultException(
+          "cannot write the result to %s: %s; free space there or name another folder"
+              .formatted(folder, e.getMessage() == null ? e : reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+}
