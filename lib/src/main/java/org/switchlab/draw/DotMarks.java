@@ -53,35 +53,44 @@ final class DotMarks {
   void series(Mark.Series series) {
     boolean lying = series.lying();
     Look look = series.look();
-    List<Spot> spots = spots(series.dots(), lying, aside(series));
-    if (look.band() && !lying) {
-      Trace band = band(spots);
-      plot.area(series.name() + ", band", false, band, look, BAND_ALPHA, SeriesLines.NONE);
-    }
-    Trace points = new Trace(lying);
-    Trace intervals = new Trace(lying);
-    Trace values = new Trace(lying);
-    // Strokes across thick intervals say where values lie; longer, so that each can be seen.
-    double half = THICK_PIXELS * plot.side(!lying).perPixel();
-    for (Spot spot : spots) {
-      points.to(spot.along, spot.across);
-      intervals.stroke(spot.along, spot.low, spot.along, spot.high);
-      values.stroke(spot.along - half, spot.across, spot.along + half, spot.across);
-    }
     String name = series.name();
     Color color = plot.theme.color(look.tint());
-    if (look.shape() == Look.Shape.THICK) {
-      plot.line(name, true, intervals, color, Theme.stroke(THICK_PIXELS));
-      plot.line(name + ", values", false, values, color, Theme.stroke(2));
-      return;
+    List<Spot> spots = spots(series.dots(), lying, aside(series));
+    if (look.band() && !lying) {
+      plot.area(name + ", band", false, band(spots), look, BAND_ALPHA, SeriesLines.NONE);
     }
+    Trace intervals = intervals(spots, lying);
     // Those that lie have rows to themselves.
     BasicStroke stroke = Theme.stroke(lying ? 2 : 1.1f);
-    boolean alone = look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE;
-    plot.line(alone ? name : name + ", intervals", alone, intervals, color, stroke);
-    if (!alone) {
+    if (look.shape() == Look.Shape.THICK) {
+      plot.line(name, true, intervals, color, Theme.stroke(THICK_PIXELS));
+      plot.line(name + ", values", false, values(spots, lying), color, Theme.stroke(2));
+    } else if (look.shape() == Look.Shape.NONE && look.stroke() == Look.Stroke.NONE) {
+      plot.line(name, true, intervals, color, stroke);
+    } else {
+      plot.line(name + ", intervals", false, intervals, color, stroke);
+      Trace points = new Trace(lying);
+      spots.forEach(spot -> points.to(spot.along, spot.across));
       plot.points(name, points, look);
     }
+  }
+
+  private static Trace intervals(List<Spot> spots, boolean lying) {
+    Trace intervals = new Trace(lying);
+    for (Spot spot : spots) {
+      intervals.stroke(spot.along, spot.low, spot.along, spot.high);
+    }
+    return intervals;
+  }
+
+  /** Strokes across thick intervals where values lie; longer, so that each can be seen. */
+  private Trace values(List<Spot> spots, boolean lying) {
+    Trace values = new Trace(lying);
+    double half = THICK_PIXELS * plot.side(!lying).perPixel();
+    for (Spot spot : spots) {
+      values.stroke(spot.along - half, spot.across, spot.along + half, spot.across);
+    }
+    return values;
   }
 
   /** The outline of each run of neighbours that have intervals. */
@@ -130,19 +139,18 @@ final class DotMarks {
   /** Bars from zero, those of one place beside each other, with their intervals. */
   void bars(Mark.Bars bars) {
     boolean lying = FigureParts.hasRows(plot.figure);
-    double half = FigureParts.halfBar(plot.figure);
+    FigureParts.BarRoom room = FigureParts.room(plot.figure, bars);
+    List<Spot> spots = spots(bars.dots(), lying, room.aside());
     double zero = plot.side(lying).end(0);
     Trace boxes = new Trace(lying);
-    Trace intervals = new Trace(lying);
-    for (Spot spot : spots(bars.dots(), lying, FigureParts.barAside(plot.figure, bars))) {
+    for (Spot spot : spots) {
       if (Double.isFinite(spot.along) && Double.isFinite(spot.across)) {
-        boxes.box(spot.along - half, spot.along + half, zero, spot.across);
-      }
-      if (!Double.isNaN(spot.across)) {
-        intervals.stroke(spot.along, spot.low, spot.along, spot.high);
+        boxes.box(spot.along - room.half(), spot.along + room.half(), zero, spot.across);
       }
     }
     plot.area(bars.name(), true, boxes, bars.look(), BAR_ALPHA, Theme.stroke(1.2f));
+    Trace intervals =
+        intervals(spots.stream().filter(spot -> !Double.isNaN(spot.across)).toList(), lying);
     Color text = plot.theme.text();
     plot.line(bars.name() + ", intervals", false, intervals, text, Theme.stroke(1.1f));
   }

@@ -2,7 +2,6 @@ package org.switchlab.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
@@ -25,9 +24,10 @@ final class FigureParts {
   /** How far a value may be from itself after a way through its place, as a share. */
   private static final double ROUNDING = 1e-6;
 
-  /** Shares: of the way to the next place that bars take, and of its part that half a bar takes. */
+  /** Share of the way to the next place that the bars of one take together. */
   private static final double BARS_SHARE = 0.8;
 
+  /** Half of what one bar fills of its part. */
   private static final double HALF_BAR_SHARE = 0.46;
 
   private FigureParts() {}
@@ -141,37 +141,29 @@ final class FigureParts {
         : rule.upright() && rule.look().stroke() == Look.Stroke.DOTTED;
   }
 
-  /** Half the width of one bar, in places. */
-  static double halfBar(Figure figure) {
-    return HALF_BAR_SHARE * barPart(figure);
-  }
+  /** How far the middle of bars stands from their places, and half the width of one, in places. */
+  record BarRoom(double aside, double half) {}
 
-  /** How far bars stand from their places: the first of a group at the left, or highest. */
-  static double barAside(Figure figure, Mark.Bars bars) {
-    List<Mark.Bars> all = figure.marks(Mark.Bars.class);
-    double aside = (all.indexOf(bars) - (all.size() - 1) / 2.0) * barPart(figure);
-    // Places grow upward.
-    return hasRows(figure) ? -aside : aside;
-  }
-
-  /** The part of an axis that one bar has: those of one place leave room before the next. */
-  private static double barPart(Figure figure) {
+  /** The room of bars: the first of one place stands at the left, or highest. */
+  static BarRoom room(Figure figure, Mark.Bars bars) {
     boolean lying = hasRows(figure);
     Scale along = lying ? figure.y().scale() : figure.x().scale();
     List<Mark.Bars> all = figure.marks(Mark.Bars.class);
     double[] places =
         all.stream()
-            .flatMap(bars -> bars.dots().stream())
+            .flatMap(some -> some.dots().stream())
             .mapToDouble(dot -> along.toAxis(lying ? dot.y() : dot.x()))
             .filter(Double::isFinite)
             .sorted()
             .distinct()
             .toArray();
-    double least =
-        IntStream.range(1, places.length)
-            .mapToDouble(i -> places[i] - places[i - 1])
-            .min()
-            .orElse(along.step());
-    return BARS_SHARE * least / all.size();
+    double apart = places.length < 2 ? along.step() : Double.POSITIVE_INFINITY;
+    for (int i = 1; i < places.length; i++) {
+      apart = Math.min(apart, places[i] - places[i - 1]);
+    }
+    double part = BARS_SHARE * apart / all.size();
+    double aside = (all.indexOf(bars) - (all.size() - 1) / 2.0) * part;
+    // Places grow upward.
+    return new BarRoom(lying ? -aside : aside, HALF_BAR_SHARE * part);
   }
 }

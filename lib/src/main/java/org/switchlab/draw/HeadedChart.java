@@ -37,7 +37,6 @@ final class HeadedChart extends XYChart {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   private static final Font AXIS_TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
-  private final Color titleColor;
   private final List<Line> lines = new ArrayList<>();
 
   /** A line under the title, cut off with an ellipsis where the chart ends. */
@@ -45,7 +44,6 @@ final class HeadedChart extends XYChart {
 
   HeadedChart(Figure figure, Theme theme) {
     super(WIDTH, HEIGHT);
-    titleColor = theme.text();
     for (String text : FigureParts.explanations(figure)) {
       PlotLabels.wrap(text, WIDTH - 2 * MARGIN)
           .forEach(line -> lines.add(new Line(line, theme.note())));
@@ -101,7 +99,7 @@ final class HeadedChart extends XYChart {
     g.setColor(getStyler().getChartBackgroundColor());
     g.fill(new Rectangle2D.Double(0, 0, width, height));
     int baseline = MARGIN + TITLE_HEIGHT / 2;
-    write(g, new Line(getTitle(), titleColor), TITLE, baseline, width);
+    write(g, new Line(getTitle(), getStyler().getChartFontColor()), TITLE, baseline, width);
     for (Line line : lines) {
       baseline += LINE_HEIGHT;
       write(g, line, PlotLabels.FONT, baseline, width);

@@ -27,16 +27,9 @@ final class Plot {
   final PlotLabels labels;
   private final List<Runnable> lines = new ArrayList<>();
 
-  /**
-   * One axis of the plot.
-   *
-   * @param low the place where the part for marks begins
-   * @param high the place where it ends
-   * @param perPixel places a pixel, about
-   */
+  /** One axis: marks have its places from {@code low} to {@code high}; the pixels are about. */
   record Side(Scale scale, double low, double high, double perPixel) {
 
-    /** Where a value stands. */
     double at(double value) {
       return scale.toAxis(value);
     }
@@ -116,7 +109,6 @@ final class Plot {
     chart.addSeries("frame", places, new double[] {Double.NaN, Double.NaN}).setShowInLegend(false);
   }
 
-  /** The x axis or the y axis. */
   Side side(boolean isX) {
     return isX ? x : y;
   }

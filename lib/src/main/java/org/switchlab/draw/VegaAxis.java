@@ -79,12 +79,10 @@ record VegaAxis(String channel, Axis axis) {
     };
   }
 
-  /** Whether it is the one along. */
   boolean isX() {
     return channel.equals("x");
   }
 
-  /** Whether names stand along it. */
   boolean isRows() {
     return scale() instanceof RowScale;
   }

@@ -94,12 +94,11 @@ record VegaBoxes(VegaLayers layers) {
   /** Shaded squares with their words, and the grid's name above, which is not cut off there. */
   ObjectNode cells(Mark.Cells cells) {
     List<ObjectNode> rows = cells.cells().stream().map(cell -> row(cells, cell)).toList();
-    ObjectNode shades =
-        tell(layers.layer("cell", WORDS), "grid", "title", "text", "cell", "row", "row");
+    ObjectNode shades = tell(layers.layer("cell"), "grid", "title", "text", "cell", "row", "row");
     double left = layers.x.number(cells.left());
     ObjectNode name = object("grid", cells.name(), "x", left, "y", layers.y.below(0));
     ObjectNode heading = part("gridName").setAll(object("data", object("values", List.of(name))));
-    return layers.group("", rows, List.of(shades, layers.layer("cellWords", WORDS), heading));
+    return layers.group("", rows, List.of(shades, layers.layer("cellWords"), heading));
   }
 
   /** Rows of cells count from the upper end of the y axis. */

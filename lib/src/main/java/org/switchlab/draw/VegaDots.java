@@ -16,12 +16,10 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
   /** A star's outline alone would fill a smaller one. */
   private static final int STAR_AREA = 140;
 
-  /** The axis beside which the dots stand. */
   private VegaAxis along() {
     return layers.axis(!lying);
   }
 
-  /** The axis along which intervals reach. */
   private VegaAxis across() {
     return layers.axis(lying);
   }
@@ -47,17 +45,17 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     return layers.group(name, rows, parts);
   }
 
-  /** Bars from zero and their intervals, so far beside their places and of half that width. */
-  ObjectNode bars(double aside, double half) {
+  /** Bars from zero and their intervals. */
+  ObjectNode bars(FigureParts.BarRoom room) {
     VegaAxis along = along();
     List<ObjectNode> rows = new ArrayList<>();
     for (Dot dot : dots) {
       if (dot.isThere()) {
         double value = lying ? dot.y() : dot.x();
         ObjectNode row = row(dot, 0).put("zero", across().number(0));
-        row.put(along.channel(), along.beside(value, aside));
-        row.put("from", along.beside(value, aside - half));
-        rows.add(row.put("to", along.beside(value, aside + half)));
+        row.put(along.channel(), along.beside(value, room.aside()));
+        row.put("from", along.beside(value, room.aside() - room.half()));
+        rows.add(row.put("to", along.beside(value, room.aside() + room.half())));
       }
     }
     String across = across().channel();

@@ -3,12 +3,13 @@ package org.switchlab.draw;
 import static org.switchlab.draw.VegaLayers.object;
 import static org.switchlab.draw.VegaLayers.part;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
@@ -25,12 +26,11 @@ import org.switchlab.figure.RowScale;
  * in {@code vega-lite.json}.
  *
  * <p>Its {@code embedOptions} are for vega-embed, by which JupyterLab and others put the chart into
- * a page. Drawn as SVG, words follow the theme of the page and can be read aloud. The default style
- * makes the box around a chart as wide as its content, so that a chart that asks for the width of
- * the box, to fill it, hears nothing. Without that style, which only the menu needs, the box is as
- * wide as the cell. Another notebook's chart may have brought the style into the page: for that
- * case a patch of the compiled specification (RFC 6902) adds an input field that cannot be seen and
- * gives the box some width.
+ * a page. As SVG, words follow the theme of the page and can be read aloud. The default style,
+ * which only the menu needs, makes the box around a chart as wide as its content, so that a chart
+ * that asks for the width of the box hears nothing. Another notebook's chart may have brought that
+ * style into the page: then an input field that cannot be seen, a patch by RFC 6902, keeps the box
+ * wide.
  */
 public final class VegaDrawing {
 
@@ -103,7 +103,7 @@ public final class VegaDrawing {
                 new VegaDots(layers, s.name(), s.look(), s.dots(), s.lying()).series();
             case Mark.Bars b ->
                 new VegaDots(layers, b.name(), b.look(), b.dots(), layers.y.isRows())
-                    .bars(FigureParts.barAside(figure, b), FigureParts.halfBar(figure));
+                    .bars(FigureParts.room(figure, b));
             case Mark.Steps steps -> boxes.steps(steps);
             case Mark.Rug rug -> boxes.rug(rug);
             case Mark.Spans spans -> boxes.spans(spans);
@@ -141,46 +141,37 @@ public final class VegaDrawing {
     if (!names.isEmpty()) {
       // All names at first; each click takes one out or brings it back.
       params.add(part("shown").setAll(object("value", values)));
-      signs(List.copyOf(names.values()), encoding);
+      signs(names.values(), encoding);
     }
     ObjectNode layer = object("data", object("values", values), "mark", object("type", "point"));
     layer.set("transform", VegaLayers.filter("false"));
     return layer.setAll(object("params", params.isEmpty() ? null : params, "encoding", encoding));
   }
 
-  private void signs(List<FigureParts.Name> names, ObjectNode encoding) {
-    int longest = TextBlocks.longest(names.stream().map(FigureParts.Name::text).toList());
-    int columns = Math.clamp(LINE_LETTERS / (longest + SIGN_LETTERS), 1, names.size());
-    ObjectNode legend = part("legend").put("columns", columns);
+  private void signs(Collection<FigureParts.Name> names, ObjectNode encoding) {
+    List<String> texts = names.stream().map(FigureParts.Name::text).toList();
+    List<ObjectNode> signs = names.stream().map(VegaDrawing::sign).toList();
+    for (String channel : List.of("color", "shape", "strokeDash", "fill")) {
+      List<JsonNode> range = signs.stream().map(sign -> sign.get(channel)).toList();
+      ObjectNode scale = object("domain", texts, "range", range);
+      encoding.set(channel, object("field", "name", "type", "nominal", "scale", scale));
+    }
+    int letters = TextBlocks.longest(texts) + SIGN_LETTERS;
+    ObjectNode legend =
+        part("legend").put("columns", Math.clamp(LINE_LETTERS / letters, 1, names.size()));
     legend.put("title", layers.isContinuous() ? HELP + HELP_MOVE : HELP);
-    ObjectNode color = scale(names, name -> VegaLayers.color(name.look()));
-    encoding.set("color", color.set("legend", legend));
-    encoding.set("shape", scale(names, VegaDrawing::shape));
-    encoding.set("strokeDash", scale(names, VegaDrawing::dash));
-    encoding.set("fill", scale(names, VegaDrawing::fill));
+    encoding.withObject("/color").set("legend", legend);
   }
 
-  private static ObjectNode scale(
-      List<FigureParts.Name> names, Function<FigureParts.Name, Object> sign) {
-    List<String> domain = names.stream().map(FigureParts.Name::text).toList();
-    List<Object> range = names.stream().map(sign).toList();
-    ObjectNode scale = object("domain", domain, "range", range);
-    return object("field", "name", "type", "nominal", "scale", scale);
-  }
-
-  private static String shape(FigureParts.Name name) {
-    return name.area() ? VegaLayers.SQUARE : VegaLayers.shape(name.look());
-  }
-
-  /** Only a stroke can show dashes; the outline of a sign is whole. */
-  private static List<Integer> dash(FigureParts.Name name) {
-    List<Integer> dash = VegaLayers.dash(name.look());
-    return dash == null || !shape(name).equals(VegaLayers.STROKE) ? List.of(1, 0) : dash;
-  }
-
-  private static String fill(FigureParts.Name name) {
-    boolean filled =
-        shape(name).equals(VegaLayers.SQUARE) || name.look().shape() == Look.Shape.FILLED;
-    return filled ? VegaLayers.color(name.look()) : "transparent";
+  private static ObjectNode sign(FigureParts.Name name) {
+    Look look = name.look();
+    String color = VegaLayers.color(look);
+    String shape = name.area() ? VegaLayers.SQUARE : VegaLayers.shape(look);
+    // Only a stroke can show dashes; the outline of a sign is whole.
+    List<Integer> dash = shape.equals(VegaLayers.STROKE) ? VegaLayers.dash(look) : null;
+    boolean filled = shape.equals(VegaLayers.SQUARE) || look.shape() == Look.Shape.FILLED;
+    ObjectNode sign =
+        object("color", color, "shape", shape, "fill", filled ? color : "transparent");
+    return sign.setAll(object("strokeDash", dash == null ? List.of(1, 0) : dash));
   }
 }

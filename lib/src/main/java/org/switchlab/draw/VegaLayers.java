@@ -46,7 +46,6 @@ final class VegaLayers {
     return !x.isRows() && !y.isRows();
   }
 
-  /** The x axis or the y axis. */
   VegaAxis axis(boolean isX) {
     return isX ? x : y;
   }
@@ -62,14 +61,19 @@ final class VegaLayers {
     return object("data", object("values", values), "transform", shown, "layer", layers);
   }
 
-  /** A layer of {@code vega-lite.json} in the colour of a look. */
-  ObjectNode layer(String name, Look look) {
+  /** A layer of {@code vega-lite.json}; its marks stay within the plot when that is moved. */
+  ObjectNode layer(String name) {
     ObjectNode layer = part(name);
-    layer.withObject("/mark").put("color", color(look));
     if (isContinuous()) {
-      // Marks stay within the plot when it is moved.
       layer.withObject("/mark").put("clip", true);
     }
+    return layer;
+  }
+
+  /** The same in the colour of a look. */
+  ObjectNode layer(String name, Look look) {
+    ObjectNode layer = layer(name);
+    layer.withObject("/mark").put("color", color(look));
     return layer;
   }
 
@@ -135,12 +139,10 @@ final class VegaLayers {
     return MAPPER.createArrayNode().add(object("filter", test));
   }
 
-  /** The colour of a look. */
   static String color(Look look) {
     return look.tint() == Look.BLACK ? "currentColor" : hex(Theme.LIGHT.color(look.tint()));
   }
 
-  /** A colour as style sheets write it. */
   static String hex(Color color) {
     return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
   }

@@ -20,9 +20,7 @@ public final class XChartDrawing {
     return of(figure, Theme.LIGHT);
   }
 
-  /**
-   * A chart of {@code figure} in the colours of {@code theme}; changing it changes nothing else.
-   */
+  /** The same in the colours of {@code theme}. */
   public static XYChart of(Figure figure, Theme theme) {
     HeadedChart chart = new HeadedChart(figure, theme);
     PlotAxes axes = new PlotAxes(chart, figure);
