@@ -111,11 +111,9 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
 
   private static List<String> options(String mode, Path configuration) {
     List<String> options = new ArrayList<>(JvmOptions.common());
-    options.add(mode);
-    options.add("-XX:AOTConfiguration=" + configuration);
+    options.addAll(List.of(mode, "-XX:AOTConfiguration=" + configuration));
     // It warns of each class that cannot be cached: some dozens, none of them a defect.
-    options.add("-Xlog:aot=error");
-    options.add("-Xlog:cds=error");
+    options.addAll(List.of("-Xlog:aot=error", "-Xlog:cds=error"));
     return options;
   }
 
@@ -143,6 +141,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
   }
 
   private static String end(Path output) throws IOException {
+    // Not readString, which refuses what is no UTF-8.
     String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip();
     return text.substring(Math.max(0, text.length() - TOLD_CHARACTERS));
   }

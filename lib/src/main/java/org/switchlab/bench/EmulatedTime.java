@@ -51,8 +51,8 @@ final class EmulatedTime extends Benchmark {
       long beginNs = System.nanoTime();
       work.run();
       double wallSeconds = (System.nanoTime() - beginNs) / 1e9;
-      Map<String, Number> figures = Map.of("wallSeconds", wallSeconds);
-      return Reading.of(this, figures, wallSeconds / promisedSeconds, "");
+      return Reading.of(
+          this, Map.of("wallSeconds", wallSeconds), wallSeconds / promisedSeconds, "");
     } catch (CounterException e) {
       throw new NotMeasurableException(String.valueOf(e.getMessage()));
     }

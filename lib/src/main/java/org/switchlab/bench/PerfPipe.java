@@ -118,9 +118,10 @@ final class PerfPipe extends Benchmark {
     figures.put("oursToPerfWithoutStartAndEndRatio", ratioWithout);
     if (Math.abs(perfSwitches - 2) > SWITCHES_TOLERANCE) {
       String why =
-          "this perf makes %s switches an operation, not 2: its two sides do not wait for each"
-              + " other's answer, so that a pair of switches holds other system calls than ours";
-      return Reading.notMeasurable(this, figures, why.formatted(digits(perfSwitches)));
+          ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
+               + " other's answer, so that a pair of switches holds other system calls than ours")
+              .formatted(digits(perfSwitches));
+      return Reading.notMeasurable(this, figures, why);
     }
     String note =
         "perf's time also holds fork, exit and wait: %s, %s of it; without these the ratio is %s"

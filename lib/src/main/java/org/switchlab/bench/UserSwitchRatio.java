@@ -63,15 +63,10 @@ final class UserSwitchRatio extends Benchmark {
   }
 
   private static Estimate cost(Ladder ladder, String rung) throws NotMeasurableException {
-    Estimate cost =
-        ladder.rungs().stream()
-            .filter(one -> one.rung().name().equals(rung))
-            .findFirst()
-            .map(one -> one.cost().switchCostNs())
-            .orElse(null);
-    if (cost == null) {
-      throw new NotMeasurableException("the run has no estimate of " + rung);
-    }
-    return cost;
+    return ladder.rungs().stream()
+        .filter(one -> one.rung().name().equals(rung))
+        .findFirst()
+        .map(one -> one.cost().switchCostNs())
+        .orElseThrow(() -> new NotMeasurableException("the run has no estimate of " + rung));
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.switchlab.counter.CommandCount;
 import org.switchlab.counter.ProgramCounts;
+import org.switchlab.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +80,8 @@ final class CountCommand implements Callable<Integer> {
           case emulated -> emulated();
         };
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? document(counts) : text(counts));
+    out.println(
+        json ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts) : text(counts));
     out.flush();
     return ExitCode.DONE;
   }
@@ -89,17 +90,17 @@ final class CountCommand implements Callable<Integer> {
     geometry.requireNone();
     CommandCount measured = CommandCount.run(command, CommandCount.Output.STDERR);
     PrintWriter err = spec.commandLine().getErr();
-    measured
-        .warnings()
-        .forEach(doubt -> err.printf("switchlab: %s %s%n", doubt.message(), doubt.remedy()));
+    for (Warning doubt : measured.warnings()) {
+      err.printf("switchlab: %s %s%n", doubt.message(), doubt.remedy());
+    }
     err.flush();
     return measured.counts();
   }
 
   private ProgramCounts emulated() throws IOException {
-    var progress = new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR));
     CommandCount emulated =
-        CommandCount.emulate(command, geometry.geometry(), geometry.model(), limit, progress);
+        CommandCount.emulate(
+            command, geometry.geometry(), geometry.model(), limit, new ProgressLine());
     System.err.write(emulated.output());
     System.err.flush();
     return emulated.counts();
@@ -116,9 +117,5 @@ final class CountCommand implements Callable<Integer> {
               Locale.ROOT, "%-18s %-6s %,18d%n", row.event(), row.space().word(), row.value()));
     }
     return text.toString();
-  }
-
-  private static String document(ProgramCounts counts) throws JsonProcessingException {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts);
   }
 }

@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Path folder = output.folder == null ? defaultFolder(setup.experiment().name()) : output.folder;
     setup.saveTo(folder);
-    setup.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
+    setup.progress(new ProgressLine());
     return show(setup.run(), folder);
   }
 

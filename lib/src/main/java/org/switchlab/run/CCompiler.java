@@ -75,19 +75,37 @@ public final class CCompiler {
     try {
       Files.createDirectories(cache);
       Path folder = Files.createTempDirectory(cache, "build");
-      try {
-        compile(name, sources, folder);
-        // Others that start at the same moment see the whole file or none.
-        return Files.move(folder.resolve(name), kept, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        delete(folder);
-      }
+      return compiled(name, sources, folder, kept);
     } catch (IOException e) {
+      return temporary(name, sources, e);
+    }
+  }
+
+  /** An unwritable or full cache: the temporary directory may do. */
+  private Path temporary(String name, Map<String, String> sources, IOException why)
+      throws RunnerException, InterruptedException {
+    try {
+      Path executable = Files.createTempFile(name, "");
+      executable.toFile().deleteOnExit();
+      return compiled(name, sources, Files.createTempDirectory(name), executable);
+    } catch (IOException e) {
+      e.addSuppressed(why);
       throw new RunnerException(
-          "%s cannot be built in %s (%s): free space there, or set XDG_CACHE_HOME to a folder where"
-                  .formatted(name, cache, e)
-              + " programs may run",
+          "%s can be built neither in %s (%s) nor in %s (%s): free space there, or set"
+                  .formatted(name, cache, why, System.getProperty("java.io.tmpdir"), e)
+              + " XDG_CACHE_HOME to a folder where programs may run",
           e);
+    }
+  }
+
+  /** Others that start at the same moment see the whole file or none. */
+  private Path compiled(String name, Map<String, String> sources, Path folder, Path executable)
+      throws IOException, RunnerException, InterruptedException {
+    try {
+      compile(name, sources, folder);
+      return Files.move(folder.resolve(name), executable, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(folder);
     }
   }
 

@@ -46,8 +46,6 @@ public enum WarningCode {
   BATCHES_REJECTED,
   /** The budget ended before the interval was as narrow as asked. */
   PRECISION_NOT_REACHED,
-  /** A batch lasts longer than the window of real-time throttling. */
-  LONG_BATCHES,
   /** Rungs of the ladder that need a second CPU were left out. */
   RUNGS_LEFT_OUT,
   /** What a switch executes could not be counted. */

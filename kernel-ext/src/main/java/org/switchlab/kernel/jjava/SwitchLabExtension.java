@@ -30,7 +30,7 @@ public final class SwitchLabExtension implements Extension {
     progress = ProgressDisplay.install(display, burning);
     BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
-    CellEnd.of(kernel).ifPresent(cellEnd -> cellEnd.call(burning::afterCell));
+    CellEnd.call(kernel, burning::afterCell);
   }
 
   @Override
