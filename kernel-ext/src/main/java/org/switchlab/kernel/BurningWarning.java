@@ -33,9 +33,9 @@ public final class BurningWarning {
     if (!burning.isEmpty()) {
       told.addAll(burning.keySet());
       String text =
-          "An interrupted cell still burns a CPU (%s), which disturbs every measurement. Java cannot"
-                  .formatted(String.join(", ", burning.values()))
-              + " end it: restart the kernel.";
+          "An interrupted cell still burns a CPU ("
+              + String.join(", ", burning.values())
+              + "), which disturbs every measurement. Java cannot end it: restart the kernel.";
       String html =
           "<div class=\"switchlab-warning\"><b>⚠ Warning</b> " + Html.escape(text) + "</div>";
       screen.show(

@@ -119,7 +119,8 @@ final class PerfPipe extends Benchmark {
     if (Math.abs(perfSwitches - 2) > SWITCHES_TOLERANCE) {
       String why =
           ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
-               + " other's answer, so that a pair of switches holds other system calls than ours")
+                  + " other's answer, so that a pair of switches holds other system calls than"
+                  + " ours")
               .formatted(digits(perfSwitches));
       return Reading.notMeasurable(this, figures, why);
     }
