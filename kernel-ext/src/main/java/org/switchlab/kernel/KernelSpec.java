@@ -35,7 +35,7 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
 
   // The pictures are of Jupyter's launcher: two strands that change places.
   private static final List<String> PACKED =
-      List.of("logging.properties", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+      List.of("logging.properties", "logo-svg.svg");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

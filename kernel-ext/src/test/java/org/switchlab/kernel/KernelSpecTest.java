@@ -47,7 +47,6 @@ class KernelSpecTest {
     assertThat(argv).noneMatch(word -> word.startsWith("-XX:TieredStopAtLevel"));
     assertThat(json.get("language").asText()).isEqualTo("java");
     assertThat(json.get("interrupt_mode").asText()).isEqualTo("message");
-    assertThat(kernel).isDirectoryContaining("glob:**/logo-64x64.png");
     assertThat(kernel).isDirectoryContaining("glob:**/logo-svg.svg");
   }
 
