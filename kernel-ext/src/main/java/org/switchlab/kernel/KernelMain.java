@@ -40,8 +40,12 @@ public final class KernelMain {
   private static void endWithParent() {
     long pid = pid(System.getenv(PARENT_VARIABLE));
     if (pid > 1) {
-      ProcessHandle.of(pid).ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+      ProcessHandle.of(pid).ifPresent(KernelMain::endWith);
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static long pid(@Nullable String text) {

@@ -33,9 +33,8 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   /** What menus show. */
   public static final String DISPLAY_NAME = "Java (SwitchLab)";
 
-  // The pictures are of Jupyter's launcher: two strands that change places.
-  private static final List<String> PACKED =
-      List.of("logging.properties", "logo-svg.svg");
+  // The picture is of Jupyter's launcher: two strands that change places.
+  private static final List<String> PACKED = List.of("logging.properties", "logo-svg.svg");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

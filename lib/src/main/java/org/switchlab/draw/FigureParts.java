@@ -113,11 +113,8 @@ final class FigureParts {
     if (values.axisMin() < values.toAxis(0) && values.toAxis(0) <= values.axisMax()) {
       guides.add(new Mark.Rule("", ZERO, rows, 0, false));
     }
-    for (Axis axis : List.of(figure.x(), figure.y())) {
-      for (double at : edges(axis.scale())) {
-        guides.add(new Mark.Rule("", EDGE, axis == figure.x(), at, false));
-      }
-    }
+    edges(figure.x().scale()).forEach(at -> guides.add(new Mark.Rule("", EDGE, true, at, false)));
+    edges(figure.y().scale()).forEach(at -> guides.add(new Mark.Rule("", EDGE, false, at, false)));
     return guides;
   }
 

@@ -57,8 +57,10 @@ final class PlotAxes {
   Plot.Side setX() {
     Scale x = figure.x().scale();
     double names = rows == null ? 0 : column(rows.names(), MOST_NAME_PIXELS);
-    boolean noted = rows != null && PlotLabels.widest(rows.notes()) > 0;
-    double notes = noted ? column(rows.notes(), MOST_NOTE_PIXELS) : 0;
+    double notes =
+        rows == null || PlotLabels.widest(rows.notes()) == 0
+            ? 0
+            : column(rows.notes(), MOST_NOTE_PIXELS);
     double beside = BESIDE_PLOT + (legend.isEmpty() ? 0 : PlotLabels.widest(legend) + LEGEND_SIGN);
     if (rows != null) {
       beside = BESIDE_PLOT / 2.0 + names + notes;
