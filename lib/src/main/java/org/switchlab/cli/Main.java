@@ -9,6 +9,7 @@ import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The {@code switchlab} command. */
@@ -89,14 +90,21 @@ public final class Main {
    */
   static CommandLine commandLine(String... args) {
     Main main = new Main();
-    List<String> words = List.of(args);
-    boolean runs = !words.isEmpty() && words.getFirst().equals("run");
-    String asked = runs ? RunHelp.asked(words.subList(1, words.size())) : RunCommand.USUAL;
-    CommandLine line = new CommandLine(main).addSubcommand("run", RunCommand.spec(asked));
+    CommandLine line = new CommandLine(main).addSubcommand("run", run(List.of(args)));
     IParameterExceptionHandler usual = line.getParameterExceptionHandler();
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> main.explain(failure, command))
         .setParameterExceptionHandler((failure, all) -> RunHelp.refuse(failure, all, usual));
+  }
+
+  /** Other commands do without the options of {@code run}, and so begin sooner. */
+  private static CommandSpec run(List<String> words) {
+    List<String> after = words.stream().dropWhile(word -> word.startsWith("-")).toList();
+    return switch (after.isEmpty() ? "" : after.getFirst()) {
+      case "run" -> RunCommand.spec(RunHelp.asked(after.subList(1, after.size())));
+      case "completion" -> RunCommand.spec(RunCommand.USUAL);
+      default -> RunCommand.outline();
+    };
   }
 
   private int explain(Exception failure, CommandLine command) {

@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
   /** What runs where no experiment is named. */
   static final String USUAL = "kernel-switch";
 
+  private static final String PURPOSE =
+      "Measure an experiment on this machine; show and store the result.";
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
@@ -66,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
     return new RunCommand(Catalogue.open(asked)).build(asked);
   }
 
+  /** The command {@code run} in a list of commands: what it does, without its options. */
+  static CommandSpec outline() {
+    CommandSpec spec = CommandSpec.create().name("run");
+    spec.usageMessage().description(PURPOSE);
+    return spec;
+  }
+
   /** Name of the experiment. */
   String experiment() {
     return setup.experiment().name();
@@ -75,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     spec.name("run").mixinStandardHelpOptions(true);
     spec.usageMessage()
         .description(
-            "Measure an experiment on this machine; show and store the result.",
+            PURPOSE,
             "",
             "These are the options of %s: %s."
                 .formatted(setup.experiment().name(), setup.experiment().spec().summary()))

@@ -89,6 +89,12 @@ class MainTest {
   }
 
   @Test
+  void anOptionBeforeTheCommandLeavesTheExperimentItsOptions() {
+    assertThat(run("--debug", "run", "ladder", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("the options of switch-ladder", "--rung");
+  }
+
+  @Test
   void helpShowsExamples() {
     assertThat(run("run", "--help")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains("Examples:", "--precision", "--json", "Ctrl-C");
