@@ -50,11 +50,6 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
     this(subject, arrayBytes, strideBytes, BASE_PAGE_BYTES);
   }
 
-  /** The same walk with its array on pages of another size. */
-  public Point onPages(long otherPageBytes) {
-    return new Point(subject, arrayBytes, strideBytes, otherPageBytes);
-  }
-
   /** The point without an array, whose cost is the direct cost. */
   public static Point direct(String subject) {
     return new Point(subject, 0, 0);

@@ -48,13 +48,6 @@ public record Measured(
     return new Measured(source, observations, stops, facts, all, interrupted);
   }
 
-  /** The same with further observations. */
-  public Measured withObservations(List<Observation> further) {
-    List<Observation> all = new ArrayList<>(observations);
-    all.addAll(further);
-    return new Measured(source, all, stops, facts, warnings, interrupted);
-  }
-
   /** The same with further facts. */
   public Measured withFacts(Rows... further) {
     List<Rows> all = new ArrayList<>(facts);

@@ -37,7 +37,7 @@ class CountsCsvTest {
                 Arbitraries.longs().between(1, Long.MAX_VALUE))
             .as(
                 (size, pages, variant, rounds) ->
-                    new Phase(new Point("pipe-pair", 8 * size, 8).onPages(pages), variant, rounds));
+                    new Phase(new Point("pipe-pair", 8 * size, 8, pages), variant, rounds));
     return Combinators.combine(phase, Arbitraries.integers().between(0, 9), value, events)
         .as(PhaseCounts::new)
         .list()
