@@ -1,5 +1,6 @@
 """JupyterLab as a user sees it: `switchlab lab` in a headless Chromium."""
 
+import re
 import shutil
 import time
 
@@ -17,6 +18,17 @@ KERNEL = "Java (SwitchLab)"
 START_MS = 120_000  # a watchdog, not a promise: two busy cores start a browser, a server and a kernel
 RUN_MS = 300_000
 QUIET_S = 3
+
+# A line of two points with their intervals.
+FIGURE = (
+    "import org.switchlab.figure.*; "
+    'var size = new Axis("size (KiB)", LinearScale.fromZero(4)); '
+    'var cost = new Axis("cost (µs)", LinearScale.fromZero(4)); '
+    'var dots = List.of(new Dot(1, 2, 1.5, 2.5, "12 processes"), new Dot(2, 3, 2.5, 3.5, "12 processes")); '
+    'new Figure(new Figure.Heading("cost of a switch", "measured here", List.of()), List.of(), size, cost, '
+    'List.of(new Mark.Series("stride 8 B", Look.line(0), dots), new Mark.Series("stride 64 B", Look.line(3), '
+    "List.of(Dot.at(1, 1), Dot.at(3, 1)))))"
+)
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: sudo apt-get install chromium")
 
@@ -86,3 +98,44 @@ def test_one_line_in_an_empty_notebook_draws_the_figure(page, artefacts):
     expect(output(page).locator("table").first).to_be_visible(timeout=RUN_MS)
     expect(output(page).locator("svg, img").first).to_be_visible()
     expect(progress).to_have_count(0)  # the result stands where the progress was
+
+
+def test_a_figure_answers_the_pointer(page, artefacts):
+    new_notebook(page)
+    type_and_run(page, FIGURE)
+    chart = output(page).locator("svg.marks")
+    expect(chart).to_be_visible(timeout=RUN_MS)
+    points = chart.locator(".mark-symbol.role-mark path")
+    expect(points).to_have_count(4)
+    points.first.hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    for fact in ("stride 8 B", "size (KiB)", "cost (µs)", "1.5 – 2.5", "12 processes"):
+        expect(tooltip).to_contain_text(fact)
+    page.screenshot(path=artefacts / "figure-tooltip.png")
+
+    name = chart.locator(".role-legend-label text", has_text="stride 8 B")
+    name.click()
+    expect(points).to_have_count(2)
+    page.screenshot(path=artefacts / "figure-hidden.png")
+    name.click()
+    expect(points).to_have_count(4)
+
+
+def test_a_figure_is_legible_on_a_dark_theme(page, artefacts):
+    new_notebook(page)
+    type_and_run(page, FIGURE)
+    title = output(page).locator("svg.marks .role-title-text text").first
+    expect(title).to_be_visible(timeout=RUN_MS)
+    assert brightness(title) < 100
+    page.locator(".lm-MenuBar-itemLabel", has_text="Settings").click()
+    page.locator(".lm-Menu-itemLabel", has_text="Theme").first.hover()
+    page.locator(".lm-Menu-itemLabel", has_text="JupyterLab Dark").first.click()
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", "false")
+    page.screenshot(path=artefacts / "figure-dark.png")
+    assert brightness(title) > 150
+
+
+def brightness(text):
+    """Of the colour that a text of an SVG is drawn in, 0 to 255."""
+    color = text.evaluate("node => getComputedStyle(node).fill")
+    return sum(map(int, re.findall(r"\d+", color)[:3])) / 3

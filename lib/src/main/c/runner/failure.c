@@ -6,15 +6,15 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LINE_BYTES = 1024 };
+enum { COMPLAINT_BYTES = 1024 };
 
 /* One write for the whole line, so that the peer's and the parent's lines cannot mix. _exit instead
    of exit: the peer must not flush what it inherited of the parent's stdout, and the parent's
    protocol lines were flushed when they were written. */
 static _Noreturn void end(enum exit_status status, char *line, size_t length)
 {
-    if (length > LINE_BYTES - 1)
-        length = LINE_BYTES - 1;
+    if (length > COMPLAINT_BYTES - 1)
+        length = COMPLAINT_BYTES - 1;
     line[length++] = '\n';
     ssize_t ignored = write(STDERR_FILENO, line, length); /* nobody is left to be told */
     (void)ignored;
@@ -23,30 +23,30 @@ static _Noreturn void end(enum exit_status status, char *line, size_t length)
 
 static size_t append(char *line, size_t length, const char *format, va_list values)
 {
-    if (length >= LINE_BYTES)
+    if (length >= COMPLAINT_BYTES)
         return length;
-    return length + (size_t)vsnprintf(line + length, LINE_BYTES - length, format, values);
+    return length + (size_t)vsnprintf(line + length, COMPLAINT_BYTES - length, format, values);
 }
 
 static _Noreturn void end_with_message(enum exit_status status, const char *message, va_list values)
 {
-    char line[LINE_BYTES];
+    char line[COMPLAINT_BYTES];
     size_t length = (size_t)snprintf(line, sizeof line, "switchlab-runner: ");
     end(status, line, append(line, length, message, values));
 }
 
 static size_t append_cause(char *line, size_t length, int error, const char *repair)
 {
-    if (length >= LINE_BYTES)
+    if (length >= COMPLAINT_BYTES)
         return length;
-    return length + (size_t)snprintf(line + length, LINE_BYTES - length,
+    return length + (size_t)snprintf(line + length, COMPLAINT_BYTES - length,
                                      " failed: %s (errno %d); %s", strerror(error), error, repair);
 }
 
 void fail(const char *repair, const char *call, ...)
 {
     int error = errno;
-    char line[LINE_BYTES];
+    char line[COMPLAINT_BYTES];
     size_t length = (size_t)snprintf(line, sizeof line, "switchlab-runner: ");
     va_list values;
     va_start(values, call);

@@ -1,42 +1,32 @@
 /* switchlab-runner: the measured loops, in a small process of their own. */
-#include <inttypes.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "../guest/init.h"
 #include "../guest/tether.h"
-#include "access_pattern.h"
-#include "count_syscalls.h"
 #include "failure.h"
-#include "fork_cost.h"
 #include "isolation.h"
-#include "options.h"
+#include "mode.h"
 #include "protocol.h"
-#include "reference.h"
-#include "session.h"
 #include "usage.h"
 
-static void run_reference(uint64_t count)
+static bool asks_for_help(char **words)
 {
-    for (uint64_t i = 0; i < count; i++)
-        say("reference durationNs=%" PRIu64, reference_ns());
-    say("done count=%" PRIu64, count);
+    for (; *words != NULL; words++)
+        if (strcmp(*words, "--help") == 0)
+            return true;
+    return false;
 }
 
-static void run(const struct options *options)
+static void run(char **argv)
 {
-    isolate(options);
+    struct options options;
+    const struct mode *mode = options_read(&options, argv);
+    isolate(&options);
     say("hello protocol=%d pid=%d", PROTOCOL_VERSION, getpid());
-    if (options->mode == MODE_REFERENCE)
-        run_reference(options->count);
-    else if (options->mode == MODE_FORK_COST)
-        fork_cost_run(options);
-    else if (options->mode == MODE_ACCESS_PATTERN)
-        access_pattern_run(options);
-    else if (options->mode == MODE_COUNT_SYSCALLS)
-        count_syscalls_run(options);
-    else
-        session_run(options);
+    mode->run(&options);
 }
 
 int main(int argc, char **argv)
@@ -45,12 +35,11 @@ int main(int argc, char **argv)
         init_run();
     if (argc > 1 && strcmp(argv[1], "tether") == 0)
         tether_run(argv + 2);
-    struct options options = options_read(argc, argv);
-    if (options.mode == MODE_HELP)
+    if (asks_for_help(argv))
         usage_print();
-    else if (options.mode == MODE_VERSION)
+    else if (argc == 2 && strcmp(argv[1], "--version") == 0)
         version_print();
     else
-        run(&options);
+        run(argv);
     return EXIT_DONE;
 }

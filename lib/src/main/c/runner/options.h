@@ -7,26 +7,10 @@
 
 #include "subject.h"
 
-enum mode {
-    MODE_MEASURE = 1,   /* couples of batches of the named subject */
-    MODE_DRIVE = 2,     /* batches on command */
-    MODE_REFERENCE = 4, /* the reference loop alone */
-    MODE_FORK_COST = 8, /* what fork costs, by touched memory */
-    MODE_HELP = 16,
-    MODE_VERSION = 32,
-    MODE_TIMELINE = 64,        /* when each process did what, of a few rounds */
-    MODE_ACCESS_PATTERN = 128, /* what a walk touches */
-    MODE_COUNT_SYSCALLS = 256  /* system calls and instructions of the named subject */
-};
-
-/* Of a timeline: what the trace of each process holds. */
-enum { MOST_TRACED_ROUNDS = 1000 };
+struct mode;
 
 /* Of one batch: minutes of the cheapest rounds, and far from overflow in every sum. */
 enum { MOST_ROUNDS = 1000000000 };
-
-/* Of count-syscalls: a minute of the longest rounds. */
-enum { MOST_COUNTED_ROUNDS = 10000 };
 
 /* Of a user-level thread: room for what a peer calls of libc, many times over. */
 enum { DEFAULT_STACK_BYTES = 65536 };
@@ -35,7 +19,6 @@ enum { DEFAULT_STACK_BYTES = 65536 };
 #define NOT_GIVEN UINT64_MAX
 
 struct options {
-    enum mode mode;
     const struct subject *subject;
     uint64_t array_bytes;
     uint64_t stride_bytes;
@@ -55,7 +38,8 @@ struct options {
 /* What holds where a command line says nothing. */
 struct options options_default(void);
 
-/* The command line's meaning; ends the process with EXIT_WRONG_USAGE if it has none. */
-struct options options_read(int argc, char **argv);
+/* The command line's mode, with what it is asked for in options; ends the process with
+   EXIT_WRONG_USAGE if the line has no meaning. */
+const struct mode *options_read(struct options *options, char **argv);
 
 #endif

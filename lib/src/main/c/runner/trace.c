@@ -4,7 +4,6 @@
 
 #include "clock.h"
 #include "failure.h"
-#include "options.h"
 
 /* A power of two that holds three stamps a round and the first one. Older stamps are written over:
    those of the warm-up are never looked at. */

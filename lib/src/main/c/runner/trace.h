@@ -5,6 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What the trace of each process holds. */
+enum { MOST_TRACED_ROUNDS = 1000 };
+
 enum trace_process { TRACE_PARENT, TRACE_PEER };
 
 /* What the process had just done. */

@@ -3,31 +3,35 @@ package org.switchlab;
 import java.nio.file.Path;
 import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.AccessPatternExperiment;
+import org.switchlab.experiment.AccessPatternResult;
 import org.switchlab.experiment.Catalogue;
-import org.switchlab.experiment.CounterExperiment;
+import org.switchlab.experiment.CounterSetup;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.DtlbMisses;
-import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.InstructionCounts;
 import org.switchlab.experiment.KernelSwitchCost;
 import org.switchlab.experiment.L1dMisses;
 import org.switchlab.experiment.L1iMisses;
-import org.switchlab.experiment.LastResult;
+import org.switchlab.experiment.Ladder;
 import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.Paper;
-import org.switchlab.experiment.PaperExperiment;
+import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.experiment.PeakOrigin;
-import org.switchlab.experiment.PeakOriginExperiment;
-import org.switchlab.experiment.ProtocolsExperiment;
-import org.switchlab.experiment.SwitchCostExperiment;
+import org.switchlab.experiment.PeakOriginResult;
+import org.switchlab.experiment.Setup;
+import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.experiment.SwitchLadder;
 import org.switchlab.experiment.TimelineExperiment;
+import org.switchlab.experiment.TimelineResult;
 import org.switchlab.experiment.UserSwitchCost;
 import org.switchlab.experiment.WhatIf;
-import org.switchlab.experiment.WhatIfExperiment;
+import org.switchlab.experiment.WhatIfSetup;
+import org.switchlab.experiment.WrongWays;
+import org.switchlab.experiment.WrongWaysResult;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Body;
 import org.switchlab.result.Result;
+import org.switchlab.result.ResultException;
 
 /**
  * The one-line front door: {@code Lab.kernelSwitchCost().run()}.
@@ -38,33 +42,42 @@ public final class Lab {
 
   private Lab() {}
 
+  /**
+   * Any experiment by its name or a second name, those defined in this session too.
+   *
+   * @throws IllegalArgumentException listing the experiments there are
+   */
+  public static Setup<?> experiment(String name) {
+    return Catalogue.open(name);
+  }
+
   /** Fig. 3: cost of a switch between two processes, by array size and stride. */
-  public static SwitchCostExperiment kernelSwitchCost() {
-    return KernelSwitchCost.open();
+  public static Setup<SwitchCosts> kernelSwitchCost() {
+    return KernelSwitchCost.EXPERIMENT.setup();
   }
 
   /** The cost of a switch between two processes that touch no array. */
-  public static SwitchCostExperiment directCost() {
-    return DirectCost.open();
+  public static Setup<SwitchCosts> directCost() {
+    return DirectCost.EXPERIMENT.setup();
   }
 
   /** Fig. 5: cost of a switch between two user-level threads, by array size and stride. */
-  public static SwitchCostExperiment userSwitchCost() {
-    return UserSwitchCost.open();
+  public static Setup<SwitchCosts> userSwitchCost() {
+    return UserSwitchCost.EXPERIMENT.setup();
   }
 
   /** The cost of a switch on each rung from a function call to a switch of processes. */
-  public static SwitchLadder switchLadder() {
-    return SwitchLadder.open();
+  public static Setup<Ladder> switchLadder() {
+    return SwitchLadder.EXPERIMENT.setup();
   }
 
   /** CS-19: whether the rise of the cost at the L2 size is the cache's or the TLB's. */
-  public static PeakOriginExperiment peakOrigin() {
-    return PeakOrigin.open();
+  public static Setup<PeakOriginResult> peakOrigin() {
+    return PeakOrigin.EXPERIMENT.setup();
   }
 
   /** Every figure of the paper and an answer to every claim, as one report. */
-  public static PaperExperiment paper() {
+  public static PaperSetup paper() {
     return Paper.open();
   }
 
@@ -72,48 +85,48 @@ public final class Lab {
    * What if the TLB were larger, the pages were larger, the L2 were inclusive? {@code
    * Lab.whatIf().doubleTlb().hugePages().run()}.
    */
-  public static WhatIfExperiment whatIf() {
+  public static WhatIfSetup whatIf() {
     return WhatIf.open();
   }
 
   /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */
-  public static CounterExperiment missRates() {
+  public static CounterSetup missRates() {
     return MissRates.open();
   }
 
   /** Figs. 6, 7: L1 instruction cache misses without and with switches, by array size. */
-  public static CounterExperiment l1iMisses() {
+  public static CounterSetup l1iMisses() {
     return L1iMisses.open();
   }
 
   /** Figs. 8, 9: L1 data cache misses without and with switches, by array size and stride. */
-  public static CounterExperiment l1dMisses() {
+  public static CounterSetup l1dMisses() {
     return L1dMisses.open();
   }
 
   /** Figs. 10, 11: data TLB misses without and with switches, by array size and stride. */
-  public static CounterExperiment dtlbMisses() {
+  public static CounterSetup dtlbMisses() {
     return DtlbMisses.open();
   }
 
   /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
-  public static CounterExperiment instructionCounts() {
+  public static CounterSetup instructionCounts() {
     return InstructionCounts.open();
   }
 
   /** Fig. 1: who runs when, with and without switches. */
-  public static TimelineExperiment timeline() {
-    return new TimelineExperiment();
+  public static Setup<TimelineResult> timeline() {
+    return TimelineExperiment.EXPERIMENT.setup();
   }
 
   /** Fig. 2: which elements a walk touches, in which order. */
-  public static AccessPatternExperiment accessPattern() {
-    return new AccessPatternExperiment();
+  public static Setup<AccessPatternResult> accessPattern() {
+    return AccessPatternExperiment.EXPERIMENT.setup();
   }
 
   /** Every named wrong method of measuring a switch, beside the right one. */
-  public static ProtocolsExperiment protocols() {
-    return new ProtocolsExperiment();
+  public static Setup<WrongWaysResult> protocols() {
+    return WrongWays.EXPERIMENT.setup();
   }
 
   /**
@@ -121,8 +134,8 @@ public final class Lab {
    *
    * @throws IllegalArgumentException listing the names there are
    */
-  public static ProtocolsExperiment protocol(String name) {
-    return new ProtocolsExperiment().only(name);
+  public static Setup<WrongWaysResult> protocol(String name) {
+    return protocols().set("method", name);
   }
 
   /**
@@ -130,8 +143,8 @@ public final class Lab {
    *
    * @throws IllegalArgumentException naming the figures there are
    */
-  public static Experiment<?> figure(int number) {
-    return Catalogue.find("fig" + number);
+  public static Setup<?> figure(int number) {
+    return Catalogue.open("fig" + number);
   }
 
   /**
@@ -154,7 +167,7 @@ public final class Lab {
    * @throws IllegalStateException if nothing has run yet
    */
   public static Result last() {
-    return LastResult.get();
+    return Setup.last();
   }
 
   /**
@@ -163,15 +176,22 @@ public final class Lab {
    * @throws org.switchlab.result.ResultException naming the file that is missing, cut or edited
    */
   public static Result load(Path folder) {
-    return Result.load(folder);
+    return Catalogue.load(folder);
   }
 
   /**
-   * Reads a stored result of a known kind back: {@code Lab.load(path, SwitchCostResult.class)}.
+   * Reads a stored result of a known experiment back: {@code Lab.load(path, SwitchCosts.class)}.
    *
-   * @throws org.switchlab.result.ResultException also if it is of another kind
+   * @throws org.switchlab.result.ResultException also if it is of another
    */
   public static <R extends Result> R load(Path folder, Class<R> type) {
-    return Result.load(folder, type);
+    Result loaded = load(folder);
+    if (!type.isInstance(loaded)) {
+      throw new ResultException(
+          "%s holds a result of %s, which is not read as %s"
+              .formatted(folder, loaded.experiment(), type.getSimpleName()),
+          null);
+    }
+    return type.cast(loaded);
   }
 }

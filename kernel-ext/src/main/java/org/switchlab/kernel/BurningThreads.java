@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Finds threads of interrupted cells that still burn a CPU and so disturb every later measurement.
@@ -32,11 +31,7 @@ public final class BurningThreads {
 
   private final String namePrefix;
 
-  /**
-   * Looks at the threads that evaluate cells.
-   *
-   * @param namePrefix how the kernel's evaluating threads are named
-   */
+  /** Looks at the threads that evaluate cells, whose names begin with {@code namePrefix}. */
   public BurningThreads(String namePrefix) {
     this.namePrefix = namePrefix;
   }
@@ -78,20 +73,16 @@ public final class BurningThreads {
     return burning;
   }
 
+  // By the group all of the kernel's threads are in: the other ways stop the threads to look.
   private List<Thread> running(Set<Long> except) {
-    return all()
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    Thread[] threads = new Thread[2 * group.activeCount() + 16];
+    return Arrays.stream(threads, 0, group.enumerate(threads))
         .filter(thread -> thread.getName().startsWith(namePrefix))
         .filter(thread -> !thread.equals(Thread.currentThread()))
         .filter(thread -> !except.contains(thread.threadId()))
         .filter(BurningThreads::isRunning)
         .toList();
-  }
-
-  // By the group all of the kernel's threads are in: the other ways stop the threads to look.
-  private static Stream<Thread> all() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    Thread[] threads = new Thread[2 * group.activeCount() + 16];
-    return Arrays.stream(threads, 0, group.enumerate(threads));
   }
 
   private static boolean isRunning(Thread thread) {

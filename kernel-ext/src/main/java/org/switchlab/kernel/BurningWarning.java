@@ -1,11 +1,10 @@
 package org.switchlab.kernel;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.switchlab.view.Html;
+import org.switchlab.draw.Html;
 
 /** Warns in the cell's output of interrupted cells that still burn a CPU. */
 public final class BurningWarning {
@@ -33,17 +32,14 @@ public final class BurningWarning {
   private void warn(Map<Long, String> burning) {
     if (!burning.isEmpty()) {
       told.addAll(burning.keySet());
-      String text = text(burning.values());
+      String text =
+          "An interrupted cell still burns a CPU ("
+              + String.join(", ", burning.values())
+              + "), which disturbs every measurement. Java cannot end it: restart the kernel.";
       String html =
           "<div class=\"switchlab-warning\"><b>⚠ Warning</b> " + Html.escape(text) + "</div>";
       screen.show(
           "switchlab-warning-" + UUID.randomUUID(), Map.of(Views.HTML, html, Views.TEXT, text));
     }
-  }
-
-  private static String text(Collection<String> burning) {
-    return "An interrupted cell still burns a CPU ("
-        + String.join(", ", burning)
-        + "), which disturbs every measurement. Java cannot end it: restart the kernel.";
   }
 }

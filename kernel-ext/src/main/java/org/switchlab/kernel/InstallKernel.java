@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.python.KernelInstaller;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "install-kernel",
     description = "Installs the kernel \"" + KernelSpec.DISPLAY_NAME + "\" for Jupyter.",
     mixinStandardHelpOptions = true)
-public final class InstallKernel implements Callable<Integer> {
+public final class InstallKernel implements Callable<Integer>, KernelInstaller {
 
   @Option(
       names = "--java-home",
@@ -29,7 +30,8 @@ public final class InstallKernel implements Callable<Integer> {
   @Option(
       names = "--class-path",
       description =
-          "SwitchLab's jars and theirs and those their manifests name (default: those of this command).")
+          "SwitchLab's jars and theirs and those their manifests name (default: those of this"
+              + " command).")
   private String classPath = System.getProperty("java.class.path");
 
   @Option(
@@ -49,12 +51,39 @@ public final class InstallKernel implements Callable<Integer> {
   }
 
   @Override
+  public void install(Path prefix) throws IOException {
+    jupyterData = prefix.resolve("share/jupyter");
+    jjavaJar = jupyterData.resolve("kernels/java/jjava.jar");
+    python = prefix.resolve("bin/python");
+    try {
+      call();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
   public Integer call() throws IOException, InterruptedException {
     if (jjavaJar == null || jupyterData == null) {
       throw new IllegalStateException("picocli lets no required option be absent");
     }
     KernelSpec spec = new KernelSpec(javaHome, jjavaJar, ClassPath.expand(classPath));
-    Installer.install(spec, jupyterData, python);
+    Path directory = spec.writeTo(jupyterData);
+    if (python != null) {
+      refresh(new AotCache(spec, directory, python));
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  // The kernel works without the cache, so failing to make one is told but fails nothing.
+  private static void refresh(AotCache cache) throws InterruptedException {
+    try {
+      if (!cache.isUpToDate()) {
+        System.err.println("switchlab: preparing the kernel, so that it starts fast");
+        cache.make();
+      }
+    } catch (IOException e) {
+      System.err.println("The kernel will start slower than it could: " + e.getMessage());
+    }
   }
 }

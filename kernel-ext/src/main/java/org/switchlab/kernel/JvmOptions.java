@@ -34,8 +34,7 @@ final class JvmOptions {
         // collector runs beside a measurement.
         "-XX:+UseSerialGC",
         // No file of counters for jstat in the temporary folder: it costs a few per cent of a
-        // start, and nobody
-        // attaches to a kernel that way.
+        // start, and nobody attaches to a kernel that way.
         "-XX:-UsePerfData",
         // Room for all that is allocated up to the first chart: a collection there costs 60 ms.
         "-Xms512m",
@@ -45,10 +44,8 @@ final class JvmOptions {
   /** The options of a start from {@code cache}, which may be stale or absent: then it is slower. */
   static List<String> withCache(Path cache) {
     List<String> options = new ArrayList<>(common());
-    options.add("-XX:AOTCache=" + cache);
     // A stale cache is told on stdout, where nobody can mend it: it is remade at installation.
-    options.add("-Xlog:aot=off");
-    options.add("-Xlog:cds=off");
-    return List.copyOf(options);
+    options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+    return options;
   }
 }

@@ -1,14 +1,20 @@
 package org.switchlab.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchlab.file.AtomicFile;
 
 /**
  * The description by which Jupyter finds and starts the kernel, written as Jupyter's documentation
@@ -27,14 +33,13 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   /** What menus show. */
   public static final String DISPLAY_NAME = "Java (SwitchLab)";
 
+  // The picture is of Jupyter's launcher: two strands that change places.
+  private static final List<String> PACKED = List.of("logging.properties", "logo-svg.svg");
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /**
-   * Checks that all the files are there.
-   *
-   * @throws IllegalArgumentException naming the first that is not
-   */
+  /** Checks that all the files are there; refuses the first that is not. */
   public KernelSpec {
     classPath = classPath.stream().map(Path::toAbsolutePath).toList();
     javaHome = javaHome.toAbsolutePath();
@@ -48,33 +53,17 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
    * Writes the kernel into {@code jupyterData}{@code /kernels/}{@value #NAME}, replacing an older
    * one. Writing the same twice changes nothing, and a reader sees the old or the new, never half.
    *
-   * @param jupyterData a Jupyter data directory, such as {@code share/jupyter} of a Python
-   *     environment
    * @return the kernel's directory
-   * @throws IOException if it cannot be written
    */
   public Path writeTo(Path jupyterData) throws IOException {
-    Path directory = directory(jupyterData);
-    Files.createDirectories(directory);
-    Logo.writeTo(directory);
-    AtomicFile.write(
-        directory.resolve("logging.properties"), Resources.bytes("logging.properties"));
-    AtomicFile.write(directory.resolve("kernel.json"), JSON.writeValueAsBytes(json(directory)));
+    Path directory =
+        Files.createDirectories(jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME));
+    for (String name : PACKED) {
+      AtomicFile.update(directory.resolve(name), resource(name));
+    }
+    List<String> options = JvmOptions.withCache(AotCache.file(directory));
+    AtomicFile.update(directory.resolve("kernel.json"), json(options, directory, DISPLAY_NAME));
     return directory;
-  }
-
-  /** Where the kernel of a Jupyter data directory stands. */
-  static Path directory(Path jupyterData) {
-    return jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME);
-  }
-
-  /** The class path, in the order the JVM gets it. */
-  String joinedClassPath() {
-    List<String> jars = new ArrayList<>();
-    // First JJava's jar: nearly every class loaded before the kernel is ready is in it.
-    jars.add(jjavaJar.toString());
-    classPath.forEach(jar -> jars.add(jar.toString()));
-    return String.join(java.io.File.pathSeparator, jars);
   }
 
   /** A command that starts the kernel: {@code options}, then what {@code connection} names. */
@@ -83,24 +72,37 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     command.add(java(javaHome).toString());
     command.addAll(options);
     command.add("-Djava.util.logging.config.file=" + directory.resolve("logging.properties"));
-    command.add("-cp");
-    command.add(joinedClassPath());
-    command.add(KernelMain.class.getName());
-    command.add(connection);
+    // First JJava's jar: nearly every class loaded before the kernel is ready is in it.
+    String jars =
+        Stream.concat(Stream.of(jjavaJar), classPath.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    command.addAll(List.of("-cp", jars, KernelMain.class.getName(), connection));
     return command;
   }
 
-  private Map<String, Object> json(Path directory) {
-    List<String> options = JvmOptions.withCache(AotCache.file(directory));
+  /** What Jupyter reads of a kernel that is started with {@code options}. */
+  byte[] json(List<String> options, Path directory, String displayName)
+      throws JsonProcessingException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("argv", command(options, directory, "{connection_file}"));
-    json.put("display_name", DISPLAY_NAME);
+    json.put("display_name", displayName);
     json.put("language", "java");
     // JJava stops a cell on a message; a signal would end the kernel.
     json.put("interrupt_mode", "message");
     json.put("env", Map.of());
     json.put("metadata", Map.of("debugger", false));
-    return json;
+    return JSON.writeValueAsBytes(json);
+  }
+
+  /** A file packed beside this class. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = KernelSpec.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + " is missing from the jar of " + KernelSpec.class.getName());
+      }
+      return in.readAllBytes();
+    }
   }
 
   private static Path java(Path javaHome) {

@@ -2,12 +2,21 @@ package org.switchlab.kernel;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.Lab;
 import org.switchlab.machine.Machine;
 import org.switchlab.result.Result;
 
 /** SwitchLab's line magics. */
 public final class Magics {
+
+  /** A line magic, free of any kernel's own classes. */
+  @FunctionalInterface
+  public interface Magic {
+
+    /** Runs it with the words after its name; answers the value to show, null for none. */
+    @Nullable Object call(List<String> arguments) throws Exception;
+  }
 
   private Magics() {}
 

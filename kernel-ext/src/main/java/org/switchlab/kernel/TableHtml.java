@@ -1,7 +1,16 @@
 package org.switchlab.kernel;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.switchlab.draw.Html;
 import org.switchlab.unit.Plural;
-import org.switchlab.view.Html;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -15,8 +24,43 @@ public final class TableHtml {
   /** Rows shown if nothing else is asked for. */
   public static final int MAX_ROWS = 40;
 
+  /** What stands where a value is absent. */
+  static final String ABSENT = "–";
+
+  // Enough for any measured value here, whose intervals are never narrower than 1 in 10 000.
+  private static final MathContext SHOWN = new MathContext(6);
+
   private static final String RIGHT = " style=\"text-align:right\"";
   private static final String LEFT = " style=\"text-align:left\"";
+
+  /**
+   * A column's name split into what it is and its unit.
+   *
+   * @param label the name without its unit
+   * @param unit the unit as it is printed; empty if the name carries none
+   */
+  record Heading(String label, String unit) {
+
+    /** How units are printed that names do not spell as they are. */
+    private static final Map<String, String> SIGNS =
+        Map.of(
+            "Ns", "ns", "Us", "µs", "Ms", "ms", "Seconds", "s", "Bytes", "B", "Share", "share",
+            "Percent", "%");
+
+    // The unit follows a lower-case letter or digit: "Columns" has none, but "spanNs" has.
+    // Summaries are named "Mean [durationNs]" by Tablesaw: the bracket stays with the label.
+    private static final Pattern NAME =
+        Pattern.compile(
+            "(.*[\\p{Ll}\\d])(Ns|Us|Ms|Seconds|Bytes|Share|Percent|KiB|MiB|Hz|MHz)(]?)");
+
+    static Heading of(String columnName) {
+      Matcher match = NAME.matcher(columnName);
+      return match.matches()
+          ? new Heading(
+              match.group(1) + match.group(3), SIGNS.getOrDefault(match.group(2), match.group(2)))
+          : new Heading(columnName, "");
+    }
+  }
 
   private TableHtml() {}
 
@@ -34,56 +78,60 @@ public final class TableHtml {
     if (maxRows < 0) {
       throw new IllegalArgumentException("maxRows is " + maxRows + "; it must be 0 or more");
     }
-    int rows = Math.min(maxRows, table.rowCount());
     StringBuilder html = new StringBuilder("<table class=\"switchlab-table\">");
-    caption(html, table);
-    head(html, table);
-    html.append("<tbody>");
-    for (int row = 0; row < rows; row++) {
-      row(html, table, row);
+    if (table.name() != null && !table.name().isBlank()) {
+      html.append(Html.element("caption", table.name()));
+    }
+    html.append("<thead>").append(row(table, TableHtml::heading)).append("</thead><tbody>");
+    int rows = Math.min(maxRows, table.rowCount());
+    for (int i = 0; i < rows; i++) {
+      int row = i;
+      html.append(row(table, column -> Html.element("td", align(column), cell(column, row))));
     }
     html.append("</tbody>");
-    more(html, table, table.rowCount() - rows);
+    if (rows < table.rowCount()) {
+      String across = " colspan=\"" + Math.max(1, table.columnCount()) + "\"" + LEFT;
+      String more = "… " + Plural.of(table.rowCount() - rows, "more row");
+      html.append("<tfoot><tr>").append(Html.element("td", across, more)).append("</tr></tfoot>");
+    }
     return html.append("</table>").toString();
   }
 
-  private static void caption(StringBuilder html, Table table) {
-    if (table.name() != null && !table.name().isBlank()) {
-      html.append("<caption>").append(Html.escape(table.name())).append("</caption>");
-    }
+  private static String row(Table table, Function<Column<?>, String> cell) {
+    return "<tr>" + table.columns().stream().map(cell).collect(Collectors.joining()) + "</tr>";
   }
 
-  private static void head(StringBuilder html, Table table) {
-    html.append("<thead><tr>");
-    for (Column<?> column : table.columns()) {
-      Heading heading = Heading.of(column.name());
-      html.append("<th").append(align(column)).append('>').append(Html.escape(heading.label()));
-      if (!heading.unit().isEmpty()) {
-        html.append("<br><small>").append(Html.escape(heading.unit())).append("</small>");
-      }
-      html.append("</th>");
-    }
-    html.append("</tr></thead>");
-  }
-
-  private static void row(StringBuilder html, Table table, int row) {
-    html.append("<tr>");
-    for (Column<?> column : table.columns()) {
-      String text = Html.escape(Cell.text(column, row));
-      html.append("<td").append(align(column)).append('>').append(text).append("</td>");
-    }
-    html.append("</tr>");
-  }
-
-  private static void more(StringBuilder html, Table table, int hidden) {
-    if (hidden > 0) {
-      html.append("<tfoot><tr><td colspan=\"").append(Math.max(1, table.columnCount()));
-      html.append("\"").append(LEFT).append(">… ").append(Plural.of(hidden, "more row"));
-      html.append("</td></tr></tfoot>");
-    }
+  private static String heading(Column<?> column) {
+    Heading heading = Heading.of(column.name());
+    String unit = heading.unit().isEmpty() ? "" : "<br>" + Html.element("small", heading.unit());
+    return "<th" + align(column) + ">" + Html.escape(heading.label()) + unit + "</th>";
   }
 
   private static String align(Column<?> column) {
-    return Cell.isNumeric(column) ? RIGHT : LEFT;
+    return column instanceof NumericColumn ? RIGHT : LEFT;
+  }
+
+  private static String cell(Column<?> column, int row) {
+    if (column.isMissing(row)) {
+      return ABSENT;
+    }
+    String printed = column.getString(row);
+    return column.get(row) instanceof Double value && printsByDefault(value, printed)
+        ? rounded(value)
+        : printed;
+  }
+
+  // A number that prints otherwise was given a format by its owner, and keeps it.
+  private static boolean printsByDefault(double value, String printed) {
+    return DoubleColumn.create("", value).getString(0).equals(printed);
+  }
+
+  private static String rounded(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    BigDecimal shown = new BigDecimal(value, SHOWN).stripTrailingZeros();
+    boolean plain = Math.abs(shown.precision() - shown.scale()) <= 9;
+    return plain ? shown.toPlainString() : shown.toString();
   }
 }

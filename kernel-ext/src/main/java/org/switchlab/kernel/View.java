@@ -1,8 +1,11 @@
 package org.switchlab.kernel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of one type show themselves in a notebook, free of any kernel's own classes.
@@ -10,13 +13,30 @@ import java.util.function.Function;
  * @param type values of this type and of its subtypes are shown this way
  * @param contents what makes the content, by MIME type; images other than SVG are base64 text, as
  *     the Jupyter protocol wants them
+ * @param ahead what stands in a display of its own before it; nothing where there is none. A front
+ *     end shows one content of a display: where HTML and a chart are to be seen, they are two
  * @param <T> the type
  */
-public record View<T>(Class<T> type, Map<String, Function<? super T, String>> contents) {
+public record View<T>(
+    Class<T> type,
+    Map<String, Function<? super T, String>> contents,
+    Function<? super T, ? extends @Nullable Object> ahead) {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Keeps its own copy of {@code contents}. */
   public View {
     contents = Map.copyOf(contents);
+  }
+
+  /** A view that is one display. */
+  public View(Class<T> type, Map<String, Function<? super T, String>> contents) {
+    this(type, contents, any -> null);
+  }
+
+  /** The same after a display of what {@code part} gives, shown the way its own type is. */
+  public View<T> after(Function<? super T, ?> part) {
+    return new View<>(type, contents, part);
   }
 
   /** The MIME types this view has. */
@@ -36,5 +56,23 @@ public record View<T>(Class<T> type, Map<String, Function<? super T, String>> co
           mimeType + " is no view of " + type.getSimpleName() + "; there are " + mimeTypes());
     }
     return maker.apply(value);
+  }
+
+  /**
+   * The content as the Jupyter protocol wants it in a display: text as it is, but JSON as a tree,
+   * which front ends do not look for in a text.
+   *
+   * @throws IllegalArgumentException if a JSON type has content that is no JSON object
+   */
+  public Object data(String mimeType, T value) {
+    String content = content(mimeType, value);
+    if (!mimeType.endsWith("+json")) {
+      return content;
+    }
+    try {
+      return MAPPER.readValue(content, Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the content of %s is no JSON".formatted(mimeType), e);
+    }
   }
 }

@@ -1,12 +1,24 @@
 package org.switchlab.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
+import org.switchlab.draw.AltText;
+import org.switchlab.draw.ChartFiles;
+import org.switchlab.draw.VegaDrawing;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
+import org.switchlab.report.MachineHtml;
+import org.switchlab.report.MachineText;
 import org.switchlab.result.Result;
-import org.switchlab.view.MachineHtml;
-import org.switchlab.view.MachineText;
 import tech.tablesaw.api.Table;
 
 /** Every view SwitchLab registers with a kernel. */
@@ -28,11 +40,12 @@ public final class Views {
 
   /** The views, one a type. */
   public static List<View<?>> all() {
-    return List.of(result(), machine(), table(), chart());
+    return List.of(result(), machine(), table(), chart(), figure());
   }
 
   private static View<Result> result() {
-    return new View<>(Result.class, Map.of(HTML, Result::toHtml, TEXT, Result::toString));
+    return new View<>(Result.class, Map.of(HTML, Result::detailsHtml, TEXT, Result::toString))
+        .after(Result::figure);
   }
 
   private static View<Machine> machine() {
@@ -40,15 +53,65 @@ public final class Views {
   }
 
   private static View<Table> table() {
-    return new View<>(Table.class, Map.of(HTML, TableHtml::of, TEXT, TableText::of));
+    return new View<>(
+        Table.class, Map.of(HTML, TableHtml::of, TEXT, table -> table.print(TableHtml.MAX_ROWS)));
   }
 
-  // A raw type because that is what XChart's own methods take and what a chart's class hierarchy
-  // is registered under.
+  /**
+   * A figure as a chart that answers the pointer where the front end can draw one, otherwise as a
+   * picture: JupyterLab takes Vega-Lite, exported pages the SVG, GitHub the PNG, terminals the
+   * words.
+   */
+  static View<Figure> figure() {
+    return new View<>(
+        Figure.class,
+        Map.of(
+            VegaDrawing.MIME_TYPE,
+            VegaDrawing::json,
+            SVG,
+            figure -> text(ChartFiles.svg(XChartDrawing.of(figure))),
+            PNG,
+            figure -> base64(ChartFiles.png(XChartDrawing.of(figure))),
+            TEXT,
+            AltText::of));
+  }
+
+  /**
+   * A chart of XChart's. It paints its own background, so its dark lines stay readable on a dark
+   * theme. Raw because that is what a chart's class hierarchy is registered under.
+   */
   @SuppressWarnings("rawtypes")
-  private static View<Chart> chart() {
+  static View<Chart> chart() {
     return new View<>(
         Chart.class,
-        Map.of(SVG, ChartImage::svg, PNG, ChartImage::pngBase64, TEXT, ChartImage::text));
+        Map.of(
+            SVG,
+            chart -> text(drawn(chart, "svg")),
+            PNG,
+            chart -> base64(drawn(chart, "png")),
+            TEXT,
+            Views::words));
+  }
+
+  private static byte[] drawn(Chart<?, ?> chart, String format) {
+    try {
+      return ChartEncoder.getBytes(chart, format);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The chart could not be drawn as " + format, e);
+    }
+  }
+
+  private static String words(Chart<?, ?> chart) {
+    String series =
+        chart.getSeriesCollection().stream().map(Series::getName).collect(Collectors.joining(", "));
+    return "Chart \"" + chart.getTitle() + "\": " + series;
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

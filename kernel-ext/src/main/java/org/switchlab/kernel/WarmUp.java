@@ -57,8 +57,8 @@ public final class WarmUp {
     XYChart chart = new XYChartBuilder().width(600).height(400).title("warm-up").build();
     double[] x = table.longColumn(0).asDoubleArray();
     chart.addSeries("series", x, table.doubleColumn(1).asDoubleArray());
-    ChartImage.svg(chart);
-    ChartImage.pngBase64(chart);
+    Views.chart().content(Views.SVG, chart);
+    Views.chart().content(Views.PNG, chart);
     TableHtml.of(table);
   }
 }

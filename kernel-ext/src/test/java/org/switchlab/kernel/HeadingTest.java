@@ -21,6 +21,6 @@ class HeadingTest {
     "'', '', ''"
   })
   void splitsTheUnitOff(String name, String label, String unit) {
-    assertThat(Heading.of(name)).isEqualTo(new Heading(label, unit));
+    assertThat(TableHtml.Heading.of(name)).isEqualTo(new TableHtml.Heading(label, unit));
   }
 }

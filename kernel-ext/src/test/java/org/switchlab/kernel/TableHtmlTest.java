@@ -64,7 +64,7 @@ class TableHtmlTest {
   @Test
   void marksWhatIsAbsent() {
     Table table = Table.create(DoubleColumn.create("v", Double.NaN));
-    assertThat(TableHtml.of(table)).contains(">" + Cell.ABSENT + "</td>");
+    assertThat(TableHtml.of(table)).contains(">" + TableHtml.ABSENT + "</td>");
   }
 
   @Test

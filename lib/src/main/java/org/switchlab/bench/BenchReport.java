@@ -1,5 +1,8 @@
 package org.switchlab.bench;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.switchlab.run.RunnerException;
  * @param readings one a benchmark, in the order measured
  * @param complete whether every benchmark that was asked for has its reading; false if interrupted
  */
+@JsonPropertyOrder({"machine", "loadOneMinute", "complete", "readings"})
 public record BenchReport(
     String machine, @Nullable Double loadOneMinute, List<Reading> readings, boolean complete) {
 
@@ -53,7 +57,16 @@ public record BenchReport(
 
   /** Whether a promise was put to the test and broken. */
   public boolean anyBroken() {
-    return readings.stream().anyMatch(reading -> reading.kept() == Kept.NO);
+    return readings.stream().anyMatch(reading -> reading.kept() == Reading.Kept.NO);
+  }
+
+  /** The JSON document of {@code switchlab bench --json}; what is unknown is null. */
+  public String json() {
+    try {
+      return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain values can always be written", e);
+    }
   }
 
   private static Reading reading(Benchmark benchmark, Consumer<String> progress)

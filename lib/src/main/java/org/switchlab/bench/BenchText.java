@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.switchlab.draw.TextBlocks;
+import org.switchlab.draw.TextStyle;
 import org.switchlab.unit.Units;
-import org.switchlab.view.TextBlocks;
-import org.switchlab.view.TextStyle;
 
 /** Readings as a table for a terminal: a promise a block, what was reached below it. */
 public final class BenchText {

@@ -1,17 +1,48 @@
 package org.switchlab.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.switchlab.run.RunnerException;
 
 /** One promise of this project, and how to see whether this machine keeps it. */
-public interface Benchmark {
+public abstract class Benchmark {
+
+  /** A class of its own, so that it is made when all the benchmarks' classes are ready. */
+  private static final class Catalogue {
+    static final List<Benchmark> ALL =
+        List.of(
+            GridTime.full(),
+            GridTime.quick(),
+            new DirectCostSpread(),
+            new PerfPipe(),
+            new UserSwitchRatio(),
+            new UserSwitchCalls(),
+            EmulatedTime.start(),
+            EmulatedTime.figure(),
+            new StartLatency(),
+            new KernelStart());
+  }
+
+  private final String name;
+  private final String promise;
+
+  /** A benchmark with its one name, as on the command line, and its promise with its numbers. */
+  protected Benchmark(String name, String promise) {
+    this.name = name;
+    this.promise = promise;
+  }
 
   /** Its one name, as on the command line. */
-  String name();
+  public String name() {
+    return name;
+  }
 
   /** What is promised, in words with its numbers. */
-  String promise();
+  public String promise() {
+    return promise;
+  }
 
   /**
    * Measures it here; leaves no process and no file behind, whatever happens.
@@ -22,6 +53,31 @@ public interface Benchmark {
    * @throws IOException if a temporary file cannot be had
    * @throws InterruptedException if the calling thread was interrupted
    */
-  Reading measure(Consumer<String> progress)
+  public abstract Reading measure(Consumer<String> progress)
       throws NotMeasurableException, RunnerException, IOException, InterruptedException;
+
+  /** Every benchmark there is, in the order they are run. */
+  public static List<Benchmark> all() {
+    return Catalogue.ALL;
+  }
+
+  /**
+   * The benchmarks called {@code names}, in that order; all of them if there is no name.
+   *
+   * @throws IllegalArgumentException for an unknown name, listing those there are
+   */
+  public static List<Benchmark> named(List<String> names) {
+    return names.isEmpty() ? all() : names.stream().map(Benchmark::named).toList();
+  }
+
+  private static Benchmark named(String name) {
+    String known = all().stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    return all().stream()
+        .filter(benchmark -> benchmark.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no benchmark '%s'; there are: %s".formatted(name, known)));
+  }
 }

@@ -3,14 +3,19 @@ package org.switchlab.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.switchlab.Lab;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.experiment.SwitchCosts;
+import org.switchlab.file.ScratchFolder;
+import org.switchlab.sample.Couple;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
+import org.switchlab.warning.WarningCode;
 
 /**
  * Whether the direct cost repeats from one invocation to the next.
@@ -18,7 +23,7 @@ import org.switchlab.unit.Units;
  * <p>An invocation that never found the machine quiet says so (NEVER_QUIET) and stands outside: it
  * measured another state of the machine. The plain median of all couples is shown for contrast.
  */
-final class DirectCostSpread implements Benchmark {
+final class DirectCostSpread extends Benchmark {
 
   private static final int INVOCATIONS = 10;
 
@@ -27,26 +32,47 @@ final class DirectCostSpread implements Benchmark {
 
   private static final double PROMISED_SHARE = 0.03;
 
-  @Override
-  public String name() {
-    return "direct-cost-spread";
+  /**
+   * What one invocation of {@code switchlab run direct-cost} answered.
+   *
+   * @param number which invocation, from 1
+   * @param costNs its estimate, in ns
+   * @param plainMedianNs median of all its couples, whatever the machine did meanwhile, in ns
+   * @param neverQuiet whether it said that it never found the machine quiet
+   */
+  record Invocation(int number, double costNs, double plainMedianNs, boolean neverQuiet) {
+
+    static Invocation of(int number, SwitchCosts result) throws NotMeasurableException {
+      Estimate cost = result.estimates().getFirst().switchCostNs();
+      if (cost == null) {
+        throw new NotMeasurableException("invocation %d has no estimate".formatted(number));
+      }
+      List<Double> allNs =
+          result.samples().stream()
+              .flatMap(process -> process.couples().stream())
+              .map(Couple::switchCostNs)
+              .toList();
+      return new Invocation(
+          number, cost.value(), Spread.median(allNs), result.has(WarningCode.NEVER_QUIET));
+    }
   }
 
-  @Override
-  public String promise() {
-    return "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %";
+  DirectCostSpread() {
+    super(
+        "direct-cost-spread",
+        "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %");
   }
 
   @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, IOException, InterruptedException {
     List<Invocation> invocations = new ArrayList<>();
-    try (ScratchFolder scratch = ScratchFolder.open()) {
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-bench-")) {
       for (int number = 1; number <= INVOCATIONS; number++) {
         progress.accept("invocation %d of %d".formatted(number, INVOCATIONS));
         Path folder = scratch.path().resolve(Integer.toString(number));
         FreshJvm.runNs(List.of("direct-cost", "--json", "--out", folder.toString()));
-        invocations.add(Invocation.of(number, Lab.load(folder, SwitchCostResult.class)));
+        invocations.add(Invocation.of(number, Lab.load(folder, SwitchCosts.class)));
       }
     }
     return reading(invocations);
@@ -68,8 +94,8 @@ final class DirectCostSpread implements Benchmark {
     double spread = Spread.relative(costsNs);
     figures.put("quietSpreadShare", spread);
     figures.put("medianNs", Spread.median(costsNs));
-    figures.put("minNs", costsNs.stream().min(Double::compare).orElseThrow());
-    figures.put("maxNs", costsNs.stream().max(Double::compare).orElseThrow());
+    figures.put("minNs", Collections.min(costsNs));
+    figures.put("maxNs", Collections.max(costsNs));
     return Reading.of(this, figures, spread / PROMISED_SHARE, outside(invocations));
   }
 

@@ -14,18 +14,19 @@ import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
 
-/**
- * How long the emulated machine takes once it is prepared.
- *
- * @param name the benchmark's name
- * @param what is timed, in words
- * @param promisedSeconds the longest wall time promised, in s
- * @param work what is timed
- */
-record EmulatedTime(String name, String what, double promisedSeconds, Runnable work)
-    implements Benchmark {
+/** How long the emulated machine takes once it is prepared. */
+final class EmulatedTime extends Benchmark {
 
   private static final Phase SMALL = new Phase(Point.direct("pipe-pair"), Variant.PAIR, 10);
+
+  private final double promisedSeconds;
+  private final Runnable work;
+
+  private EmulatedTime(String name, String what, double promisedSeconds, Runnable work) {
+    super(name, "%s, once prepared, within %.0f s".formatted(what, promisedSeconds));
+    this.promisedSeconds = promisedSeconds;
+    this.work = work;
+  }
 
   /** From asking for the machine to the counts of one small phase. */
   static EmulatedTime start() {
@@ -43,11 +44,6 @@ record EmulatedTime(String name, String what, double promisedSeconds, Runnable w
   }
 
   @Override
-  public String promise() {
-    return "%s, once prepared, within %.0f s".formatted(what, promisedSeconds);
-  }
-
-  @Override
   public Reading measure(Consumer<String> progress) throws NotMeasurableException {
     progress.accept("prepares the emulated machine, then runs once");
     try {
@@ -55,8 +51,8 @@ record EmulatedTime(String name, String what, double promisedSeconds, Runnable w
       long beginNs = System.nanoTime();
       work.run();
       double wallSeconds = (System.nanoTime() - beginNs) / 1e9;
-      Map<String, Number> figures = Map.of("wallSeconds", wallSeconds);
-      return Reading.of(this, figures, wallSeconds / promisedSeconds, "");
+      return Reading.of(
+          this, Map.of("wallSeconds", wallSeconds), wallSeconds / promisedSeconds, "");
     } catch (CounterException e) {
       throw new NotMeasurableException(String.valueOf(e.getMessage()));
     }

@@ -17,13 +17,7 @@ final class FreshJvm {
 
   private FreshJvm() {}
 
-  /**
-   * Starts a program.
-   *
-   * @param options for the JVM; they come last, and so win over those of this one
-   * @param mainClass name of the program's class
-   * @param arguments the program's
-   */
+  /** Starts a program; {@code options} for its JVM come last, and so win over this one's. */
   static Subprocess start(List<String> options, String mainClass, List<String> arguments) {
     List<String> all = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
     all.addAll(options);
@@ -32,12 +26,7 @@ final class FreshJvm {
     return Subprocess.start(Path.of(System.getProperty("java.home"), "bin", "java"), all);
   }
 
-  /**
-   * Runs {@code switchlab run} with {@code arguments} to its end.
-   *
-   * @return from the start of the JVM to its end, in ns
-   * @throws NotMeasurableException if it failed; with the end of what it wrote
-   */
+  /** Runs {@code switchlab run} in a JVM; the time in ns from its start to its end. */
   static long runNs(List<String> arguments) throws NotMeasurableException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("run"));
     command.addAll(arguments);
@@ -45,11 +34,7 @@ final class FreshJvm {
     try (Subprocess jvm = start(List.of(), COMMAND_LINE, command)) {
       Subprocess.End end = jvm.end(SILENCE);
       long durationNs = System.nanoTime() - startNs;
-      if (!end.exit().success()) {
-        throw new NotMeasurableException(
-            "'switchlab %s' %s: %s"
-                .formatted(String.join(" ", command), end.exit().describe(), end.lastLine()));
-      }
+      end.requireSuccess("'switchlab %s'".formatted(String.join(" ", command)));
       return durationNs;
     }
   }

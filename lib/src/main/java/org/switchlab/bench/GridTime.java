@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.experiment.SwitchCosts;
+import org.switchlab.file.ScratchFolder;
 import org.switchlab.warning.Warning;
 
 /**
  * How long Fig. 3 takes as a user calls it: a fresh JVM, the machine report, the default grid, the
  * result folder with its charts.
- *
- * @param name the benchmark's name
- * @param what the grid, in words
- * @param options what is asked for beyond the default
- * @param promisedSeconds the longest wall time promised, in s
  */
-record GridTime(String name, String what, List<String> options, double promisedSeconds)
-    implements Benchmark {
+final class GridTime extends Benchmark {
+
+  private final List<String> options;
+  private final double promisedSeconds;
+
+  private GridTime(String name, String what, List<String> options, double promisedSeconds) {
+    super(name, "%s, from call to end, within %.0f s".formatted(what, promisedSeconds));
+    this.options = options;
+    this.promisedSeconds = promisedSeconds;
+  }
 
   static GridTime full() {
     return new GridTime("fig3-full", "Fig. 3 over the full grid", List.of(), 60);
@@ -32,30 +36,25 @@ record GridTime(String name, String what, List<String> options, double promisedS
   }
 
   @Override
-  public String promise() {
-    return "%s, from call to end, within %.0f s".formatted(what, promisedSeconds);
-  }
-
-  @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, IOException, InterruptedException {
     progress.accept("runs once, about %.0f s".formatted(promisedSeconds));
-    try (ScratchFolder scratch = ScratchFolder.open()) {
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-bench-")) {
       Path folder = scratch.path().resolve("result");
       List<String> arguments = new ArrayList<>(options);
       arguments.addAll(List.of("--json", "--out", folder.toString()));
       long durationNs = FreshJvm.runNs(arguments);
-      return reading(durationNs / 1e9, Lab.load(folder, SwitchCostResult.class));
+      return reading(durationNs / 1e9, Lab.load(folder, SwitchCosts.class));
     }
   }
 
   /** A run that left points of its grid out has not measured what is promised. */
-  Reading reading(double wallSeconds, SwitchCostResult result) {
+  Reading reading(double wallSeconds, SwitchCosts result) {
     long missing =
         result.estimates().stream().filter(point -> point.switchCostNs() == null).count();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("wallSeconds", wallSeconds);
-    figures.put("points", result.plan().points().size());
+    figures.put("points", result.plan().settings().size());
     figures.put("pointsMissing", missing);
     if (missing > 0) {
       return Reading.notMeasurable(
@@ -64,7 +63,7 @@ record GridTime(String name, String what, List<String> options, double promisedS
     return Reading.of(this, figures, wallSeconds / promisedSeconds, doubts(result));
   }
 
-  private static String doubts(SwitchCostResult result) {
+  private static String doubts(SwitchCosts result) {
     List<String> codes =
         result.warnings().stream().map(Warning::code).map(Enum::name).distinct().toList();
     return codes.isEmpty() ? "" : "its warnings: " + String.join(", ", codes);

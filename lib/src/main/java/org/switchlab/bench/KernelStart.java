@@ -24,7 +24,7 @@ import org.switchlab.python.Requirements;
  * <p>A Jupyter client measures it, {@code kernel-ext/src/bench/kernel_start.py}, which knows how
  * kernels are started and spoken with.
  */
-final class KernelStart implements Benchmark {
+final class KernelStart extends Benchmark {
 
   private static final double PROMISED_RATIO = 0.5;
 
@@ -34,14 +34,10 @@ final class KernelStart implements Benchmark {
   /** The client must stop the kernels: they are in sessions of their own. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  @Override
-  public String name() {
-    return "kernel-start";
-  }
-
-  @Override
-  public String promise() {
-    return "bare kernel start to the first chart in at most half of stock JJava's time";
+  KernelStart() {
+    super(
+        "kernel-start",
+        "bare kernel start to the first chart in at most half of stock JJava's time");
   }
 
   @Override
@@ -67,23 +63,14 @@ final class KernelStart implements Benchmark {
   private static String outputOf(Subprocess client)
       throws NotMeasurableException, InterruptedException {
     try {
-      Subprocess.End end = client.end(SILENCE);
-      if (!end.exit().success()) {
-        throw new NotMeasurableException(
-            "the Jupyter client %s: %s".formatted(end.exit().describe(), end.lastLine()));
-      }
-      return end.output();
+      return client.end(SILENCE).requireSuccess("the Jupyter client").output();
     } catch (InterruptedException stopRequested) {
       client.stop(Signal.SIGINT, PATIENCE);
       throw stopRequested;
     }
   }
 
-  /**
-   * Reads what the client printed.
-   *
-   * @throws NotMeasurableException if it is not the document it is known to print
-   */
+  /** What the client's output says; not measurable if it is not the document it prints. */
   Reading reading(String output) throws NotMeasurableException {
     JsonNode document = document(output);
     JsonNode stock = document.path("medianSeconds").path("stock");

@@ -3,6 +3,8 @@ package org.switchlab.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Priority;
 import org.switchlab.os.ResourceUsage;
@@ -26,13 +28,16 @@ record PerfBench(int cpu, int fifoPriority) {
   /** Without perf's translations and digit grouping. */
   private static final String HELD = "export LC_ALL=C; read -r _ && exec \"$@\"";
 
-  /**
-   * Passes a message to and fro.
-   *
-   * @throws NotMeasurableException if there is no perf, or it has no such benchmark
-   * @throws org.switchlab.os.NotPermittedException without the right to SCHED_FIFO
-   */
-  PipeRuns run(long operations) throws NotMeasurableException, InterruptedException {
+  private static final Pattern EXECUTED =
+      Pattern.compile(
+          "^# Executed (\\d+) pipe operations between two processes$", Pattern.MULTILINE);
+
+  /** Six decimals, unlike the total time beside it, which has three. */
+  private static final Pattern MICROSECONDS_PER_OPERATION =
+      Pattern.compile("^\\s*(\\d+\\.\\d+) usecs/op$", Pattern.MULTILINE);
+
+  /** Passes a message to and fro; not measurable if there is no perf, or it cannot do that. */
+  PerfPipe.Runs run(long operations) throws NotMeasurableException, InterruptedException {
     List<String> arguments =
         List.of("-c", HELD, "sh", "perf", "bench", "sched", "pipe", "-l", "" + operations);
     try (Subprocess process = Subprocess.start(SHELL, arguments)) {
@@ -42,9 +47,9 @@ record PerfBench(int cpu, int fifoPriority) {
       Subprocess.End end = process.end(SILENCE);
       requireSuccess(end);
       ResourceUsage usage = end.exit().usage();
-      return new PipeRuns(
+      return new PerfPipe.Runs(
           operations,
-          PerfBenchOutput.durationNs(end.output(), operations),
+          durationNs(end.output(), operations),
           usage.voluntarySwitches() + usage.involuntarySwitches());
     }
   }
@@ -58,5 +63,18 @@ record PerfBench(int cpu, int fifoPriority) {
       throw new NotMeasurableException(
           "perf bench sched pipe %s: %s".formatted(end.exit().describe(), end.output().strip()));
     }
+  }
+
+  /** The time in ns of all {@code operations}, so many as perf must say it has executed. */
+  static double durationNs(String output, long operations) throws NotMeasurableException {
+    Matcher executed = EXECUTED.matcher(output);
+    Matcher microseconds = MICROSECONDS_PER_OPERATION.matcher(output);
+    if (!executed.find()
+        || !microseconds.find()
+        || !executed.group(1).equals(Long.toString(operations))) {
+      throw new NotMeasurableException(
+          "perf bench sched pipe did not print what it is known to print: " + output.strip());
+    }
+    return Double.parseDouble(microseconds.group(1)) * 1e3 * operations;
   }
 }

@@ -26,7 +26,7 @@ import org.switchlab.sample.Batch;
  * half the switches for the same system calls: a switch pair means something else there, and
  * nothing is compared.
  */
-final class PerfPipe implements Benchmark {
+final class PerfPipe extends Benchmark {
 
   private static final int PAIRS = 9;
 
@@ -44,12 +44,27 @@ final class PerfPipe implements Benchmark {
   private static final double SWITCHES_TOLERANCE = 0.1;
 
   /**
-   * Two runs side by side.
+   * Round trips that were timed and whose switches were counted.
    *
-   * @param ours our pair's
-   * @param perf perf's
+   * @param rounds round trips asked for; {@code perf} calls them operations
+   * @param durationNs time of all of them, in ns
+   * @param switches context switches the kernel counted
    */
-  record Pairing(PipeRuns ours, PipeRuns perf) {
+  record Runs(long rounds, double durationNs, long switches) {
+
+    /** Switches a round trip; 2 where one side answers the other. */
+    double switchesPerRound() {
+      return (double) switches / rounds;
+    }
+
+    /** Time of two switches with what stands between them, in ns. */
+    double switchPairNs() {
+      return durationNs / switches * 2;
+    }
+  }
+
+  /** Two runs side by side. */
+  record Pairing(Runs ours, Runs perf) {
 
     /** Our time for a pair of switches as a multiple of perf's. */
     double ratio() {
@@ -57,14 +72,8 @@ final class PerfPipe implements Benchmark {
     }
   }
 
-  @Override
-  public String name() {
-    return "perf-pipe";
-  }
-
-  @Override
-  public String promise() {
-    return "round trip within 5 % of perf bench sched pipe, both per pair of switches";
+  PerfPipe() {
+    super("perf-pipe", "round trip within 5 % of perf bench sched pipe, both per pair of switches");
   }
 
   @Override
@@ -75,34 +84,29 @@ final class PerfPipe implements Benchmark {
             .measuringCpu()
             .orElseThrow(() -> new NotMeasurableException("no CPU is known to run on"));
     var perf = new PerfBench(cpu, FIFO_PRIORITY);
-    List<PipeRuns> startAndEnd = new ArrayList<>();
+    List<Runs> startAndEnd = new ArrayList<>();
     List<Pairing> pairings = new ArrayList<>();
     progress.accept("%d pairs of runs on CPU %d".formatted(PAIRS, cpu));
     for (int i = 0; i < PAIRS; i++) {
       startAndEnd.add(perf.run(1));
-      PipeRuns ours = ours(cpu);
+      Runs ours = ours(cpu);
       Thread.sleep(PAUSE_MS);
       pairings.add(new Pairing(ours, perf.run(ROUNDS)));
       Thread.sleep(PAUSE_MS);
     }
-    return reading(pairings, median(startAndEnd, PipeRuns::durationNs));
+    return reading(pairings, median(startAndEnd, Runs::durationNs));
   }
 
-  private static PipeRuns ours(int cpu) throws RunnerException, InterruptedException {
+  private static Runs ours(int cpu) throws RunnerException, InterruptedException {
     try (var pair = ForkedPair.open()) {
       pair.pin(cpu);
       pair.fifo(FIFO_PRIORITY);
       Batch batch = pair.roundTrips(ROUNDS);
-      return new PipeRuns(ROUNDS, batch.durationNs(), batch.switchesCounted());
+      return new Runs(ROUNDS, batch.durationNs(), batch.switchesCounted());
     }
   }
 
-  /**
-   * What the runs say.
-   *
-   * @param pairings runs in turn
-   * @param startAndEndNs what perf's time holds beside its operations, in ns
-   */
+  /** What runs in turn say, if perf's time holds {@code startAndEndNs} beside its operations. */
   Reading reading(List<Pairing> pairings, double startAndEndNs) {
     double ratio = median(pairings, Pairing::ratio);
     double perfSwitches = median(pairings, pairing -> pairing.perf().switchesPerRound());
@@ -113,18 +117,17 @@ final class PerfPipe implements Benchmark {
     figures.put("perfStartAndEndUs", startAndEndNs / 1e3);
     figures.put("oursToPerfWithoutStartAndEndRatio", ratioWithout);
     if (Math.abs(perfSwitches - 2) > SWITCHES_TOLERANCE) {
-      return Reading.notMeasurable(this, figures, writesFirst(perfSwitches));
+      String why =
+          ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
+                  + " other's answer, so that a pair of switches holds other system calls than"
+                  + " ours")
+              .formatted(digits(perfSwitches));
+      return Reading.notMeasurable(this, figures, why);
     }
     String note =
         "perf's time also holds fork, exit and wait: %s, %s of it; without these the ratio is %s"
             .formatted(duration(startAndEndNs), share(startAndEndShare), digits(ratioWithout));
     return Reading.of(this, figures, Math.abs(ratio - 1) / PROMISED_DEVIATION, note);
-  }
-
-  private static String writesFirst(double perfSwitches) {
-    return ("this perf makes %s switches an operation, not 2: its two sides do not wait for each"
-            + " other's answer, so that a pair of switches holds other system calls than ours")
-        .formatted(digits(perfSwitches));
   }
 
   private static Map<String, Number> figures(List<Pairing> pairings) {

@@ -1,5 +1,6 @@
 package org.switchlab.bench;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,28 @@ public record Reading(
     Kept kept,
     String note) {
 
+  /** What a benchmark says about its promise. */
+  public enum Kept {
+    /** The promise is kept here. */
+    YES("yes"),
+    /** It is not. */
+    NO("no"),
+    /** This machine cannot answer. */
+    NOT_MEASURABLE("not measurable here");
+
+    private final String words;
+
+    Kept(String words) {
+      this.words = words;
+    }
+
+    /** As people and programs read it. */
+    @JsonValue
+    public String words() {
+      return words;
+    }
+  }
+
   /** Keeps an unmodifiable copy in the same order. */
   public Reading {
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
@@ -32,13 +55,8 @@ public record Reading(
   /** A promise that was put to the test: kept if the ratio is at most 1. */
   static Reading of(
       Benchmark benchmark, Map<String, Number> figures, double ratioToPromise, String note) {
-    return new Reading(
-        benchmark.name(),
-        benchmark.promise(),
-        figures,
-        ratioToPromise,
-        ratioToPromise <= 1 ? Kept.YES : Kept.NO,
-        note);
+    Kept kept = ratioToPromise <= 1 ? Kept.YES : Kept.NO;
+    return new Reading(benchmark.name(), benchmark.promise(), figures, ratioToPromise, kept, note);
   }
 
   /** A promise that could not be put to the test, with what was seen nevertheless. */

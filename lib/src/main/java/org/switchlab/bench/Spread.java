@@ -1,6 +1,5 @@
 package org.switchlab.bench;
 
-import java.util.Arrays;
 import java.util.Collection;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -18,18 +17,13 @@ final class Spread {
     if (values.size() < 2) {
       throw new IllegalArgumentException("a spread of %d values".formatted(values.size()));
     }
-    double[] sorted = sorted(values);
-    return (sorted[sorted.length - 1] - sorted[0]) / median(values);
+    var range = values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+    return (range.getMax() - range.getMin()) / median(values);
   }
 
   /** The median; NaN for no values. */
   static double median(Collection<Double> values) {
-    return Median.withDefaults().evaluate(sorted(values));
-  }
-
-  private static double[] sorted(Collection<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted;
+    return Median.withDefaults()
+        .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -1,11 +1,18 @@
 package org.switchlab.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.switchlab.unit.Units;
 
@@ -16,13 +23,19 @@ import org.switchlab.unit.Units;
  * <p>The time is from the call to the runner's first line. The large heap is touched in full before
  * it counts: a heap that is only reserved has no page tables to copy.
  */
-final class StartLatency implements Benchmark {
+final class StartLatency extends Benchmark {
 
   private static final long LARGE_LIVE_BYTES = 3L << 30;
   private static final long SMALL_LIVE_BYTES = 16L << 20;
 
   /** The heap of 4 GiB, the small one, and what two JVMs need beside their heaps. */
   private static final long NEEDED_BYTES = 5L << 30;
+
+  private static final Path MEMINFO = Path.of("/proc/meminfo");
+
+  /** See proc_meminfo(5): what can be had without swapping, page cache included. */
+  private static final Pattern AVAILABLE =
+      Pattern.compile("^MemAvailable:\\s+(\\d+) kB$", Pattern.MULTILINE);
 
   // Many short turns: what else the machine does comes in bursts longer than one.
   private static final int TURNS = 30;
@@ -38,21 +51,17 @@ final class StartLatency implements Benchmark {
    */
   private static final double PROMISED_HEAP_RATIO = 1.25;
 
-  @Override
-  public String name() {
-    return "start-latency";
-  }
-
-  @Override
-  public String promise() {
-    return "a runner starts within 3 ms (median) from a JVM with a busy 4 GB heap, and as from a"
-        + " small one (ratio within 1.25)";
+  StartLatency() {
+    super(
+        "start-latency",
+        "a runner starts within 3 ms (median) from a JVM with a busy 4 GB heap, and as from a"
+            + " small one (ratio within 1.25)");
   }
 
   @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, InterruptedException {
-    requireMemory(AvailableMemory.bytes());
+    requireMemory(availableBytes());
     progress.accept("fills a heap of 4 GiB, then starts runners in turn");
     List<Double> largeNs = new ArrayList<>();
     List<Double> smallNs = new ArrayList<>();
@@ -75,6 +84,25 @@ final class StartLatency implements Benchmark {
           "a heap of 4 GiB needs %s of available memory and there are %s"
               .formatted(Units.bytes(NEEDED_BYTES), Units.bytes(availableBytes)));
     }
+  }
+
+  /** What a new process can have without driving others out, in its control group. */
+  private static long availableBytes() throws NotMeasurableException {
+    try {
+      // The JDK knows the limits of control groups, which meminfo does not show.
+      var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+      return Math.min(availableBytes(Files.readString(MEMINFO)), system.getTotalMemorySize());
+    } catch (IOException e) {
+      throw new NotMeasurableException("%s cannot be read: %s".formatted(MEMINFO, e.getMessage()));
+    }
+  }
+
+  static long availableBytes(String meminfo) throws NotMeasurableException {
+    Matcher available = AVAILABLE.matcher(meminfo);
+    if (!available.find()) {
+      throw new NotMeasurableException(MEMINFO + " does not say MemAvailable");
+    }
+    return Long.parseLong(available.group(1)) * 1024;
   }
 
   static Subprocess probe(String heap, long liveBytes) {

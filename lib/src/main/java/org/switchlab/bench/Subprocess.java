@@ -29,15 +29,18 @@ final class Subprocess implements AutoCloseable {
   private final ChildProcess child;
   private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
 
-  /**
-   * How a program ended.
-   *
-   * @param exit its exit status, with what it and the children it waited for used
-   * @param output the rest of what it wrote
-   */
+  /** How a program ended: its exit status, with what it used, and the rest of what it wrote. */
   record End(ExitStatus exit, String output) {
 
-    /** What it said last, which explains a failure best. */
+    /** Refuses a failure of {@code what}, with what it said last, which explains it best. */
+    End requireSuccess(String what) throws NotMeasurableException {
+      if (!exit.success()) {
+        throw new NotMeasurableException("%s %s: %s".formatted(what, exit.describe(), lastLine()));
+      }
+      return this;
+    }
+
+    /** The last line of its output. */
     String lastLine() {
       return output.strip().lines().reduce("", (_, line) -> line);
     }
@@ -49,11 +52,7 @@ final class Subprocess implements AutoCloseable {
     this.child = child;
   }
 
-  /**
-   * Starts {@code executable}.
-   *
-   * @throws org.switchlab.os.NativeException if it could not be started
-   */
+  /** Starts {@code executable}; a {@code NativeException} if it could not be started. */
   static Subprocess start(Path executable, List<String> arguments) {
     Pipe input = Pipe.open();
     Pipe output = Pipe.open();
@@ -86,30 +85,21 @@ final class Subprocess implements AutoCloseable {
     }
   }
 
-  /**
-   * The next line it writes.
-   *
-   * @throws NotMeasurableException if it ended or was silent for {@code limit}
-   */
+  /** The next line it writes; not measurable if it ended or was silent for {@code limit}. */
   String line(Duration limit) throws NotMeasurableException, InterruptedException {
-    int end = endOfLine();
-    while (end < 0) {
+    while (text().indexOf('\n') < 0) {
       if (!receive(limit)) {
         throw new NotMeasurableException("a program ended early: " + text().strip());
       }
-      end = endOfLine();
     }
     String text = text();
+    int end = text.indexOf('\n');
     unread.reset();
     unread.writeBytes(text.substring(end + 1).getBytes(UTF_8));
     return text.substring(0, end);
   }
 
-  /**
-   * Waits until it has ended.
-   *
-   * @throws NotMeasurableException if it was silent for {@code limit}
-   */
+  /** Waits until it has ended; not measurable if it was silent for {@code limit}. */
   End end(Duration limit) throws NotMeasurableException, InterruptedException {
     while (receive(limit)) {
       // Until the end of its output.
@@ -148,10 +138,6 @@ final class Subprocess implements AutoCloseable {
     } catch (TimeoutException e) {
       throw hung(limit);
     }
-  }
-
-  private int endOfLine() {
-    return text().indexOf('\n');
   }
 
   private String text() {

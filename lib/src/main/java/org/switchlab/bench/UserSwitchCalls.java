@@ -3,7 +3,7 @@ package org.switchlab.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.switchlab.plan.Rungs;
+import org.switchlab.plan.Rung;
 import org.switchlab.run.NativeWorkCounter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
@@ -17,7 +17,7 @@ import org.switchlab.unit.Units;
  * release the preemption signal, one is made by {@code swapcontext} for the signal mask, and
  * neither allocation nor a switch by hand makes any.
  */
-final class UserSwitchCalls implements Benchmark {
+final class UserSwitchCalls extends Benchmark {
 
   private static final int MASKING = 2;
   private static final int SWAPCONTEXT = 1;
@@ -25,23 +25,19 @@ final class UserSwitchCalls implements Benchmark {
   /** Exact counts: what is off by more than a hundredth of a call is not as predicted. */
   private static final double TOLERANCE = 0.01;
 
-  @Override
-  public String name() {
-    return "user-switch-calls";
-  }
-
-  @Override
-  public String promise() {
-    return "system calls of a user-level switch as its variants predict, within 0.01 of a call";
+  UserSwitchCalls() {
+    super(
+        "user-switch-calls",
+        "system calls of a user-level switch as its variants predict, within 0.01 of a call");
   }
 
   /** System calls a switch, by variant, from the paper's library down to the switch by hand. */
   static Map<String, Integer> predicted() {
     Map<String, Integer> calls = new LinkedHashMap<>();
-    calls.put(Rungs.GTHREAD, MASKING + SWAPCONTEXT);
+    calls.put(Rung.GTHREAD, MASKING + SWAPCONTEXT);
     calls.put("gthread-nomask", SWAPCONTEXT);
     calls.put("gthread-noalloc", SWAPCONTEXT);
-    calls.put(Rungs.REGISTER, 0);
+    calls.put(Rung.REGISTER, 0);
     calls.put("ucontext", SWAPCONTEXT);
     return calls;
   }

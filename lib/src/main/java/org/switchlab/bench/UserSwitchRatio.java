@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.Lab;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
-import org.switchlab.estimate.RungEstimate;
-import org.switchlab.plan.Rungs;
-import org.switchlab.result.LadderResult;
+import org.switchlab.experiment.Ladder;
+import org.switchlab.plan.Rung;
 import org.switchlab.run.Progress;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -19,20 +17,16 @@ import org.switchlab.unit.Units;
  *
  * <p>Judged by the cautious ends of the two intervals, which are independent.
  */
-final class UserSwitchRatio implements Benchmark {
+final class UserSwitchRatio extends Benchmark {
 
   private static final double PROMISED_RATIO = 20;
 
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
-  @Override
-  public String name() {
-    return "user-switch-ratio";
-  }
-
-  @Override
-  public String promise() {
-    return "user-level switch by hand at least 20 times cheaper than the pipe's between processes";
+  UserSwitchRatio() {
+    super(
+        "user-switch-ratio",
+        "user-level switch by hand at least 20 times cheaper than the pipe's between processes");
   }
 
   @Override
@@ -40,15 +34,15 @@ final class UserSwitchRatio implements Benchmark {
     progress.accept("runs once, at most %d s".formatted(BUDGET.toSeconds()));
     return reading(
         Lab.switchLadder()
-            .rungs(Rungs.REGISTER, Rungs.PIPE_PROCESS)
+            .set("rungs", Rung.REGISTER, Rung.PIPE_PROCESS)
             .budget(BUDGET)
             .progress(Progress.Listener.SILENT)
             .run());
   }
 
-  Reading reading(LadderResult ladder) throws NotMeasurableException {
-    Estimate user = cost(ladder, Rungs.REGISTER);
-    Estimate kernel = cost(ladder, Rungs.PIPE_PROCESS);
+  Reading reading(Ladder ladder) throws NotMeasurableException {
+    Estimate user = cost(ladder, Rung.REGISTER);
+    Estimate kernel = cost(ladder, Rung.PIPE_PROCESS);
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("userNs", user.value());
     figures.put("kernelNs", kernel.value());
@@ -68,12 +62,11 @@ final class UserSwitchRatio implements Benchmark {
     return Reading.of(this, figures, PROMISED_RATIO / cautious, note);
   }
 
-  private static Estimate cost(LadderResult ladder, String rung) throws NotMeasurableException {
-    Estimate cost =
-        ladder.rung(rung).map(RungEstimate::cost).map(PointEstimate::switchCostNs).orElse(null);
-    if (cost == null) {
-      throw new NotMeasurableException("the run has no estimate of " + rung);
-    }
-    return cost;
+  private static Estimate cost(Ladder ladder, String rung) throws NotMeasurableException {
+    return ladder.rungs().stream()
+        .filter(one -> one.rung().name().equals(rung))
+        .findFirst()
+        .map(one -> one.cost().switchCostNs())
+        .orElseThrow(() -> new NotMeasurableException("the run has no estimate of " + rung));
   }
 }

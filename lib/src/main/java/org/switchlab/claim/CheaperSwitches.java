@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.claim.Verdicts.Part;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -12,6 +13,9 @@ import org.switchlab.unit.Units;
  * switch. Judged are the changes of the estimated cost of the emulated misses that a switch causes.
  */
 public final class CheaperSwitches {
+
+  /** What the claim calls this check. */
+  public static final String NAME = "cheaper-switches";
 
   private CheaperSwitches() {}
 
@@ -46,6 +50,6 @@ public final class CheaperSwitches {
 
   private static void add(String what, Estimate change, List<Part> parts, List<String> here) {
     parts.add(new Part(what + " cost less", Kleene.within(change, Double.NEGATIVE_INFINITY, 0)));
-    here.add(what + " " + Units.interval(change.value(), change.low(), change.high()));
+    here.add(what + " " + Intervals.time(change));
   }
 }

@@ -1,9 +1,21 @@
 package org.switchlab.claim;
 
-/** Answers one kind of claim from a run's estimates. */
+/**
+ * Answers one kind of claim.
+ *
+ * @param <E> what it answers from: the evidence of a run, or a whole result
+ */
 @FunctionalInterface
-public interface Check {
+public interface Check<E> {
 
   /** How {@code claim} fares in the light of {@code evidence}. */
-  Verdict judge(Claim claim, Evidence evidence);
+  Verdict judge(Claim claim, E evidence);
+
+  /**
+   * Whether {@code claim} is about what {@code evidence} shows, which may be one of several
+   * figures.
+   */
+  default boolean bearsOn(Claim claim, E evidence) {
+    return true;
+  }
 }

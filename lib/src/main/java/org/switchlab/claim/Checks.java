@@ -2,53 +2,63 @@ package org.switchlab.claim;
 
 import static java.util.Map.entry;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The checks by the names that claims give, and the judging of all claims by them. */
+/** The checks by the names that claims give. */
 public final class Checks {
 
-  private static final Map<String, Check> BY_NAME =
+  static final Map<String, Check<Evidence>> OF_COSTS =
       Map.ofEntries(
-          entry("direct-cost-magnitude", DirectCostMagnitude::judge),
-          entry("user-above-kernel", UserAboveKernel::judge),
-          entry("peak-at-l1d", PeakAtL1d::judge),
-          entry("fall-past-l1d", FallPastL1d::judge),
-          entry("peak-at-l2", PeakAtL2::judge),
-          entry("past-l2", PastL2::judge),
-          entry("user-flat", UserFlat::judge),
-          entry("user-peaks", UserPeaks::judge),
-          entry("switches-counted", SwitchesCounted::judge));
+          entry("direct-cost-magnitude", DirectCostChecks::magnitude),
+          entry("user-above-kernel", UserCostChecks::aboveKernel),
+          entry("peak-at-l1d", L1dCostChecks::peak),
+          entry("fall-past-l1d", L1dCostChecks::fall),
+          entry("peak-at-l2", L2CostChecks::peak),
+          entry("past-l2", L2CostChecks::past),
+          entry("user-flat", UserCostChecks::flat),
+          entry("user-peaks", UserCostChecks::peak),
+          entry("switches-counted", DirectCostChecks::switchesCounted));
+
+  static final Map<String, Check<CounterEvidence>> OF_COUNTS =
+      Map.ofEntries(
+          entry("l1d-rates-cross", RateChecks::l1dCross),
+          entry("dtlb-rates-part", RateChecks::dtlbPart),
+          entry("l1i-gap-grows", L1iChecks::gapGrows),
+          entry("l1i-gap-smaller", L1iChecks::gapSmaller),
+          entry("l1d-by-stride", L1dChecks::byStride),
+          entry("l1d-onset", L1dChecks::onsets),
+          entry("dtlb-of-processes", DtlbChecks::ofProcesses),
+          entry("dtlb-of-threads", DtlbChecks::ofThreads),
+          entry("instruction-spread", InstructionChecks::spread),
+          entry("instruction-count", InstructionChecks::count));
 
   private Checks() {}
 
   /**
-   * The check called {@code name}.
+   * The check of switch costs called {@code name}.
    *
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
-  public static Check byName(String name) {
-    Check check = BY_NAME.get(name);
+  public static Check<Evidence> ofCosts(String name) {
+    return named(name, OF_COSTS, "check");
+  }
+
+  /**
+   * The check of counts called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static Check<CounterEvidence> ofCounts(String name) {
+    return named(name, OF_COUNTS, "check of counts");
+  }
+
+  private static <E> Check<E> named(String name, Map<String, Check<E>> checks, String kind) {
+    Check<E> check = checks.get(name);
     if (check == null) {
       throw new IllegalArgumentException(
-          "no check is called %s; there are %s".formatted(name, new TreeMap<>(BY_NAME).keySet()));
+          "no %s is called %s; there are %s".formatted(kind, name, new TreeSet<>(checks.keySet())));
     }
     return check;
-  }
-
-  /** The names of the checks there are. */
-  public static Set<String> names() {
-    return BY_NAME.keySet();
-  }
-
-  /** The verdict on each of {@code claims} that one of these checks answers, in their order. */
-  public static List<Verdict> judge(List<Claim> claims, Evidence evidence) {
-    return claims.stream()
-        .filter(claim -> claim.check() != null && BY_NAME.containsKey(claim.check()))
-        .map(claim -> byName(Objects.requireNonNull(claim.check())).judge(claim, evidence))
-        .toList();
   }
 }

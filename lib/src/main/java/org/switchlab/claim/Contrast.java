@@ -1,15 +1,14 @@
 package org.switchlab.claim;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
 import org.switchlab.estimate.CountCurve;
-import org.switchlab.estimate.CountCurves;
 import org.switchlab.estimate.CountUnit;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.EventCurves;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -29,14 +28,13 @@ record Contrast(
     CountUnit unit) {
 
   /** Per message. */
-  static Contrast of(CountCurves curves, Level level, long strideBytes, CounterEvent event) {
-    return of(curves, level, strideBytes, event, CountUnit.PER_MESSAGE);
+  static Contrast of(EventCurves curves, Level level, long strideBytes) {
+    return of(curves, level, strideBytes, CountUnit.PER_MESSAGE);
   }
 
-  static Contrast of(
-      CountCurves curves, Level level, long strideBytes, CounterEvent event, CountUnit unit) {
-    CountCurve single = curves.curve(level, strideBytes, Variant.SINGLE, event, unit);
-    CountCurve switched = curves.curve(level, strideBytes, Variant.PAIR, event, unit);
+  static Contrast of(EventCurves curves, Level level, long strideBytes, CountUnit unit) {
+    CountCurve single = curves.curve(level, strideBytes, Variant.SINGLE, unit);
+    CountCurve switched = curves.curve(level, strideBytes, Variant.PAIR, unit);
     List<Long> both = single.sizesBytes().stream().filter(switched.sizesBytes()::contains).toList();
     return new Contrast(strideBytes, both, at(single, both), at(switched, both), unit);
   }
@@ -78,13 +76,8 @@ record Contrast(
     return switched.get(index).minus(single.get(index));
   }
 
-  /** Whether {@code question} holds at every one of {@code indices}. */
-  static Outcome everywhere(List<Integer> indices, IntFunction<Outcome> question) {
-    return Kleene.allOf(indices.stream().map(question::apply).toList());
-  }
-
   /** The sizes among {@code indices} at which {@code question} is refuted, or {@code none}. */
-  String exceptions(List<Integer> indices, IntFunction<Outcome> question) {
+  String exceptions(List<Integer> indices, Function<Integer, Outcome> question) {
     List<String> sizes =
         indices.stream()
             .filter(i -> question.apply(i) == Outcome.REFUTED)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -18,8 +18,8 @@ import org.switchlab.unit.Units;
  */
 record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
 
-  static Curve of(long strideBytes, List<PointEstimate> estimates) {
-    List<PointEstimate> points =
+  static Curve of(long strideBytes, List<CostEstimate> estimates) {
+    List<CostEstimate> points =
         estimates.stream()
             .filter(e -> e.point().strideBytes() == strideBytes && e.switchCostNs() != null)
             .sorted(Comparator.comparingLong(e -> e.point().arrayBytes()))
@@ -38,6 +38,10 @@ record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
     return sizesBytes.get(index);
   }
 
+  int indexOf(long bytes) {
+    return sizesBytes.indexOf(bytes);
+  }
+
   Estimate cost(int index) {
     return costsNs.get(index);
   }
@@ -47,9 +51,20 @@ record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
    * grid that need not contain it (L1d is 48 KiB on some machines).
    */
   OptionalInt fitting(long cacheBytes) {
+    return between(cacheBytes / 2, cacheBytes).stream().mapToInt(Integer::intValue).max();
+  }
+
+  /** The sizes above {@code low}, up to and with {@code high} bytes, as indices. */
+  List<Integer> between(long low, long high) {
     return IntStream.range(0, size())
-        .filter(i -> bytes(i) <= cacheBytes && bytes(i) > cacheBytes / 2)
-        .max();
+        .filter(i -> bytes(i) > low && bytes(i) <= high)
+        .boxed()
+        .toList();
+  }
+
+  /** The index of the highest cost among {@code indices}. */
+  int highest(List<Integer> indices) {
+    return indices.stream().max(Comparator.comparingDouble(i -> cost(i).value())).orElseThrow();
   }
 
   /** Whether the cost at {@code a} is above the cost at {@code b}, as far as intervals tell. */
@@ -65,9 +80,6 @@ record Curve(long strideBytes, List<Long> sizesBytes, List<Estimate> costsNs) {
 
   /** For instance {@code 1.48 µs [1.45, 1.51] at 32 KiB}. */
   String show(int index) {
-    Estimate cost = cost(index);
-    return Units.interval(cost.value(), cost.low(), cost.high())
-        + " at "
-        + Units.bytes(bytes(index));
+    return Intervals.time(cost(index)) + " at " + Units.bytes(bytes(index));
   }
 }

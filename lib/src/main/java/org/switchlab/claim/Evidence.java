@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.SwitchWork;
 
@@ -20,12 +20,12 @@ import org.switchlab.sample.SwitchWork;
  * @param work what a switch executes, by subject, as far as it was counted
  */
 public record Evidence(
-    List<PointEstimate> estimates,
+    List<CostEstimate> estimates,
     OptionalLong l1dBytes,
     OptionalLong l2Bytes,
     OptionalLong l3Bytes,
     String source,
-    List<PointEstimate> companion,
+    List<CostEstimate> companion,
     Map<String, SwitchWork> work) {
 
   /** Keeps immutable copies and refuses a mixture of subjects in either list. */
@@ -39,7 +39,7 @@ public record Evidence(
 
   /** Evidence of one subject alone. */
   public Evidence(
-      List<PointEstimate> estimates,
+      List<CostEstimate> estimates,
       OptionalLong l1dBytes,
       OptionalLong l2Bytes,
       OptionalLong l3Bytes,
@@ -48,7 +48,7 @@ public record Evidence(
   }
 
   /** The same beside another subject of the same run. */
-  public Evidence beside(List<PointEstimate> other) {
+  public Evidence beside(List<CostEstimate> other) {
     return new Evidence(estimates, l1dBytes, l2Bytes, l3Bytes, source, other, work);
   }
 
@@ -57,7 +57,7 @@ public record Evidence(
     return new Evidence(estimates, l1dBytes, l2Bytes, l3Bytes, source, companion, counted);
   }
 
-  private static void requireOneSubject(List<PointEstimate> estimates) {
+  private static void requireOneSubject(List<CostEstimate> estimates) {
     List<String> subjects = estimates.stream().map(e -> e.point().subject()).distinct().toList();
     if (subjects.size() > 1) {
       throw new IllegalArgumentException(
@@ -66,12 +66,12 @@ public record Evidence(
   }
 
   /** The point without an array, if it was measured. */
-  Optional<PointEstimate> direct() {
+  Optional<CostEstimate> direct() {
     return directOf(estimates);
   }
 
   /** The companion's point without an array, if it was measured. */
-  Optional<PointEstimate> companionDirect() {
+  Optional<CostEstimate> companionDirect() {
     return directOf(companion);
   }
 
@@ -80,7 +80,7 @@ public record Evidence(
     return Optional.ofNullable(work.get(point.subject()));
   }
 
-  private static Optional<PointEstimate> directOf(List<PointEstimate> estimates) {
+  private static Optional<CostEstimate> directOf(List<CostEstimate> estimates) {
     return estimates.stream().filter(e -> e.point().isDirect()).findFirst();
   }
 

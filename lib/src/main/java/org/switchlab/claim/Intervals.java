@@ -1,6 +1,6 @@
 package org.switchlab.claim;
 
-import org.switchlab.estimate.Estimate;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -9,7 +9,20 @@ import org.switchlab.unit.Units;
  */
 final class Intervals {
 
+  /** One event in ten messages: what timer interrupts and the like add stays below. */
+  private static final double SOME = 0.1;
+
   private Intervals() {}
+
+  /** Whether there is more than a stray event now and then. */
+  static Outcome some(Estimate count) {
+    return Kleene.within(count, SOME, Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether there is no more than a stray event now and then. */
+  static Outcome none(Estimate count) {
+    return Kleene.within(count, Double.NEGATIVE_INFINITY, SOME);
+  }
 
   /** {@code a / b} of two counts, which are never negative. */
   static Estimate ratio(Estimate a, Estimate b) {
@@ -20,6 +33,11 @@ final class Intervals {
   /** {@code a} times a positive {@code factor}. */
   static Estimate times(Estimate a, double factor) {
     return new Estimate(a.value() * factor, a.low() * factor, a.high() * factor, a.level());
+  }
+
+  /** For instance {@code 1.48 µs [1.45, 1.51]}, of a time in ns. */
+  static String time(Estimate ns) {
+    return Units.interval(ns.value(), ns.low(), ns.high());
   }
 
   /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */

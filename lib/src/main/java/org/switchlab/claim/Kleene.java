@@ -1,7 +1,8 @@
 package org.switchlab.claim;
 
 import java.util.Collection;
-import org.switchlab.estimate.Estimate;
+import java.util.function.Function;
+import org.switchlab.table.Estimate;
 
 /**
  * Reasoning with "yes", "no" and "the intervals do not tell": Kleene's strong three-valued logic
@@ -57,6 +58,16 @@ final class Kleene {
   /** True if all are; one that is false decides. */
   static Outcome allOf(Collection<Outcome> parts) {
     return decide(parts, Outcome.REFUTED, Outcome.CONFIRMED);
+  }
+
+  /** Whether {@code question} is true of all. */
+  static <T> Outcome allOf(Collection<T> things, Function<T, Outcome> question) {
+    return allOf(things.stream().map(question).toList());
+  }
+
+  /** Whether {@code question} is true of one. */
+  static <T> Outcome anyOf(Collection<T> things, Function<T, Outcome> question) {
+    return anyOf(things.stream().map(question).toList());
   }
 
   /** True if one is; false only if all are. */

@@ -1,9 +1,8 @@
 package org.switchlab.claim;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /**
@@ -38,10 +37,9 @@ public final class PeakByTlb {
     if (!granted) {
       return Verdicts.notMeasurable(claim, "The kernel gave no huge pages to compare with");
     }
-    return Optional.ofNullable(contrast)
-        .map(found -> verdict(claim, found, tlbPartNs))
-        .orElseGet(
-            () -> Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages"));
+    return contrast == null
+        ? Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages")
+        : verdict(claim, contrast, tlbPartNs);
   }
 
   private static Verdict verdict(
@@ -59,7 +57,8 @@ public final class PeakByTlb {
           claim,
           contrast,
           Outcome.REFUTED,
-          "Most of the rise remains with a hundredth of the pages: it is the cache's, not the TLB's");
+          "Most of the rise remains with a hundredth of the pages: it is the cache's, not the"
+              + " TLB's");
     }
     return share.high() < HALF
         ? verdict(
@@ -75,7 +74,8 @@ public final class PeakByTlb {
       return verdict(claim, contrast, Outcome.INCONCLUSIVE, open + "; " + Verdicts.NARROW_IT);
     }
     String both =
-        "%s. The TLB misses behind it, emulated, go with %s".formatted(open, interval(tlbPartNs));
+        "%s. The TLB misses behind it, emulated, go with %s"
+            .formatted(open, Intervals.time(tlbPartNs));
     if (tlbPartNs.high() < HALF * contrast.riseNs().low()) {
       return verdict(claim, contrast, Outcome.REFUTED, both + ": the smaller part");
     }
@@ -91,12 +91,8 @@ public final class PeakByTlb {
             .formatted(
                 Units.bytes(contrast.fromBytes()),
                 Units.bytes(contrast.toBytes()),
-                interval(contrast.riseNs()),
-                interval(contrast.hugeRiseNs()));
+                Intervals.time(contrast.riseNs()),
+                Intervals.time(contrast.hugeRiseNs()));
     return new Verdict(claim.id(), outcome, claim.published(), here, why);
-  }
-
-  private static String interval(Estimate ns) {
-    return Units.interval(ns.value(), ns.low(), ns.high());
   }
 }

@@ -1,10 +1,18 @@
 package org.switchlab.claim;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One number a source prints, as shipped in {@code datasets/published/}.
+ * One number a source prints, as shipped in {@code datasets/published/}. The files need no CSV
+ * library: their rule is that no field contains a comma or a quote, and a test holds it.
  *
  * @param claimId the claim it belongs to
  * @param figure where it is printed
@@ -25,6 +33,9 @@ public record PublishedPoint(
     String unit,
     String note) {
 
+  private static final String RESOURCE = "/datasets/published/cs.csv";
+  private static final int COLUMNS = 8;
+
   /** Whether it is the cost of a switch without an array. */
   public boolean isDirect() {
     return strideBytes == 0;
@@ -33,5 +44,55 @@ public record PublishedPoint(
   /** The number with the digits it was printed with, and its unit. */
   public String printed() {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " " + unit;
+  }
+
+  /** Every number, in the order of the file. */
+  public static List<PublishedPoint> load() {
+    return Loaded.ALL;
+  }
+
+  /** The switch costs, in µs, that {@code figure} (for instance {@code Fig. 3}) shows. */
+  public static List<PublishedPoint> ofFigure(String figure) {
+    return Loaded.ALL.stream()
+        .filter(point -> point.figure().equals(figure) && point.unit().equals("µs"))
+        .toList();
+  }
+
+  static List<PublishedPoint> parse(List<String> lines) {
+    return lines.stream().skip(1).map(PublishedPoint::row).toList();
+  }
+
+  private static PublishedPoint row(String line) {
+    String[] fields = line.split(",", -1);
+    if (fields.length != COLUMNS) {
+      throw new IllegalArgumentException(
+          "%s fields instead of %s in: %s".formatted(fields.length, COLUMNS, line));
+    }
+    return new PublishedPoint(
+        fields[0],
+        fields[1],
+        fields[2],
+        fields[3].isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(fields[3])),
+        Long.parseLong(fields[4]),
+        Double.parseDouble(fields[5]),
+        fields[6],
+        fields[7]);
+  }
+
+  private static List<PublishedPoint> read() {
+    try (InputStream in = PublishedPoint.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the build is incomplete: no resource " + RESOURCE);
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return parse(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Loaded {
+    static final List<PublishedPoint> ALL = read();
   }
 }

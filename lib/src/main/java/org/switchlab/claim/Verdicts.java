@@ -3,10 +3,13 @@ package org.switchlab.claim;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import org.switchlab.estimate.Estimate;
+import java.util.stream.Collectors;
+import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
 /** Builds verdicts: the wording that all checks share. */
@@ -18,16 +21,63 @@ final class Verdicts {
 
   /** Ends every answer that the spread between repetitions leaves open. */
   static final String REPEAT_IT =
-      "More repetitions would narrow the intervals (--repetitions); a difference of zero stays open";
+      "More repetitions would narrow the intervals (--repetitions); a difference of zero stays"
+          + " open";
 
   /** Why a claim about the whole system cannot be answered from user space alone. */
   static final String NO_KERNEL_COUNTS =
-      "The kernel's part was not counted, and the claim is about both: allow it (kernel.perf_event_paranoid 1 or less) or use --source emulated";
+      "The kernel's part was not counted, and the claim is about both: allow it"
+          + " (kernel.perf_event_paranoid 1 or less) or use --source emulated";
 
   private Verdicts() {}
 
-  static Verdict of(Claim claim, Evidence evidence, Outcome outcome, String here, String why) {
-    return of(claim, evidence.source(), outcome, here, why);
+  /**
+   * One of the statements a claim makes at once.
+   *
+   * @param what the statement in a few words
+   * @param outcome how it fares
+   */
+  record Part(String what, Outcome outcome) {
+
+    /** Whether all hold. */
+    static Outcome all(List<Part> parts) {
+      return Kleene.allOf(parts.stream().map(Part::outcome).toList());
+    }
+
+    /** Every statement with its outcome. */
+    static String said(List<Part> parts) {
+      String said =
+          parts.stream()
+              .map(part -> part.what() + ": " + part.outcome().words())
+              .collect(Collectors.joining("; "));
+      return all(parts) == Outcome.INCONCLUSIVE ? said + ". " + Verdicts.REPEAT_IT : said;
+    }
+
+    /** The answer of one stride that makes these statements. */
+    static Answer answer(long strideBytes, String here, Part... parts) {
+      List<Part> all = Arrays.asList(parts);
+      return new Answer(strideBytes, all(all), here, said(all));
+    }
+  }
+
+  /**
+   * How one curve answers a claim.
+   *
+   * @param strideBytes the curve's stride, in bytes
+   * @param outcome how the claim fares on it
+   * @param here the numbers that matter
+   * @param why how the outcome follows
+   */
+  record Answer(long strideBytes, Outcome outcome, String here, String why) {
+
+    static Answer notMeasurable(long strideBytes, String why) {
+      return new Answer(strideBytes, Outcome.NOT_MEASURABLE, "", why);
+    }
+  }
+
+  /** Of a statement of several parts. */
+  static Verdict of(Claim claim, String source, String here, List<Part> parts) {
+    return of(claim, source, Part.all(parts), here, Part.said(parts));
   }
 
   /** With the source after the numbers unless they were measured. */
@@ -45,28 +95,27 @@ final class Verdicts {
     return notMeasurable(claim, "The size of this machine's " + name + " is not known");
   }
 
-  /** As {@link #everyStride}, for a claim about what happens at this machine's L1d size. */
-  static Verdict everyStrideAtL1d(
-      Claim claim, Evidence evidence, BiFunction<Curve, Long, Answer> answer) {
-    if (evidence.l1dBytes().isEmpty()) {
-      return unknownCache(claim, "L1d");
+  /** As {@link #everyStride}, for a claim about what happens at the size of a cache. */
+  static Verdict everyStrideAt(
+      Claim claim,
+      Evidence evidence,
+      String cache,
+      OptionalLong cacheBytes,
+      BiFunction<Curve, Long, Answer> answer) {
+    if (cacheBytes.isEmpty()) {
+      return unknownCache(claim, cache);
     }
-    long l1dBytes = evidence.l1dBytes().getAsLong();
+    long bytes = cacheBytes.getAsLong();
     return everyStride(
         claim,
-        evidence,
-        evidence.curves().stream().map(curve -> answer.apply(curve, l1dBytes)).toList());
+        evidence.source(),
+        evidence.curves().stream().map(curve -> answer.apply(curve, bytes)).toList());
   }
 
   /**
    * The verdict on a claim about every stride: one stride against it refutes it, all together
    * confirm it. Strides that cannot answer are named and left out.
    */
-  static Verdict everyStride(Claim claim, Evidence evidence, List<Answer> answers) {
-    return everyStride(claim, evidence.source(), answers);
-  }
-
-  /** The same for numbers of any source. */
   static Verdict everyStride(Claim claim, String source, List<Answer> answers) {
     List<Answer> able =
         answers.stream().filter(a -> a.outcome() != Outcome.NOT_MEASURABLE).toList();
@@ -103,17 +152,22 @@ final class Verdicts {
     return "Not every stride answers alike: " + String.join("; ", groups) + ". ";
   }
 
+  /**
+   * What follows {@code start} when all is as claimed, when not, and when {@code costsNs} overlap.
+   */
+  static String why(
+      Outcome outcome, String start, String confirmed, String refuted, List<Estimate> costsNs) {
+    return switch (outcome) {
+      case CONFIRMED -> start + confirmed;
+      case REFUTED -> start + refuted;
+      default -> start + ": " + tooWide(costsNs);
+    };
+  }
+
   /** Names the widest of the intervals that left a question open, and what would narrow it. */
-  static String tooWide(List<Estimate> costsNs) {
+  private static String tooWide(List<Estimate> costsNs) {
     double widestNs = costsNs.stream().mapToDouble(e -> e.high() - e.low()).max().orElseThrow();
     return "the intervals overlap (the widest spans %s); %s"
         .formatted(Units.duration(widestNs), NARROW_IT);
-  }
-
-  /** The index of the highest cost among {@code indices} of {@code curve}. */
-  static int highest(Curve curve, List<Integer> indices) {
-    return indices.stream()
-        .max(Comparator.comparingDouble(i -> curve.cost(i).value()))
-        .orElseThrow();
   }
 }

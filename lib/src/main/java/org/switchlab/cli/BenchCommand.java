@@ -3,11 +3,9 @@ package org.switchlab.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.switchlab.bench.BenchJson;
 import org.switchlab.bench.BenchReport;
 import org.switchlab.bench.BenchText;
 import org.switchlab.bench.Benchmark;
-import org.switchlab.bench.Benchmarks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Benchmark> benchmarks = Benchmarks.named(names);
+    List<Benchmark> benchmarks = Benchmark.named(names);
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
       benchmarks.forEach(b -> out.printf("%-20s %s%n", b.name(), b.promise()));
@@ -57,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     BenchReport report = BenchReport.of(benchmarks, step -> err.println("switchlab: " + step));
-    out.println(json ? BenchJson.document(report) : BenchText.of(report, Terminal.style()));
+    out.println(json ? report.json() : BenchText.of(report, Terminal.style()));
     out.flush();
     return !report.complete() || (strict && report.anyBroken()) ? ExitCode.FAILED : ExitCode.DONE;
   }

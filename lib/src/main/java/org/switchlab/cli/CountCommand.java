@@ -1,15 +1,15 @@
 package org.switchlab.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.switchlab.counter.CommandCount;
-import org.switchlab.counter.EmulatedCount;
 import org.switchlab.counter.ProgramCounts;
+import org.switchlab.warning.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  switchlab count --source emulated --preset xeon-d-1541 --l1d 64K,8,64 --json -- ./prog",
       "  switchlab count --source emulated --model user -- ./prog    to compare with valgrind",
       "",
-      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no files."
+      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no"
+          + " files."
     })
 final class CountCommand implements Callable<Integer> {
 
@@ -61,7 +62,7 @@ final class CountCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = Seconds.class,
+      converter = Values.Time.class,
       defaultValue = "600",
       description = "End an emulated program after that (default: ${DEFAULT-VALUE} s).")
   private Duration limit = Duration.ofMinutes(10);
@@ -73,41 +74,48 @@ final class CountCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ProgramCounts counts = counts();
+    ProgramCounts counts =
+        switch (source) {
+          case perf -> measured();
+          case emulated -> emulated();
+        };
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? document(counts) : CountText.of(counts));
+    out.println(
+        json ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts) : text(counts));
     out.flush();
     return ExitCode.DONE;
-  }
-
-  private ProgramCounts counts() throws IOException, InterruptedException {
-    return switch (source) {
-      case perf -> measured();
-      case emulated -> emulated();
-    };
   }
 
   private ProgramCounts measured() throws IOException, InterruptedException {
     geometry.requireNone();
     CommandCount measured = CommandCount.run(command, CommandCount.Output.STDERR);
     PrintWriter err = spec.commandLine().getErr();
-    measured
-        .warnings()
-        .forEach(doubt -> err.printf("switchlab: %s %s%n", doubt.message(), doubt.remedy()));
+    for (Warning doubt : measured.warnings()) {
+      err.printf("switchlab: %s %s%n", doubt.message(), doubt.remedy());
+    }
     err.flush();
     return measured.counts();
   }
 
   private ProgramCounts emulated() throws IOException {
-    var progress = new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR));
-    EmulatedCount emulated =
-        EmulatedCount.run(command, geometry.geometry(), geometry.model(), limit, progress);
+    CommandCount emulated =
+        CommandCount.emulate(
+            command, geometry.geometry(), geometry.model(), limit, new ProgressLine());
     System.err.write(emulated.output());
     System.err.flush();
     return emulated.counts();
   }
 
-  private static String document(ProgramCounts counts) throws JsonProcessingException {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts);
+  private static String text(ProgramCounts counts) {
+    var text = new StringBuilder();
+    text.append(
+        "%s, %s, exit code %d%n"
+            .formatted(String.join(" ", counts.command()), counts.source(), counts.exitCode()));
+    for (ProgramCounts.Row row : counts.rows()) {
+      text.append(
+          String.format(
+              Locale.ROOT, "%-18s %-6s %,18d%n", row.event(), row.space().word(), row.value()));
+    }
+    return text.toString();
   }
 }

@@ -1,5 +1,8 @@
 package org.switchlab.cli;
 
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.CacheModel;
@@ -36,36 +39,32 @@ final class GeometryOptions {
   @Option(
       names = "--page",
       paramLabel = "SIZE",
-      converter = ByteSizes.class,
+      converter = Values.Bytes.class,
       description = "Page size of the program's data in the TLBs: 4K (default) or 2M.")
   private @Nullable Long pageBytes;
 
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      converter = Models.class,
+      converter = Values.Model.class,
       description = "Whose accesses the caches see: all (default), or user, as in valgrind.")
   private @Nullable CacheModel model;
 
   /** The preset with the changes asked for; the paper's machine without one. */
   Geometry geometry() {
     GeometryChange change = base().change();
-    if (l1i != null) {
-      change.l1i(CacheGeometry.parse(l1i));
-    }
-    if (l1d != null) {
-      change.l1d(CacheGeometry.parse(l1d));
-    }
-    if (l2 != null) {
-      change.l2(l2.equals("none") ? null : CacheGeometry.parse(l2));
-    }
-    if (dtlb != null) {
-      change.dtlb(TlbGeometry.parse(dtlb));
-    }
-    if (pageBytes != null) {
-      change.pageBytes(pageBytes);
-    }
+    given(l1i, text -> change.l1i(CacheGeometry.parse(text)));
+    given(l1d, text -> change.l1d(CacheGeometry.parse(text)));
+    given(l2, text -> change.l2(text.equals("none") ? null : CacheGeometry.parse(text)));
+    given(dtlb, text -> change.dtlb(TlbGeometry.parse(text)));
+    given(pageBytes, change::pageBytes);
     return change.build();
+  }
+
+  private static <T> void given(@Nullable T value, Consumer<T> change) {
+    if (value != null) {
+      change.accept(value);
+    }
   }
 
   private Geometry base() {
@@ -82,13 +81,7 @@ final class GeometryOptions {
 
   /** Refuses all of them where the machine is a real one. */
   void requireNone() {
-    if (preset != null
-        || l1i != null
-        || l1d != null
-        || l2 != null
-        || dtlb != null
-        || pageBytes != null
-        || model != null) {
+    if (Stream.of(preset, l1i, l1d, l2, dtlb, pageBytes, model).anyMatch(Objects::nonNull)) {
       throw new IllegalArgumentException(
           "--preset, --l1i, --l1d, --l2, --dtlb, --page and --model describe an emulated machine:"
               + " add --source emulated");

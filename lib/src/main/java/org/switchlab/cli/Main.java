@@ -1,10 +1,15 @@
 package org.switchlab.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.switchlab.counter.CounterException;
 import org.switchlab.emulator.NoEmulatorException;
 import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The {@code switchlab} command. */
@@ -16,15 +21,14 @@ import picocli.CommandLine.Option;
     description = "What a context switch costs on this machine, and why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class,
-      ListCommand.class,
-      DoctorCommand.class,
+      PrintingCommands.ListExperiments.class,
+      PrintingCommands.Doctor.class,
       CountCommand.class,
       BenchCommand.class,
       LabCommand.class,
       NotebookCommand.class,
-      EnvironmentCommand.class,
-      CompletionCommand.class
+      PrintingCommands.Environment.class,
+      PrintingCommands.Completion.class
     },
     footer = {
       "",
@@ -55,15 +59,52 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Interrupts interrupts = Interrupts.interruptThisThread();
-    int code = commandLine().execute(args);
+    Charset charset = System.out.charset();
+    int code =
+        execute(
+            new PrintWriter(System.out, true, charset),
+            new PrintWriter(System.err, true, charset),
+            args);
     System.exit(interrupts.exitCode(code));
   }
 
-  /** The command line, ready to execute; also what completion is generated from. */
-  static CommandLine commandLine() {
+  /** Runs one command, printing there; answers its exit code. */
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
+    try {
+      return commandLine(args).setOut(out).setErr(err).execute(args);
+    } catch (IllegalArgumentException e) {
+      // No experiment of that name: there are no options to read.
+      err.println("switchlab: " + e.getMessage());
+      if (List.of(args).contains("--debug")) {
+        e.printStackTrace(err);
+      }
+      return ExitCode.WRONG_USAGE;
+    }
+  }
+
+  /**
+   * The command line, ready to execute {@code args}: {@code run} has the options of the experiment
+   * that they ask for.
+   *
+   * @throws IllegalArgumentException if there is no such experiment
+   */
+  static CommandLine commandLine(String... args) {
     Main main = new Main();
-    return new CommandLine(main)
-        .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command));
+    CommandLine line = new CommandLine(main).addSubcommand("run", run(List.of(args)));
+    IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    return line.setExecutionExceptionHandler(
+            (failure, command, parsed) -> main.explain(failure, command))
+        .setParameterExceptionHandler((failure, all) -> RunHelp.refuse(failure, all, usual));
+  }
+
+  /** Other commands do without the options of {@code run}, and so begin sooner. */
+  private static CommandSpec run(List<String> words) {
+    List<String> after = words.stream().dropWhile(word -> word.startsWith("-")).toList();
+    return switch (after.isEmpty() ? "" : after.getFirst()) {
+      case "run" -> RunCommand.spec(RunHelp.asked(after.subList(1, after.size())));
+      case "completion" -> RunCommand.spec(RunCommand.USUAL);
+      default -> RunCommand.outline();
+    };
   }
 
   private int explain(Exception failure, CommandLine command) {

@@ -4,20 +4,15 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.switchlab.run.Progress;
 
-/** Progress on one line of a terminal, or as a line now and then where there is none. */
+/** Progress on stderr: on one line of a terminal, or as a line now and then where there is none. */
 final class ProgressLine implements Progress.Listener {
 
   private static final int BAR_WIDTH = 24;
   private static final double LOG_STEP_SHARE = 0.25;
 
-  private final PrintStream out;
-  private final boolean terminal;
+  private final PrintStream out = System.err;
+  private final boolean terminal = Terminal.isTerminal(Terminal.STDERR);
   private double loggedShare = -1;
-
-  ProgressLine(PrintStream out, boolean terminal) {
-    this.out = out;
-    this.terminal = terminal;
-  }
 
   @Override
   public void report(Progress progress) {

@@ -5,80 +5,144 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.experiment.Experiment;
-import org.switchlab.result.PaperResult;
+import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.Setup;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.FactorText;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Measures one experiment on this machine and shows and stores its result. */
-@Command(
-    name = "run",
-    description = "Measure an experiment on this machine; show and store the result.",
-    footer = {
-      "",
-      "Examples:",
-      "  switchlab run                        Fig. 3 on this machine, about a minute",
-      "  switchlab run --quick                the same coarsely, in seconds",
-      "  switchlab run direct-cost            the cost of a switch without any array",
-      "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
-      "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
-      "  switchlab run switch-ladder          from a function call to a process switch",
-      "  switchlab run switch-ladder --rungs gthread,gthread-register,pipe-process",
-      "  switchlab run direct-cost --paper --scale 0.1",
-      "  switchlab run paper                  every figure and claim, one report (report.html)",
-      "  switchlab run fig8 --source emulated L1d misses, counted by a model of the paper's machine",
-      "  switchlab run dtlb-misses --level user --preset ryzen-7-5800x",
-      "  switchlab run timeline               Fig. 1: who runs when; --sizes, --strides, --rounds",
-      "  switchlab run access-pattern         Fig. 2: what a walk touches; --sizes, --strides",
-      "  switchlab run protocols --quick      published wrong methods beside the right one",
-      "",
-      "Ctrl-C ends a run and shows what it has. Progress goes to stderr, results to stdout."
-    })
+/**
+ * Measures one experiment on this machine and shows and stores its result. Its options are the
+ * factors of that experiment, so that help and completion show what it can use and nothing else.
+ */
 final class RunCommand implements Callable<Integer> {
+
+  /** What runs where no experiment is named. */
+  static final String USUAL = "kernel-switch";
+
+  private static final String PURPOSE =
+      "Measure an experiment on this machine; show and store the result.";
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
-  @Parameters(
-      index = "0",
-      paramLabel = "EXPERIMENT",
-      defaultValue = "kernel-switch",
-      description = "Name or second name, see 'switchlab list' (default: ${DEFAULT-VALUE}).")
-  private String name = "kernel-switch";
+  /** What every experiment is told of its result; named after its factors. */
+  private static final class Output {
 
-  @Mixin private final RunOptions options = new RunOptions();
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "Folder for the result (default: results/TIME-EXPERIMENT).")
+    private @Nullable Path folder;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for the result (default: results/TIME-EXPERIMENT).")
-  private @Nullable Path out;
+    @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
+    private boolean json;
+  }
 
-  @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
-  private boolean json;
+  private final Setup<?> setup;
+  private final Output output = new Output();
+  private final CommandSpec spec;
 
-  @Spec private CommandSpec spec;
+  private RunCommand(Setup<?> setup) {
+    this.setup = setup;
+    this.spec = CommandSpec.wrapWithoutInspection(this);
+  }
+
+  /**
+   * The command {@code run} with the options of one experiment.
+   *
+   * @param asked its name or a second name
+   * @throws IllegalArgumentException listing the experiments there are
+   */
+  static CommandSpec spec(String asked) {
+    return new RunCommand(Catalogue.open(asked)).build(asked);
+  }
+
+  /** The command {@code run} in a list of commands: what it does, without its options. */
+  static CommandSpec outline() {
+    CommandSpec spec = CommandSpec.create().name("run");
+    spec.usageMessage().description(PURPOSE);
+    return spec;
+  }
+
+  /** Name of the experiment. */
+  String experiment() {
+    return setup.experiment().name();
+  }
+
+  private CommandSpec build(String asked) {
+    spec.name("run").mixinStandardHelpOptions(true);
+    spec.usageMessage()
+        .description(
+            PURPOSE,
+            "",
+            "These are the options of %s: %s."
+                .formatted(setup.experiment().name(), setup.experiment().spec().summary()))
+        .footer(RunHelp.footer(asked));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .paramLabel("EXPERIMENT")
+            .type(String.class)
+            .description("Name or second name, see 'switchlab list' (default: " + USUAL + ").")
+            .completionCandidates(RunHelp.names())
+            .build());
+    setup.factors().forEach(factor -> spec.addOption(option(factor)));
+    spec.addMixin("output", CommandSpec.forAnnotatedObject(output));
+    return spec;
+  }
+
+  private static OptionSpec option(Factor factor) {
+    var option = OptionSpec.builder("--" + factor.word()).description(help(factor));
+    if (factor.kind() == Factor.Kind.FLAG) {
+      return option.type(boolean.class).build();
+    }
+    option.paramLabel(FactorText.placeholder(factor)).completionCandidates(factor.choices());
+    // A factor that takes one value refuses several itself, naming them.
+    return factor.kind() == Factor.Kind.TEXT && !factor.many()
+        ? option.type(String.class).build()
+        : option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").build();
+  }
+
+  private static String help(Factor factor) {
+    String choices = String.join(", ", factor.choices());
+    boolean said = choices.isEmpty() || factor.choices().stream().allMatch(factor.help()::contains);
+    return said ? factor.help() : "%s One of %s.".formatted(factor.help(), choices);
+  }
 
   @Override
   public Integer call() {
-    Experiment<?> experiment = options.experiment(name);
-    Path folder = out == null ? defaultFolder(experiment.definition().name()) : out;
-    experiment.saveTo(folder);
-    experiment.progress(new ProgressLine(System.err, Terminal.isTerminal(Terminal.STDERR)));
-    Result result = experiment.run();
+    for (Factor factor : setup.factors()) {
+      Object given = spec.findOption("--" + factor.word()).getValue();
+      if (given instanceof List<?> values) {
+        setup.set(factor.word(), values.toArray());
+      } else if (given != null && !given.equals(false)) {
+        setup.set(factor.word(), given);
+      }
+    }
+    Path folder = output.folder == null ? defaultFolder(setup.experiment().name()) : output.folder;
+    setup.saveTo(folder);
+    setup.progress(new ProgressLine());
+    return show(setup.run(), folder);
+  }
+
+  private int show(Result result, Path folder) {
     PrintWriter print = spec.commandLine().getOut();
-    print.println(json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
-    if (!json) {
+    print.println(
+        output.json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
+    if (!output.json) {
       print.println(whereStored(result, folder));
     }
     print.flush();
@@ -94,15 +158,13 @@ final class RunCommand implements Callable<Integer> {
     if (result.has(WarningCode.NOT_SAVED)) {
       return "The result could not be stored; see the warnings.";
     }
-    boolean report = result.kind().files().contains(PaperResult.REPORT);
-    return """
-    Result folder  %s
-    Chart          %s
-                   %s%s"""
-        .formatted(
-            folder,
-            folder.resolve("chart.svg"),
-            folder.resolve("chart.png"),
-            report ? "\nReport         " + folder.resolve(PaperResult.REPORT) : "");
+    List<String> lines = new ArrayList<>();
+    lines.add("Result folder  " + folder);
+    lines.add("Chart          " + folder.resolve("chart.svg"));
+    lines.add("               " + folder.resolve("chart.png"));
+    for (String name : result.presentation().files(result).keySet()) {
+      lines.add("Also           " + folder.resolve(name));
+    }
+    return String.join("\n", lines);
   }
 }

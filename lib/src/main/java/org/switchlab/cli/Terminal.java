@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.view.TextStyle;
+import org.switchlab.draw.TextStyle;
 
 /** What the terminal we write to can show. */
 final class Terminal {

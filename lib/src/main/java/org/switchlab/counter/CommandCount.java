@@ -3,21 +3,30 @@ package org.switchlab.counter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.Geometry;
+import org.switchlab.emulator.Plugin;
+import org.switchlab.emulator.StaticProgram;
+import org.switchlab.emulator.VirtualPmu;
 import org.switchlab.os.PerfGroup;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.os.Signal;
+import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 
 /**
- * Counts a command from its first instruction to its end, with all it starts.
+ * A command, counted from its first instruction to its end with all it starts: by the processor, or
+ * on an emulated machine.
  *
- * @param counts what was counted
+ * @param output what an emulated program wrote, to both its outputs
  * @param warnings what could not be counted and why
  */
-public record CommandCount(ProgramCounts counts, List<Warning> warnings) {
+@SuppressWarnings("ArrayRecordComponent") // Passed through once, never compared.
+public record CommandCount(ProgramCounts counts, byte[] output, List<Warning> warnings) {
 
   /**
    * Stops itself, so that counters can be opened on it before it becomes the command: they begin
@@ -25,19 +34,17 @@ public record CommandCount(ProgramCounts counts, List<Warning> warnings) {
    */
   private static final String STOPPED = "kill -STOP $$; exec \"$@\"";
 
+  private static final long LONGEST_START_NS = TimeUnit.SECONDS.toNanos(10);
+
+  /** How the plugin calls the process that only waits. */
+  private static final String OBSERVER = "parent";
+
   /** Where the command's output goes. */
   public enum Output {
     /** To this process's output. */
     STDOUT,
     /** To this process's errors, so that its output stays free for the counts. */
     STDERR
-  }
-
-  private static final long LONGEST_START_NS = TimeUnit.SECONDS.toNanos(10);
-
-  /** Keeps an immutable copy. */
-  public CommandCount {
-    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -54,23 +61,18 @@ public record CommandCount(ProgramCounts counts, List<Warning> warnings) {
     if (command.isEmpty()) {
       throw new IllegalArgumentException("no command: name a program, for instance: -- ls -l");
     }
-    return run(PerfKernel.LIVE, Countable.onThisMachine(), command, output);
-  }
-
-  static CommandCount run(
-      PerfKernel kernel, Countable countable, List<String> command, Output output)
-      throws IOException, InterruptedException {
     Process process = start(command, output);
     try {
       awaitStop(process);
       try (var counters =
           new OneRunCounters(
-              countable,
-              group -> PerfGroup.open(kernel, process.pid(), group, PerfGroup.Start.ON_EXEC))) {
+              Countable.onThisMachine(),
+              group ->
+                  PerfGroup.open(PerfKernel.LIVE, process.pid(), group, PerfGroup.Start.ON_EXEC))) {
         Signal.SIGCONT.send(process.pid());
         int exitCode = process.waitFor();
         var counts = new ProgramCounts(PerfSource.NAME, command, exitCode, null, counters.rows());
-        return new CommandCount(counts, counters.warnings());
+        return new CommandCount(counts, new byte[0], counters.warnings());
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -98,5 +100,41 @@ public record CommandCount(ProgramCounts counts, List<Warning> warnings) {
 
   private static boolean isStopped(String stat) {
     return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+  }
+
+  /**
+   * Runs a static Linux program to its end on an emulated machine whose caches and TLBs are empty
+   * at its start. Counted is what the machine does until then, but not what the process does that
+   * waits for it.
+   *
+   * @param limit how long it may take
+   * @throws IllegalArgumentException if it is no static program for x86-64; it says the fix
+   * @throws CounterException if the emulated machine cannot be had, or failed
+   */
+  public static CommandCount emulate(
+      List<String> command,
+      Geometry geometry,
+      CacheModel model,
+      Duration limit,
+      Progress.Listener progress) {
+    StaticProgram program = StaticProgram.of(command);
+    var outcome =
+        EmulatedSource.of(() -> VirtualPmu.ready(geometry, model, progress).count(program, limit));
+    List<ProgramCounts.Row> rows = rows(outcome.counts().getFirst().without(OBSERVER));
+    var counts =
+        new ProgramCounts(EmulatedSource.NAME, command, outcome.exitCode(), geometry, rows);
+    return new CommandCount(counts, outcome.output(), List.of());
+  }
+
+  private static List<ProgramCounts.Row> rows(Plugin.Counts counts) {
+    List<ProgramCounts.Row> rows = new ArrayList<>();
+    for (CounterEvent event : CounterEvent.values()) {
+      for (Space space : List.of(Space.USER, Space.KERNEL)) {
+        counts
+            .sum(event.word(), space.word())
+            .ifPresent(count -> rows.add(new ProgramCounts.Row(event.word(), space, count)));
+      }
+    }
+    return rows;
   }
 }

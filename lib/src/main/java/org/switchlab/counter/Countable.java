@@ -1,21 +1,23 @@
 package org.switchlab.counter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
+import org.switchlab.os.Errno;
 import org.switchlab.os.Event;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.PerfCounter;
+import org.switchlab.os.PerfGroup;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.os.Ring;
 import org.switchlab.warning.Warning;
@@ -28,22 +30,71 @@ import org.switchlab.warning.Warning;
  * @param hardware groups on the processor's counters
  * @param software the group the kernel counts itself, which needs no counter
  */
-record Countable(
-    @Nullable EventCatalogue catalogue, CounterGroups hardware, CounterGroups software) {
+record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups software) {
 
   private static final List<Ring> APART = List.of(Ring.USER, Ring.KERNEL);
 
   /**
-   * Asks the kernel.
+   * Counters divided into groups that the processor can count at once, by asking its kernel.
    *
-   * @param most the largest group to make
+   * <p>The kernel refuses a group with EINVAL that cannot stand in the counters the processor has.
+   * It does not look whether somebody else holds some of them: that shows only when the group runs
+   * (see {@link org.switchlab.os.MultiplexedException}), and then smaller groups must be made.
+   *
+   * @param refused what cannot be counted even alone, and why
    */
+  record Groups(List<List<PerfCounter>> groups, Map<PerfCounter, NativeException> refused) {
+
+    /** Divides {@code wanted}, in that order, into groups of {@code most} at most. */
+    private static Groups divide(PerfKernel kernel, List<PerfCounter> wanted, int most) {
+      List<List<PerfCounter>> groups = new ArrayList<>();
+      Map<PerfCounter, NativeException> refused = new LinkedHashMap<>();
+      for (PerfCounter counter : wanted) {
+        NativeException alone = refusal(kernel, List.of(counter));
+        if (alone != null) {
+          refused.put(counter, alone);
+        } else if (groups.isEmpty() || !fits(kernel, groups.getLast(), counter, most)) {
+          groups.add(new ArrayList<>(List.of(counter)));
+        } else {
+          groups.getLast().add(counter);
+        }
+      }
+      return new Groups(groups.stream().map(List::copyOf).toList(), refused);
+    }
+
+    private static boolean fits(
+        PerfKernel kernel, List<PerfCounter> group, PerfCounter counter, int most) {
+      List<PerfCounter> larger = Stream.concat(group.stream(), Stream.of(counter)).toList();
+      return larger.size() <= most && refusal(kernel, larger) == null;
+    }
+
+    /** Why the group cannot be opened on this process; null if it can. */
+    private static @Nullable NativeException refusal(PerfKernel kernel, List<PerfCounter> group) {
+      long self = ProcessHandle.current().pid();
+      try {
+        PerfGroup.open(kernel, self, group, PerfGroup.Start.ON_ENABLE).close();
+        return null;
+      } catch (NativeException e) {
+        if (e.is(Errno.EMFILE)) {
+          throw new CounterException("no counter can be opened: " + e.getMessage(), e);
+        }
+        return e;
+      }
+    }
+
+    /** The size of the largest group. */
+    int largest() {
+      return groups.stream().mapToInt(List::size).max().orElse(0);
+    }
+  }
+
+  /** Asks the kernel; groups are of {@code most} counters at most. */
   static Countable probe(PerfKernel kernel, @Nullable EventCatalogue catalogue, int most) {
-    List<CataloguedEvent> entries = catalogue == null ? List.of() : catalogue.events();
+    List<EventCatalogue.Entry> entries = catalogue == null ? List.of() : catalogue.events();
     return new Countable(
         catalogue,
-        CounterGroups.divide(kernel, counters(entries), most),
-        CounterGroups.divide(kernel, counters(GenericEvents.SOFTWARE), Integer.MAX_VALUE));
+        Groups.divide(kernel, counters(entries), most),
+        Groups.divide(kernel, counters(EventCatalogue.SOFTWARE), Integer.MAX_VALUE));
   }
 
   /** Of the CPU that measurements run on here. */
@@ -57,14 +108,12 @@ record Countable(
   }
 
   /** The counters of all entries; one that several entries need is there once. */
-  private static List<PerfCounter> counters(List<CataloguedEvent> entries) {
-    Set<PerfCounter> counters = new LinkedHashSet<>();
-    for (CataloguedEvent entry : entries) {
-      for (Event term : entry.terms()) {
-        rings(term).forEach(ring -> counters.add(new PerfCounter(term, ring)));
-      }
-    }
-    return List.copyOf(counters);
+  private static List<PerfCounter> counters(List<EventCatalogue.Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.terms().stream())
+        .flatMap(term -> rings(term).stream().map(ring -> new PerfCounter(term, ring)))
+        .distinct()
+        .toList();
   }
 
   private static List<Ring> rings(Event event) {
@@ -73,22 +122,24 @@ record Countable(
 
   /** The same without the processor's counters. */
   Countable withoutHardware() {
-    return new Countable(catalogue, new CounterGroups(List.of(), hardware.refused()), software);
+    return new Countable(catalogue, new Groups(List.of(), hardware.refused), software);
   }
 
   List<List<PerfCounter>> groups() {
-    return Stream.of(hardware, software).flatMap(part -> part.groups().stream()).toList();
+    return Stream.of(hardware, software).flatMap(part -> part.groups.stream()).toList();
   }
 
   /** Whether the processor counts anything. */
   boolean hasHardware() {
-    return !hardware.groups().isEmpty();
+    return !hardware.groups.isEmpty();
   }
 
   /** The events of which at least one side can be counted. */
   Set<CounterEvent> events() {
-    Map<PerfCounter, Long> anything = new LinkedHashMap<>();
-    groups().stream().flatMap(List::stream).forEach(counter -> anything.put(counter, 0L));
+    Map<PerfCounter, Long> anything =
+        groups().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Function.identity(), counter -> 0L));
     Set<CounterEvent> events = EnumSet.noneOf(CounterEvent.class);
     events.addAll(assemble(anything).keySet());
     return events;
@@ -96,8 +147,12 @@ record Countable(
 
   /** Adds up what was counted to the catalogue's events; what lacks a term is absent. */
   Map<CounterEvent, SpaceCounts> assemble(Map<PerfCounter, Long> counted) {
+    List<EventCatalogue.Entry> entries = new ArrayList<>(EventCatalogue.SOFTWARE);
+    if (catalogue != null) {
+      entries.addAll(catalogue.events());
+    }
     Map<CounterEvent, SpaceCounts> counts = new EnumMap<>(CounterEvent.class);
-    for (CataloguedEvent entry : entries()) {
+    for (EventCatalogue.Entry entry : entries) {
       Long user = sum(entry, Ring.USER, counted);
       Long kernel = sum(entry, Ring.KERNEL, counted);
       if (user != null || kernel != null) {
@@ -107,16 +162,8 @@ record Countable(
     return counts;
   }
 
-  private List<CataloguedEvent> entries() {
-    List<CataloguedEvent> entries = new ArrayList<>(GenericEvents.SOFTWARE);
-    if (catalogue != null) {
-      entries.addAll(catalogue.events());
-    }
-    return entries;
-  }
-
   private static @Nullable Long sum(
-      CataloguedEvent entry, Ring ring, Map<PerfCounter, Long> counted) {
+      EventCatalogue.Entry entry, Ring ring, Map<PerfCounter, Long> counted) {
     long sum = 0;
     for (Event term : entry.terms()) {
       Long value = value(term, ring, counted);
@@ -139,12 +186,5 @@ record Countable(
   /** Why something is missing, each reason once, with what mends it. */
   List<Warning> warnings() {
     return Refusals.warnings(this);
-  }
-
-  /** All refusals, of both kinds. */
-  Collection<Map.Entry<PerfCounter, NativeException>> refused() {
-    return Stream.of(hardware, software)
-        .flatMap(part -> part.refused().entrySet().stream())
-        .toList();
   }
 }

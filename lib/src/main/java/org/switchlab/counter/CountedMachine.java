@@ -1,5 +1,6 @@
 package org.switchlab.counter;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.Geometry;
@@ -9,18 +10,18 @@ import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.TlbType;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Column;
+import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
 
 /**
  * The caches and the TLB that counts are read against: the modelled ones where a machine was
- * emulated, not those of the machine that emulated it.
+ * emulated, not those of the machine that emulated it. What there is not, or is not known, is
+ * absent.
  *
  * @param headline the machine in one line
- * @param l1iBytes size of the L1 instruction cache, if known
- * @param l1dBytes size of the L1 data cache, if known
- * @param l2Bytes size of L2, if there is one and it is known
- * @param l3Bytes size of L3, if there is one and it is known
- * @param dtlbReachBytes memory that the first-level data TLB maps: entries times page size, if
- *     known
+ * @param dtlbReachBytes memory that the first-level data TLB maps: entries times page size
  */
 public record CountedMachine(
     String headline,
@@ -30,15 +31,84 @@ public record CountedMachine(
     @Nullable Long l3Bytes,
     @Nullable Long dtlbReachBytes) {
 
+  /** Title of the table of what was counted. */
+  public static final String TABLE = "counted";
+
+  private static final String MACHINE = "machine";
+  private static final String COUNTER = "counter";
+  private static final String L1I = "l1iBytes";
+  private static final String L1D = "l1dBytes";
+  private static final String L2 = "l2Bytes";
+  private static final String L3 = "l3Bytes";
+  private static final String DTLB_REACH = "dtlbReachBytes";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text(COUNTER, "counted by"),
+          Column.text(MACHINE, "machine"),
+          Column.whole(L1I, Unit.BYTES, "L1i"),
+          Column.whole(L1D, Unit.BYTES, "L1d"),
+          Column.whole(L2, Unit.BYTES, "L2"),
+          Column.whole(L3, Unit.BYTES, "L3"),
+          Column.whole(DTLB_REACH, Unit.BYTES, "dTLB reach"));
+
+  /** A machine of which nothing is known. */
+  public static CountedMachine unnamed(String headline) {
+    return new CountedMachine(headline, null, null, null, null, null);
+  }
+
+  /** As a table of one row, with the source of the counts. */
+  public Rows table(String counter) {
+    Row row =
+        Row.of(
+            COUNTER, counter,
+            MACHINE, headline,
+            L1I, l1iBytes,
+            L1D, l1dBytes,
+            L2, l2Bytes,
+            L3, l3Bytes,
+            DTLB_REACH, dtlbReachBytes);
+    return new Rows(TABLE, COLUMNS, List.of(row));
+  }
+
+  /** The machine in a row of {@link #table}. */
+  public static CountedMachine of(Row row) {
+    return new CountedMachine(
+        row.text(MACHINE),
+        (Long) row.get(L1I),
+        (Long) row.get(L1D),
+        (Long) row.get(L2),
+        (Long) row.get(L3),
+        (Long) row.get(DTLB_REACH));
+  }
+
+  /** The source of the counts in a row of {@link #table}. */
+  public static String counter(Row row) {
+    return row.text(COUNTER);
+  }
+
   /** The machine whose own counters count. */
   public static CountedMachine of(Machine machine) {
     return new CountedMachine(
         machine.headline(),
-        l1iBytes(machine),
+        machine.caches().stream()
+            .filter(cache -> cache.level() == 1 && cache.type() != CacheType.DATA)
+            .map(Cache::sizeBytes)
+            .findFirst()
+            .orElse(null),
         bytes(machine, 1),
         bytes(machine, 2),
         bytes(machine, 3),
-        dtlbReachBytes(machine));
+        machine.tlbs().stream()
+            .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(Point.BASE_PAGE_BYTES))
+            .filter(tlb -> tlb.type() == TlbType.DATA || tlb.type() == TlbType.LOAD)
+            .map(tlb -> tlb.entries() * Point.BASE_PAGE_BYTES)
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static @Nullable Long bytes(Machine machine, int level) {
+    return machine.dataCache(level).map(Cache::sizeBytes).orElse(null);
   }
 
   /** The machine that {@code geometry} models. */
@@ -55,29 +125,6 @@ public record CountedMachine(
 
   /** A cache that never evicts has no size to stand at. */
   private static @Nullable Long bytes(@Nullable CacheGeometry cache) {
-    return cache == null || cache.sizeBytes() == CacheGeometry.INFINITE_BYTES
-        ? null
-        : Long.valueOf(cache.sizeBytes());
-  }
-
-  private static @Nullable Long bytes(Machine machine, int level) {
-    return machine.dataCache(level).map(Cache::sizeBytes).orElse(null);
-  }
-
-  private static @Nullable Long l1iBytes(Machine machine) {
-    return machine.caches().stream()
-        .filter(cache -> cache.level() == 1 && cache.type() != CacheType.DATA)
-        .map(Cache::sizeBytes)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable Long dtlbReachBytes(Machine machine) {
-    return machine.tlbs().stream()
-        .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(Point.BASE_PAGE_BYTES))
-        .filter(tlb -> tlb.type() == TlbType.DATA || tlb.type() == TlbType.LOAD)
-        .map(tlb -> tlb.entries() * Point.BASE_PAGE_BYTES)
-        .findFirst()
-        .orElse(null);
+    return cache == null || cache.isInfinite() ? null : Long.valueOf(cache.sizeBytes());
   }
 }

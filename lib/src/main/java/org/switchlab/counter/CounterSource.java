@@ -1,7 +1,9 @@
 package org.switchlab.counter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 
@@ -22,10 +24,24 @@ public interface CounterSource extends AutoCloseable {
    * Counts every phase {@code repetitions} times, in the order given.
    *
    * @param seed of whatever the source chooses at random
-   * @throws CounterException if the source cannot count here, saying why and what would mend it
+   * @param sink is given each repetition as it is counted; those handed over are good
+   * @throws CounterException if the source cannot count here, saying why and what would mend it; or
+   *     if the thread was interrupted, which it stays
    */
-  List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress);
+  void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink);
+
+  /** The same, answered at the end. */
+  default List<PhaseCounts> count(
+      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+    List<PhaseCounts> counts = new ArrayList<>();
+    count(phases, repetitions, seed, progress, counts::add);
+    return counts;
+  }
 
   /** Doubts about what was counted so far, each with a remedy. */
   List<Warning> warnings();

@@ -1,14 +1,13 @@
 package org.switchlab.counter;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
 import org.switchlab.emulator.Geometry;
+import org.switchlab.machine.Machine;
 import org.switchlab.run.Progress;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
@@ -24,48 +23,35 @@ public record CounterSources(List<Candidate> candidates) {
   public static final String AUTO = "auto";
 
   /**
-   * A source that might be had.
+   * A source that might be had, by its name on the command line.
    *
-   * @param name as on the command line
-   * @param opener opens it; throws {@link CounterException} if it cannot be had, saying why and
-   *     what mends it
+   * @param opener throws {@link CounterException} if it cannot be had, saying why and what mends it
    */
   public record Candidate(String name, Supplier<CounterSource> opener) {}
 
   /**
-   * The source that was chosen.
+   * The source that was chosen, for the caller to close.
    *
-   * @param source for the caller to close
    * @param warnings one for each source that came before it, and why it was passed over
    */
-  public record Choice(CounterSource source, List<Warning> warnings) {
-
-    /** Keeps an immutable copy. */
-    public Choice {
-      warnings = List.copyOf(warnings);
-    }
-  }
+  public record Choice(CounterSource source, List<Warning> warnings) {}
 
   /** Keeps an immutable copy. */
   public CounterSources {
     candidates = List.copyOf(candidates);
   }
 
-  /** The processor's counters. */
-  public static Candidate perf() {
-    return new Candidate(PerfSource.NAME, PerfSource::open);
+  /** The counters of one logical CPU of {@code machine}, which is this one. */
+  public static Candidate perf(Machine machine, int cpu) {
+    return new Candidate(PerfSource.NAME, () -> PerfSource.open(machine, cpu));
   }
 
-  /** A machine of that geometry, emulated; prepared when it is opened. */
-  public static Candidate emulated(Geometry geometry, Progress.Listener progress) {
+  /** A machine of that geometry, emulated; {@code progress} tells of its preparation. */
+  public static Candidate emulated(
+      Geometry geometry, Disturbance disturbance, Progress.Listener progress) {
     return new Candidate(
         EmulatedSource.NAME,
-        () -> EmulatedSource.open(geometry, CacheModel.ALL, Disturbance.USUAL, progress));
-  }
-
-  /** A recording; see {@link RecordedSource#open}. */
-  public static Candidate recorded(Path place) {
-    return new Candidate(RecordedSource.NAME, () -> RecordedSource.open(place));
+        () -> EmulatedSource.open(geometry, CacheModel.ALL, disturbance, progress));
   }
 
   /**
@@ -99,40 +85,28 @@ public record CounterSources(List<Candidate> candidates) {
   private Choice first() {
     List<Warning> passedOver = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Optional<CounterSource> source = suitable(candidate, passedOver);
-      if (source.isPresent()) {
-        return new Choice(source.get(), passedOver);
+      try {
+        CounterSource source = candidate.opener().get();
+        if (source.events().contains(CounterEvent.INSTRUCTIONS)) {
+          return new Choice(source, List.copyOf(passedOver));
+        }
+        Warning doubt = Warning.of(WarningCode.EVENT_REFUSED, "it does not count instructions");
+        Warning why = source.warnings().stream().findFirst().orElse(doubt);
+        passedOver.add(passed(candidate, why.message(), why.remedy()));
+        source.close();
+      } catch (CounterException e) {
+        passedOver.add(passed(candidate, String.valueOf(e.getMessage()), ""));
       }
     }
     String reasons =
-        passedOver.stream()
-            .map(warning -> warning.message() + remedy(warning))
-            .collect(Collectors.joining("; "));
+        passedOver.stream().map(CounterSources::text).collect(Collectors.joining("; "));
     throw new CounterException("no source of counts can be had here: " + reasons, null);
   }
 
-  private static String remedy(Warning warning) {
-    return warning.remedy().isEmpty() ? "" : " (" + warning.remedy() + ")";
-  }
-
-  private static Optional<CounterSource> suitable(Candidate candidate, List<Warning> passedOver) {
-    CounterSource source;
-    try {
-      source = candidate.opener().get();
-    } catch (CounterException e) {
-      passedOver.add(passed(candidate, String.valueOf(e.getMessage()), ""));
-      return Optional.empty();
-    }
-    if (source.events().contains(CounterEvent.INSTRUCTIONS)) {
-      return Optional.of(source);
-    }
-    Warning why =
-        source.warnings().stream()
-            .findFirst()
-            .orElse(Warning.of(WarningCode.EVENT_REFUSED, "it does not count instructions"));
-    passedOver.add(passed(candidate, why.message(), why.remedy()));
-    source.close();
-    return Optional.empty();
+  private static String text(Warning warning) {
+    return warning.remedy().isEmpty()
+        ? warning.message()
+        : "%s (%s)".formatted(warning.message(), warning.remedy());
   }
 
   private static Warning passed(Candidate candidate, String reason, String remedy) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.switchlab.os.PerfCounter;
 import org.switchlab.os.PerfGroup;
 import org.switchlab.os.PerfKernel;
@@ -16,66 +15,80 @@ import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Batch;
 
 /** A fresh pair of processes with all groups open on it, of which one at a time counts. */
-final class CountingPair implements AutoCloseable {
+record CountingPair(CountedPair pair, List<PerfGroup> groups) implements AutoCloseable {
 
   /** The median of three is not moved by one that an interrupt fell into. */
   private static final int EMPTY_BATCHES = 3;
 
-  private final List<PerfGroup> groups = new ArrayList<>();
-  private @Nullable CountedPair pair;
+  /** Batches of one group, before the repetition is given up. */
+  static final int ATTEMPTS = 5;
 
-  private CountingPair() {}
+  /** What one batch counted, and the batch as the runner saw it. */
+  record Tally(Batch batch, Map<PerfCounter, Long> counts) {}
 
   static CountingPair open(
       CountedRunner runner,
       PerfKernel kernel,
-      List<List<PerfCounter>> groups,
+      List<List<PerfCounter>> wanted,
       Point point,
       long seed,
       int cpu)
       throws RunnerException, InterruptedException {
-    var opened = new CountingPair();
-    boolean whole = false;
+    List<PerfGroup> groups = new ArrayList<>();
     try {
-      opened.pair =
-          runner.open(
-              point,
-              seed,
-              cpu,
-              pid ->
-                  groups.forEach(
-                      group ->
-                          opened.groups.add(
-                              PerfGroup.open(kernel, pid, group, PerfGroup.Start.ON_ENABLE))));
-      whole = true;
-      return opened;
-    } finally {
-      if (!whole) {
-        opened.close();
-      }
+      return new CountingPair(
+          runner.open(point, seed, cpu, pid -> openAll(kernel, pid, wanted, groups)), groups);
+    } catch (RunnerException | InterruptedException | RuntimeException e) {
+      groups.forEach(PerfGroup::close);
+      throw e;
+    }
+  }
+
+  private static void openAll(
+      PerfKernel kernel, long pid, List<List<PerfCounter>> wanted, List<PerfGroup> groups) {
+    for (List<PerfCounter> group : wanted) {
+      groups.add(PerfGroup.open(kernel, pid, group, PerfGroup.Start.ON_ENABLE));
     }
   }
 
   /**
-   * What one batch counted.
+   * What all groups counted in turn, each around a batch that made the switches it should; the
+   * batch is the first one's, the others made as many rounds. Empty if the switches of a group
+   * never came out right.
    *
-   * @param batch the batch, as the runner saw it
-   * @param counts by counter
+   * @throws org.switchlab.os.MultiplexedException if a group shared its counters with others
    */
-  record Tally(Batch batch, Map<PerfCounter, Long> counts) {}
+  Optional<Tally> count(Phase phase) throws RunnerException, InterruptedException {
+    Map<PerfCounter, Long> counts = new HashMap<>();
+    Optional<Tally> first = Optional.empty();
+    for (PerfGroup group : groups) {
+      Optional<Tally> tally = valid(phase, group);
+      if (tally.isEmpty()) {
+        return tally;
+      }
+      counts.putAll(tally.get().counts());
+      first = first.or(() -> tally);
+    }
+    return first.map(tally -> new Tally(tally.batch(), counts));
+  }
 
-  int groups() {
-    return groups.size();
+  private Optional<Tally> valid(Phase phase, PerfGroup group)
+      throws RunnerException, InterruptedException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Tally tally = ofRounds(phase, group);
+      if (tally.batch().denominatorHolds()) {
+        return Optional.of(tally);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
-   * Counts {@code phase} with one group and takes off what that counts besides the rounds.
-   *
-   * <p>The difference is kept as it is: of an event that hardly happens it can be a little below 0.
-   *
-   * @throws org.switchlab.os.MultiplexedException if the group shared its counters with others
+   * A batch less what its group counts besides the rounds. The difference is kept as it is: of an
+   * event that hardly happens it can be a little below 0.
    */
-  Tally count(Phase phase, int group) throws RunnerException, InterruptedException {
+  private Tally ofRounds(Phase phase, PerfGroup group)
+      throws RunnerException, InterruptedException {
     List<Tally> empty = new ArrayList<>();
     for (int i = 0; i < EMPTY_BATCHES; i++) {
       empty.add(raw(phase, 0, group));
@@ -96,23 +109,16 @@ final class CountingPair implements AutoCloseable {
   }
 
   /** A batch of {@code rounds} with one group counting, whatever it counts. */
-  Tally raw(Phase phase, long rounds, int index) throws RunnerException, InterruptedException {
-    PerfGroup group = groups.get(index);
-    PerfGroup.Reading before = group.read();
-    Batch batch = pair().counted(phase.variant(), rounds, gate(group));
-    PerfGroup.Reading after = group.read();
+  private Tally raw(Phase phase, long rounds, PerfGroup group)
+      throws RunnerException, InterruptedException {
+    List<Long> before = group.read().values();
+    Batch batch = pair.counted(phase.variant(), rounds, gate(group));
+    List<Long> after = group.read().values();
     Map<PerfCounter, Long> counts = new HashMap<>();
-    IntStream.range(0, group.counters().size())
-        .forEach(
-            i ->
-                counts.put(
-                    group.counters().get(i), after.values().get(i) - before.values().get(i)));
+    for (int i = 0; i < before.size(); i++) {
+      counts.put(group.counters().get(i), after.get(i) - before.get(i));
+    }
     return new Tally(batch, counts);
-  }
-
-  /** A batch without counting. */
-  Batch uncounted(Phase phase) throws RunnerException, InterruptedException {
-    return pair().uncounted(phase.variant(), phase.rounds());
   }
 
   private static CountedPair.Gate gate(PerfGroup group) {
@@ -129,18 +135,9 @@ final class CountingPair implements AutoCloseable {
     };
   }
 
-  private CountedPair pair() {
-    if (pair == null) {
-      throw new IllegalStateException("the pair was not opened");
-    }
-    return pair;
-  }
-
   @Override
   public void close() {
-    if (pair != null) {
-      pair.close();
-    }
+    pair.close();
     groups.forEach(PerfGroup::close);
   }
 }

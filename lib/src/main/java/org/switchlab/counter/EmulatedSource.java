@@ -1,22 +1,24 @@
 package org.switchlab.counter;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
+import org.switchlab.emulator.EmulatorException;
 import org.switchlab.emulator.Geometry;
-import org.switchlab.emulator.GuestPhase;
-import org.switchlab.emulator.Outcome;
-import org.switchlab.emulator.PluginCounts;
+import org.switchlab.emulator.Plugin;
 import org.switchlab.emulator.VirtualPmu;
+import org.switchlab.emulator.VirtualPmu.GuestPhase;
+import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
+import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
 
 /**
@@ -39,6 +41,9 @@ public final class EmulatedSource implements CounterSource {
   /** And a message about 100 µs. */
   private static final Duration ROUND_LIMIT = Duration.ofMillis(2);
 
+  /** A message costs the emulator about as much as this many elements. */
+  private static final long MESSAGE_ELEMENTS = 2_000;
+
   private final VirtualPmu pmu;
   private final Disturbance disturbance;
 
@@ -57,8 +62,26 @@ public final class EmulatedSource implements CounterSource {
    */
   public static EmulatedSource open(
       Geometry geometry, CacheModel model, Disturbance disturbance, Progress.Listener progress) {
-    return new EmulatedSource(
-        Emulation.of(() -> VirtualPmu.ready(geometry, model, progress)), disturbance);
+    return new EmulatedSource(of(() -> VirtualPmu.ready(geometry, model, progress)), disturbance);
+  }
+
+  /** Something that the emulated machine does. */
+  @FunctionalInterface
+  interface Step<T> {
+
+    T run() throws InterruptedException;
+  }
+
+  /** What {@code step} answers; its failures are told as those of a source of counts. */
+  static <T> T of(Step<T> step) {
+    try {
+      return step.run();
+    } catch (EmulatorException e) {
+      throw new CounterException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CounterException("interrupted: the emulated machine was ended", e);
+    }
   }
 
   @Override
@@ -69,56 +92,69 @@ public final class EmulatedSource implements CounterSource {
   /** What the geometry models, and instructions. */
   @Override
   public Set<CounterEvent> events() {
+    Geometry geometry = pmu.geometry();
     Set<CounterEvent> events = EnumSet.allOf(CounterEvent.class);
     events.remove(CounterEvent.CYCLES);
-    removeUnless(pmu.geometry().l2(), CounterEvent.L2_MISSES, events);
-    removeUnless(pmu.geometry().l3(), CounterEvent.L3_MISSES, events);
-    removeUnless(pmu.geometry().stlb(), CounterEvent.STLB_MISSES, events);
+    if (geometry.l2() == null) {
+      events.remove(CounterEvent.L2_MISSES);
+    }
+    if (geometry.l3() == null) {
+      events.remove(CounterEvent.L3_MISSES);
+    }
+    if (geometry.stlb() == null) {
+      events.remove(CounterEvent.STLB_MISSES);
+    }
     return events;
   }
 
-  private static void removeUnless(
-      @Nullable Object modelled, CounterEvent event, Set<CounterEvent> events) {
-    if (modelled == null) {
-      events.remove(event);
-    }
-  }
-
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
-    List<Phase> wanted = new ArrayList<>();
-    for (Phase phase : phases) {
-      for (int i = 0; i < repetitions; i++) {
-        wanted.add(phase);
-      }
-    }
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
+    List<Phase> wanted =
+        phases.stream().flatMap(p -> Collections.nCopies(repetitions, p).stream()).toList();
     if (wanted.isEmpty()) {
-      return List.of();
+      return;
     }
-    Outcome outcome = run(wanted, seed, progress);
-    List<PhaseCounts> counts = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      counts.add(
-          new PhaseCounts(
-              wanted.get(i),
-              i % repetitions,
-              outcome.switches().get(i),
-              byEvent(outcome.counts().get(i))));
-    }
-    return counts;
+    var steps = new Steps(progress);
+    VirtualPmu.PhaseListener phaseDone =
+        (done, switches, counts) -> {
+          int last = done - 1;
+          sink.accept(
+              new PhaseCounts(wanted.get(last), last % repetitions, switches, byEvent(counts)));
+          report(steps, wanted, done);
+        };
+    var guestPhases = wanted.stream().map(EmulatedSource::guestPhase).toList();
+    Duration silence = silence(wanted);
+    of(() -> pmu.count(guestPhases, disturbance, seed, silence, phaseDone));
   }
 
-  private Outcome run(List<Phase> wanted, long seed, Progress.Listener progress) {
-    var share = new EmulatedProgress(wanted, progress);
-    return Emulation.of(
-        () ->
-            pmu.count(
-                wanted.stream().map(EmulatedSource::guestPhase).toList(),
-                disturbance,
-                seed,
-                silence(wanted),
-                share::done));
+  /** By the elements that phases walk. */
+  private static void report(Steps steps, List<Phase> phases, int done) {
+    if (done == phases.size()) {
+      steps.finish("emulated");
+      return;
+    }
+    Point next = phases.get(done).point();
+    steps.report(
+        elements(phases.subList(0, done)),
+        elements(phases),
+        "emulating %s, array %d B, stride %d B"
+            .formatted(next.subject(), next.arrayBytes(), next.strideBytes()));
+  }
+
+  private static long elements(List<Phase> phases) {
+    return phases.stream().mapToLong(EmulatedSource::elements).sum();
+  }
+
+  /** Elements that {@code phase} walks in both processes: an array is walked once a message. */
+  private static long elements(Phase phase) {
+    long walks = phase.rounds() * (phase.variant() == Variant.PAIR ? 2 : 1);
+    long each = phase.point().isDirect() ? 0 : phase.point().elements();
+    return walks * (each + MESSAGE_ELEMENTS);
   }
 
   private static GuestPhase guestPhase(Phase phase) {
@@ -130,18 +166,18 @@ public final class EmulatedSource implements CounterSource {
         .map(
             phase ->
                 ELEMENT_LIMIT
-                    .multipliedBy(EmulatedProgress.elements(phase))
+                    .multipliedBy(elements(phase))
                     .plus(ROUND_LIMIT.multipliedBy(phase.rounds())))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO)
         .plus(LEAST_SILENCE);
   }
 
-  private static Map<CounterEvent, SpaceCounts> byEvent(PluginCounts counts) {
+  private static Map<CounterEvent, SpaceCounts> byEvent(Plugin.Counts counts) {
     Map<CounterEvent, SpaceCounts> byEvent = new EnumMap<>(CounterEvent.class);
     for (CounterEvent event : CounterEvent.values()) {
-      OptionalLong user = counts.sum(event.word(), "user");
-      OptionalLong kernel = counts.sum(event.word(), "kernel");
+      OptionalLong user = counts.sum(event.word(), Space.USER.word());
+      OptionalLong kernel = counts.sum(event.word(), Space.KERNEL.word());
       if (user.isPresent() || kernel.isPresent()) {
         // A space without a row ran no instruction in the phase.
         byEvent.put(event, new SpaceCounts(user.orElse(0), kernel.orElse(0)));

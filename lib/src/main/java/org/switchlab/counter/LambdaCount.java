@@ -1,7 +1,6 @@
 package org.switchlab.counter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.switchlab.counter.ProgramCounts.Row;
 import org.switchlab.os.Body;
@@ -19,17 +18,10 @@ import tech.tablesaw.api.Table;
  * itself, and whatever the JVM does on this thread: compile, collect, load classes. Run the code
  * once before to leave most of that out.
  *
- * @param rows the counts; an event that could not be counted has no row
+ * @param rows an event that could not be counted has none
  * @param durationNs time from enabling the counters to disabling them, in ns
- * @param warnings what could not be counted and why
  */
 public record LambdaCount(List<Row> rows, long durationNs, List<Warning> warnings) {
-
-  /** Keeps immutable copies. */
-  public LambdaCount {
-    rows = List.copyOf(rows);
-    warnings = List.copyOf(warnings);
-  }
 
   /**
    * Runs {@code body} and counts it.
@@ -68,29 +60,9 @@ public record LambdaCount(List<Row> rows, long durationNs, List<Warning> warning
   /** The table as text, and the warnings. */
   @Override
   public String toString() {
-    return table().print() + lines("%n%s");
-  }
-
-  /** The table as HTML, and the warnings. */
-  public String toHtml() {
-    String body =
-        rows.stream()
-            .map(
-                row ->
-                    String.format(
-                        Locale.ROOT,
-                        "<tr><td>%s</td><td>%s</td><td style=\"text-align:right\">%,d</td></tr>",
-                        row.event(),
-                        row.space().word(),
-                        row.value()))
+    return table().print()
+        + warnings.stream()
+            .map(warning -> "%n%s".formatted(warning.message()))
             .collect(Collectors.joining());
-    return "<table><tr><th>event</th><th>space</th><th>value</th></tr>%s</table>%s"
-        .formatted(body, lines("<p>%s</p>").replace("&", "&amp;"));
-  }
-
-  private String lines(String format) {
-    return warnings.stream()
-        .map(warning -> format.formatted(warning.message()))
-        .collect(Collectors.joining());
   }
 }

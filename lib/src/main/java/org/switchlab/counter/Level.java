@@ -2,6 +2,7 @@ package org.switchlab.counter;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Who switches: the operating system between processes, or a library within one. */
 public enum Level {
@@ -32,13 +33,9 @@ public enum Level {
    * @throws IllegalArgumentException listing the levels there are
    */
   public static Level of(String word) {
-    return Arrays.stream(values())
-        .filter(level -> level.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no level '%s'; there are: kernel, user".formatted(word)));
+    return first(
+        level -> level.word().equals(word),
+        "there is no level '%s'; there are: kernel, user".formatted(word));
   }
 
   /**
@@ -47,13 +44,16 @@ public enum Level {
    * @throws IllegalArgumentException listing the loops that have one
    */
   public static Level ofSubject(String subject) {
+    return first(
+        level -> level.subject.equals(subject),
+        "subject '%s' is of no level of the counter figures; those are pipe-pair and gthread"
+            .formatted(subject));
+  }
+
+  private static Level first(Predicate<Level> fits, String problem) {
     return Arrays.stream(values())
-        .filter(level -> level.subject.equals(subject))
+        .filter(fits)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "subject '%s' is of no level of the counter figures; those are pipe-pair and gthread"
-                        .formatted(subject)));
+        .orElseThrow(() -> new IllegalArgumentException(problem));
   }
 }

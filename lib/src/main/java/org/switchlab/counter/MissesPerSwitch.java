@@ -8,7 +8,6 @@ import org.switchlab.plan.Point;
  *
  * @param model the modelled machine and what was taken away from it
  * @param here whether it models the machine that was measured
- * @param point array, stride and pages
  * @param l2Misses lines L2 did not hold, a switch
  * @param dtlbMisses pages the first-level data TLB did not hold, a switch
  * @param pageWalks pages no TLB held, a switch

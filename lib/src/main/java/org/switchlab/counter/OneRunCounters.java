@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.switchlab.counter.ProgramCounts.Row;
-import org.switchlab.counter.ProgramCounts.Space;
 import org.switchlab.os.Event;
 import org.switchlab.os.MultiplexedException;
 import org.switchlab.os.NativeException;
@@ -30,11 +28,7 @@ final class OneRunCounters implements AutoCloseable {
   private final List<PerfGroup> groups = new ArrayList<>();
   private final List<Warning> warnings;
 
-  /**
-   * Opens them.
-   *
-   * @param opener opens one group where the work will run
-   */
+  /** Opens them; {@code opener} opens one group where the work will run. */
   OneRunCounters(Countable countable, Function<List<PerfCounter>, PerfGroup> opener) {
     this.countable = countable;
     warnings = new ArrayList<>(countable.warnings());
@@ -48,26 +42,28 @@ final class OneRunCounters implements AutoCloseable {
 
   /** One group of each kind: two of the processor's would take turns. */
   private List<List<PerfCounter>> chosen() {
+    List<List<PerfCounter>> chosen = new ArrayList<>(List.of(List.of(CLOCK)));
+    chosen.addAll(countable.software().groups());
     List<List<PerfCounter>> hardware = countable.hardware().groups();
+    if (!hardware.isEmpty()) {
+      chosen.add(hardware.getFirst());
+    }
     if (hardware.size() > 1) {
       warnings.add(leftOut(hardware.subList(1, hardware.size())));
     }
-    return Stream.concat(
-            Stream.of(List.of(CLOCK)),
-            Stream.concat(countable.software().groups().stream(), hardware.stream().limit(1)))
-        .toList();
+    return chosen;
   }
 
   private static Warning leftOut(List<List<PerfCounter>> groups) {
-    List<String> names =
+    String names =
         groups.stream()
             .flatMap(List::stream)
             .map(counter -> counter.event().name())
             .distinct()
-            .toList();
+            .collect(Collectors.joining(", "));
     return new Warning(
         WarningCode.EVENT_REFUSED,
-        "the processor has no counters left for: " + String.join(", ", names),
+        "the processor has no counters left for: " + names,
         "count them in another run, or in an experiment, which repeats its work for each group");
   }
 
@@ -88,19 +84,16 @@ final class OneRunCounters implements AutoCloseable {
     if (clockNs != null) {
       rows.add(new Row("task-clock-ns", Space.ALL, clockNs));
     }
-    countable.assemble(counted).forEach((event, counts) -> addRows(rows, event, counts));
-    return rows;
+    countable.assemble(counted).forEach((event, counts) -> add(rows, event, counts));
+    return List.copyOf(rows);
   }
 
-  private static void addRows(List<Row> rows, CounterEvent event, SpaceCounts counts) {
-    add(rows, event, Space.USER, counts.user());
-    add(rows, event, Space.KERNEL, counts.kernel());
-    add(rows, event, Space.ALL, counts.all());
-  }
-
-  private static void add(List<Row> rows, CounterEvent event, Space space, @Nullable Long value) {
-    if (value != null) {
-      rows.add(new Row(event.word(), space, value));
+  private static void add(List<Row> rows, CounterEvent event, SpaceCounts counts) {
+    for (Space space : List.of(Space.USER, Space.KERNEL, Space.ALL)) {
+      Long value = counts.in(space);
+      if (value != null) {
+        rows.add(new Row(event.word(), space, value));
+      }
     }
   }
 

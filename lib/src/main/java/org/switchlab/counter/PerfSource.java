@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
@@ -25,7 +25,7 @@ import org.switchlab.warning.WarningCode;
  * <p>All counters are opened on the first process while it is alone, so that its peer inherits
  * them. Each group that fits the processor counts in a batch of its own, of the same rounds; user
  * and kernel are counted apart. A group that had to share counters is thrown away and made smaller,
- * never scaled up. Nothing is timed meanwhile: see {@link #cost}.
+ * never scaled up. Nothing is timed meanwhile.
  *
  * <p>Software events were run on real kernels. The processors' own events were only run against a
  * scripted kernel: no machine with counters was at hand.
@@ -62,13 +62,12 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * On this machine, on its measuring CPU.
+   * On {@code machine}, which is this one.
    *
+   * @param cpu the logical CPU to run on
    * @throws CounterException if nothing can be counted or run here, saying what mends it
    */
-  public static PerfSource open() {
-    Machine machine = Machine.read();
-    int cpu = machine.measuringCpu().orElse(0);
+  public static PerfSource open(Machine machine, int cpu) {
     try {
       return new PerfSource(
           PerfKernel.LIVE,
@@ -110,58 +109,54 @@ public final class PerfSource implements CounterSource {
 
   @Override
   public List<Warning> warnings() {
-    Stream<Warning> others =
-        Stream.of(countable.warnings(), runner.warnings(), met).flatMap(List::stream);
-    return Stream.concat(others, rejected()).toList();
+    List<Warning> warnings = new ArrayList<>(countable.warnings());
+    warnings.addAll(runner.warnings());
+    warnings.addAll(met);
+    if (!missing.isEmpty()) {
+      warnings.add(rejected());
+    }
+    return warnings;
+  }
+
+  private Warning rejected() {
+    return new Warning(
+        WarningCode.BATCHES_REJECTED,
+        "%s missing, the first of %s: %d batches in a row made other switches than they should"
+            .formatted(
+                Plural.of(missing.size(), "repetition is", "repetitions are"),
+                missing.getFirst().title(),
+                CountingPair.ATTEMPTS),
+        "close what else runs on CPU %d, or get the right to SCHED_FIFO".formatted(cpu));
   }
 
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
     var seeds = new SplittableRandom(seed);
-    var steps = new Steps(phases.size() * repetitions, progress);
-    List<PhaseCounts> counts = new ArrayList<>();
+    var steps = new Steps(progress);
+    long all = (long) phases.size() * repetitions;
+    long done = 0;
     for (Phase phase : phases) {
       for (int repetition = 0; repetition < repetitions; repetition++) {
-        steps.next(phase.title());
-        once(phase, repetition, seeds.nextLong()).ifPresent(counts::add);
+        steps.report(done++, all, phase.title());
+        Optional<CountingPair.Tally> tally = tally(phase, seeds.nextLong());
+        if (tally.isEmpty()) {
+          missing.add(phase);
+        } else {
+          sink.accept(counts(phase, repetition, tally.get()));
+        }
       }
     }
-    steps.finish();
-    return counts;
+    steps.finish("counted");
   }
 
-  /** One repetition; none if its switches never came out right. */
-  private Optional<PhaseCounts> once(Phase phase, int repetition, long seed) {
-    Optional<CountingPair.Tally> tally =
-        with(phase, seed, pair -> CountedRepetition.of(pair, phase));
-    if (tally.isEmpty()) {
-      missing.add(phase);
-    }
-    return tally.map(
-        one ->
-            new PhaseCounts(
-                phase,
-                repetition,
-                one.batch().switchesCounted(),
-                countable.assemble(one.counts())));
-  }
-
-  private Stream<Warning> rejected() {
-    return missing.stream()
-        .limit(1)
-        .map(
-            first ->
-                new Warning(
-                    WarningCode.BATCHES_REJECTED,
-                    ("%s missing, the first of %s: %d batches in a row made other switches than they"
-                            + " should")
-                        .formatted(
-                            Plural.of(missing.size(), "repetition is", "repetitions are"),
-                            first.title(),
-                            CountedRepetition.ATTEMPTS),
-                    "close what else runs on CPU %d, or get the right to SCHED_FIFO"
-                        .formatted(cpu)));
+  private PhaseCounts counts(Phase phase, int repetition, CountingPair.Tally tally) {
+    return new PhaseCounts(
+        phase, repetition, tally.batch().switchesCounted(), countable.assemble(tally.counts()));
   }
 
   private void shrink(MultiplexedException e) {
@@ -182,29 +177,14 @@ public final class PerfSource implements CounterSource {
   }
 
   /**
-   * Measures what counting costs the counted work: the same rounds with the fullest group counting
-   * and without, next to each other, in random order.
-   *
-   * @param couples how many of each; {@value CountingCost#LEAST_COUPLES} or more
-   * @throws CounterException if the processes failed
+   * One repetition on a fresh pair, if its switches ever came out right; again, with smaller
+   * groups, if one had to share its counters.
    */
-  public CountingCost cost(Phase phase, int couples, long seed) {
-    var order = new SplittableRandom(seed);
-    return with(phase, order.nextLong(), pair -> CostMeasurement.of(pair, phase, couples, order));
-  }
-
-  /** Work on a pair of processes. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(CountingPair pair) throws RunnerException, InterruptedException;
-  }
-
-  /** Starts a pair for some work; again, with smaller groups, if one had to share its counters. */
-  private <T> T with(Phase phase, long seed, Work<T> work) {
+  private Optional<CountingPair.Tally> tally(Phase phase, long seed) {
     while (true) {
       try (var pair =
           CountingPair.open(runner, kernel, countable.groups(), phase.point(), seed, cpu)) {
-        return work.on(pair);
+        return pair.count(phase);
       } catch (MultiplexedException e) {
         shrink(e);
       } catch (RunnerException | NativeException e) {

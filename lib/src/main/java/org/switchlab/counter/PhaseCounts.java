@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was counted during one repetition of a phase, all processes of the subject together.
  *
- * @param phase what ran
  * @param repetition from 0
  * @param switches context switches made meanwhile, of the kind the subject makes
  * @param counts by event; an event the source cannot count is absent, never 0

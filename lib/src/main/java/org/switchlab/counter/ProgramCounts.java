@@ -1,12 +1,9 @@
 package org.switchlab.counter;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry;
 
 /**
  * What was counted while a program ran from its start to its end, with all it started.
@@ -15,44 +12,24 @@ import org.jspecify.annotations.Nullable;
  * space, value}]}}.
  *
  * @param source {@code perf} or {@code emulated}, as {@link CounterSource#name()}
- * @param command the program and its arguments
  * @param exitCode what it returned; 128 and the signal's number if a signal ended it, as in a shell
  * @param geometry the modelled caches and TLBs; null where the machine's own counted
  * @param rows the counts; an event that could not be counted has no row, never 0
  */
-@JsonPropertyOrder({"source", "command", "exitCode", "geometry", "rows"})
 public record ProgramCounts(
     String source,
     List<String> command,
     int exitCode,
-    @Nullable JsonNode geometry,
+    @Nullable Geometry geometry,
     List<Row> rows) {
-
-  /** Which side of the system-call boundary a row counts. */
-  public enum Space {
-    /** The program's own instructions. */
-    USER,
-    /** The kernel's, on the program's behalf. */
-    KERNEL,
-    /** Both together, where they cannot be told apart or one alone makes no sense. */
-    ALL;
-
-    /** As shown and stored. */
-    @JsonValue
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * One count.
    *
    * @param event a {@link CounterEvent#word()}, or a software event of the kernel such as {@code
    *     context-switches}, {@code page-faults} or {@code task-clock-ns}
-   * @param space where it was counted
    * @param value how often it happened; a time in ns where the event's name says so
    */
-  @JsonPropertyOrder({"event", "space", "value"})
   public record Row(String event, Space space, long value) {}
 
   /** Keeps immutable copies. */

@@ -1,5 +1,7 @@
 package org.switchlab.counter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,46 +9,98 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.switchlab.run.Progress;
+import org.switchlab.table.Rows;
+import org.switchlab.table.RowsJson;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
-/** Replays counts that were taken earlier, perhaps on another machine. */
+/**
+ * Replays counts that were taken earlier, perhaps on another machine: a stored result of a counter
+ * experiment, or bare counts as {@link CountsCsv} reads them.
+ */
 public final class RecordedSource implements CounterSource {
 
   /** As on the command line. */
   public static final String NAME = "recorded";
 
-  /** The file of a folder with counts. */
-  public static final String FILE = "counts.csv";
+  /** The file of a folder with bare counts. */
+  static final String BARE = "counts.csv";
+
+  /** The files of a stored result that are read. */
+  private static final String OBSERVATIONS = "observations.csv";
+
+  private static final String TABLES = "tables.json";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
-  private final List<PhaseCounts> recorded;
+  private final List<PhaseCounts> counts;
+  private final CountedMachine machine;
   private final List<Warning> met = new ArrayList<>();
 
-  private RecordedSource(Path file, List<PhaseCounts> recorded) {
+  private RecordedSource(Path file, List<PhaseCounts> counts, CountedMachine machine) {
     this.file = file;
-    this.recorded = List.copyOf(recorded);
+    this.counts = counts;
+    this.machine = machine;
   }
 
   /**
    * Opens a recording.
    *
-   * @param place a file as {@link CountsCsv} writes it, or a folder with such a {@value #FILE}
-   * @throws CounterException if it is not there, or is no such file
+   * @param place a stored result, a folder with a {@value #BARE}, or such a file
+   * @throws CounterException if it is not there, or is no recording
    */
   public static RecordedSource open(Path place) {
-    Path file = Files.isDirectory(place) ? place.resolve(FILE) : place;
+    Path stored = place.resolve(OBSERVATIONS);
+    if (Files.exists(stored)) {
+      return new RecordedSource(stored, read(stored, CountObservations::parse), counted(place));
+    }
+    Path file = Files.isDirectory(place) ? place.resolve(BARE) : place;
+    return new RecordedSource(file, read(file, CountsCsv::parse), unnamed());
+  }
+
+  private static List<PhaseCounts> read(Path file, Function<String, List<PhaseCounts>> format) {
     try {
-      return new RecordedSource(file, CountsCsv.parse(Files.readString(file)));
+      return format.apply(Files.readString(file));
     } catch (IOException e) {
       throw new CounterException(
-          "the recording %s cannot be read (%s); name a folder with a %s"
-              .formatted(file, e.getClass().getSimpleName(), FILE),
+          "the recording %s cannot be read (%s); name a stored result or a folder with a %s"
+              .formatted(file, e.getClass().getSimpleName(), BARE),
           e);
     } catch (IllegalArgumentException e) {
       throw new CounterException("%s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /** A killed run has not told its machine yet. */
+  private static CountedMachine counted(Path place) {
+    Path file = place.resolve(TABLES);
+    if (!Files.exists(file)) {
+      return unnamed();
+    }
+    try {
+      for (JsonNode table : JSON.readTree(file.toFile())) {
+        Rows rows = RowsJson.read(table);
+        if (rows.title().equals(CountedMachine.TABLE)) {
+          return rows.first().map(CountedMachine::of).orElseThrow();
+        }
+      }
+      return unnamed();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CounterException(
+          "%s does not say what was counted: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static CountedMachine unnamed() {
+    return CountedMachine.unnamed("a machine that the recording does not name");
+  }
+
+  /** What was counted; bare counts do not name it. */
+  public CountedMachine machine() {
+    return machine;
   }
 
   @Override
@@ -57,7 +111,7 @@ public final class RecordedSource implements CounterSource {
   @Override
   public Set<CounterEvent> events() {
     Set<CounterEvent> events = EnumSet.noneOf(CounterEvent.class);
-    recorded.forEach(counts -> events.addAll(counts.counts().keySet()));
+    counts.forEach(one -> events.addAll(one.counts().keySet()));
     return events;
   }
 
@@ -68,21 +122,24 @@ public final class RecordedSource implements CounterSource {
    * recorded, or less often than asked for, leaves a gap and a warning. The seed chooses nothing.
    */
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
-    var steps = new Steps(phases.size(), progress);
-    List<PhaseCounts> counts = new ArrayList<>();
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
+    var steps = new Steps(progress);
+    long done = 0;
     for (Phase phase : phases) {
-      steps.next(phase.title());
+      steps.report(done++, phases.size(), phase.title());
       List<PhaseCounts> found =
-          recorded.stream().filter(one -> matches(one.phase(), phase)).limit(repetitions).toList();
+          counts.stream().filter(one -> matches(one.phase(), phase)).limit(repetitions).toList();
       if (found.size() < repetitions) {
         met.add(gap(phase, found.size(), repetitions));
       }
-      counts.addAll(found);
+      found.forEach(sink);
     }
-    steps.finish();
-    return counts;
+    steps.finish("counted");
   }
 
   private static boolean matches(Phase recorded, Phase wanted) {

@@ -3,8 +3,9 @@ package org.switchlab.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.switchlab.os.Errno;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.NotPermittedException;
@@ -12,8 +13,8 @@ import org.switchlab.os.PerfCounter;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
-/** Warnings for the counters that a kernel refuses. */
-final class Refusals {
+/** Counters that a kernel refuses for one kind of reason: what it said of the first of them. */
+record Refusals(String counters, String reason) {
 
   private static final String NO_UNIT_REMEDY =
       "use the emulated counters (--source emulated); or in a virtual machine, a host that passes"
@@ -22,26 +23,51 @@ final class Refusals {
   /** More names would hide the reason behind them. */
   private static final int SHOWN = 3;
 
-  private Refusals() {}
-
+  /** Why something is missing, each reason once, with what mends it. */
   static List<Warning> warnings(Countable countable) {
     List<Warning> warnings = new ArrayList<>();
     EventCatalogue catalogue = countable.catalogue();
+    boolean hardware = countable.hasHardware();
     if (catalogue == null) {
       warnings.add(noUnit("the kernel shows no performance counters of this CPU"));
-    } else if (!catalogue.known() && countable.hasHardware()) {
+    } else if (!hardware) {
+      // The unit is there, and counts nothing of what was asked: hypervisors show such units.
+      in(countable, Refusals::isAbsent).map(r -> noUnit(r.reason)).ifPresent(warnings::add);
+    } else if (!catalogue.known()) {
       warnings.add(generic(catalogue));
     }
-    addIfAny(warnings, absent(countable));
-    addIfAny(warnings, notPermitted(countable));
-    addIfAny(warnings, others(countable));
+    in(countable, NotPermittedException.class::isInstance)
+        .map(Refusals::notPermitted)
+        .ifPresent(warnings::add);
+    in(countable, e -> !(e instanceof NotPermittedException) && (hardware || !isAbsent(e)))
+        .map(Refusals::notCounted)
+        .ifPresent(warnings::add);
     return warnings;
   }
 
-  private static void addIfAny(List<Warning> warnings, @Nullable Warning warning) {
-    if (warning != null) {
-      warnings.add(warning);
-    }
+  private static Optional<Refusals> in(Countable countable, Predicate<NativeException> kind) {
+    List<Map.Entry<PerfCounter, NativeException>> found =
+        Stream.of(countable.hardware(), countable.software())
+            .flatMap(part -> part.refused().entrySet().stream())
+            .filter(entry -> kind.test(entry.getValue()))
+            .toList();
+    return found.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Refusals(
+                    few(found.stream().map(entry -> entry.getKey().toString()).toList()),
+                    String.valueOf(first.getValue().getMessage())));
+  }
+
+  private static String few(List<String> counters) {
+    int more = counters.size() - SHOWN;
+    String shown = String.join("; ", counters.subList(0, Math.min(SHOWN, counters.size())));
+    return more > 0 ? shown + " and %d more".formatted(more) : shown;
+  }
+
+  private static boolean isAbsent(NativeException e) {
+    return e.is(Errno.ENOENT) || e.is(Errno.ENODEV) || e.is(Errno.EOPNOTSUPP);
   }
 
   private static Warning noUnit(String message) {
@@ -60,58 +86,13 @@ final class Refusals {
         "compare within this machine only, or add its events to events.csv");
   }
 
-  /** The unit is there, and counts nothing of what was asked: hypervisors show such units. */
-  private static @Nullable Warning absent(Countable countable) {
-    boolean none = countable.catalogue() != null && !countable.hasHardware();
-    Refused refused = Refused.in(countable, Refusals::isAbsent);
-    return !none || refused == null ? null : noUnit(refused.reason());
+  private Warning notPermitted() {
+    return new Warning(
+        WarningCode.NO_PERF_EVENTS, "not counted, for want of a right: " + counters, reason);
   }
 
-  private static @Nullable Warning notPermitted(Countable countable) {
-    Refused refused = Refused.in(countable, NotPermittedException.class::isInstance);
-    return refused == null
-        ? null
-        : new Warning(
-            WarningCode.NO_PERF_EVENTS,
-            "not counted, for want of a right: " + refused.counters(),
-            refused.reason());
-  }
-
-  private static @Nullable Warning others(Countable countable) {
-    Refused refused =
-        Refused.in(
-            countable,
-            e ->
-                !(e instanceof NotPermittedException) && (countable.hasHardware() || !isAbsent(e)));
-    return refused == null
-        ? null
-        : new Warning(
-            WarningCode.EVENT_REFUSED,
-            "not counted: %s (%s)".formatted(refused.counters(), refused.reason()),
-            "");
-  }
-
-  private static boolean isAbsent(NativeException e) {
-    return e.is(Errno.ENOENT) || e.is(Errno.ENODEV) || e.is(Errno.EOPNOTSUPP);
-  }
-
-  /** Refusals of one kind: which counters, and what the kernel said of the first of them. */
-  private record Refused(String counters, String reason) {
-
-    static @Nullable Refused in(Countable countable, Predicate<NativeException> kind) {
-      List<Map.Entry<PerfCounter, NativeException>> found =
-          countable.refused().stream().filter(entry -> kind.test(entry.getValue())).toList();
-      return found.isEmpty()
-          ? null
-          : new Refused(
-              few(found.stream().map(entry -> entry.getKey().toString()).toList()),
-              String.valueOf(found.getFirst().getValue().getMessage()));
-    }
-
-    private static String few(List<String> counters) {
-      int more = counters.size() - SHOWN;
-      String shown = String.join("; ", counters.subList(0, Math.min(SHOWN, counters.size())));
-      return more > 0 ? shown + " and %d more".formatted(more) : shown;
-    }
+  private Warning notCounted() {
+    return Warning.of(
+        WarningCode.EVENT_REFUSED, "not counted: %s (%s)".formatted(counters, reason));
   }
 }

@@ -1,5 +1,6 @@
 package org.switchlab.counter;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where something was counted. */
@@ -11,7 +12,8 @@ public enum Space {
   /** Both together. */
   ALL;
 
-  /** As written in tables. */
+  /** As shown and stored. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,14 +1,15 @@
 package org.switchlab.counter;
 
 import org.jspecify.annotations.Nullable;
+import org.switchlab.table.Row;
 
-/**
- * One event's count, user and kernel apart where the source can tell them apart.
- *
- * @param user in user space; absent if it was not counted
- * @param kernel in the kernel; absent if it was not counted
- */
+/** One event's count, user and kernel apart; a side that was not counted is absent. */
 public record SpaceCounts(@Nullable Long user, @Nullable Long kernel) {
+
+  /** From the columns of a row. */
+  static SpaceCounts of(Row row, String userColumn, String kernelColumn) {
+    return new SpaceCounts((Long) row.get(userColumn), (Long) row.get(kernelColumn));
+  }
 
   /** The count in {@code space}; absent if it was not counted. */
   public @Nullable Long in(Space space) {

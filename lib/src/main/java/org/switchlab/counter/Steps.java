@@ -3,29 +3,29 @@ package org.switchlab.counter;
 import java.time.Duration;
 import org.switchlab.run.Progress;
 
-/** Reports equal steps, and guesses the time left from those that were done. */
+/** Tells how far counting has come, and guesses the time left from the time that passed. */
 final class Steps {
 
-  private final int count;
   private final Progress.Listener listener;
   private final long startNs = System.nanoTime();
-  private int done;
 
-  Steps(int count, Progress.Listener listener) {
-    this.count = count;
+  Steps(Progress.Listener listener) {
     this.listener = listener;
   }
 
-  /** The next step begins. */
-  void next(String name) {
-    long passedNs = System.nanoTime() - startNs;
-    Duration left = done == 0 ? Duration.ZERO : Duration.ofNanos(passedNs / done * (count - done));
-    listener.report(new Progress((double) done / count, left, name, false));
-    done++;
+  /**
+   * {@code done} of {@code all} are done, in whatever they are measured, and {@code next} begins.
+   */
+  void report(long done, long all, String next) {
+    double share = (double) done / all;
+    double passedNs = System.nanoTime() - startNs;
+    Duration left =
+        done == 0 ? Duration.ZERO : Duration.ofNanos((long) (passedNs * (1 - share) / share));
+    listener.report(new Progress(share, left, next, false));
   }
 
-  /** All steps are done. */
-  void finish() {
-    listener.report(new Progress(1, Duration.ZERO, "counted", true));
+  /** All are done. */
+  void finish(String last) {
+    listener.report(new Progress(1, Duration.ZERO, last, true));
   }
 }

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.sample.Couple;
+import org.switchlab.table.Estimate;
 
 /**
  * Sets wrong methods beside the right one.
@@ -28,7 +28,7 @@ import org.switchlab.sample.Couple;
  * @param precision half-width of an error's interval that is narrow enough, as a share of what is
  *     right
  */
-public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double precision) {
+public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precision) {
 
   /** Share of single applications left out at either end of their range. */
   private static final double ONCE_TAIL = 0.025;
@@ -48,7 +48,7 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
    *
    * @param unfinished why measuring ended, if not because the interval is narrow enough
    */
-  public ProtocolComparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
+  public Comparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
     List<Pass> clean = clean(passes);
     List<Trial> trials = new ArrayList<>();
     int applications = 0;
@@ -61,11 +61,11 @@ public record Comparer(ReferenceFloor floor, UnitBootstrap bootstrap, double pre
     }
     boolean defined = trials.stream().anyMatch(Trial::hasRight);
     double[] answersNs = trials.stream().mapToDouble(Trial::wrongNs).toArray();
-    Estimate rightNs = defined ? bootstrap.estimate(trials, Comparer::rightNs) : null;
-    Estimate errorNs = defined ? bootstrap.estimate(trials, Comparer::errorNs) : null;
-    return new ProtocolComparison(
+    Estimate rightNs = defined ? bootstrap.ofUnits(trials, Comparer::rightNs) : null;
+    Estimate errorNs = defined ? bootstrap.ofUnits(trials, Comparer::errorNs) : null;
+    return new Comparison(
         method.name(),
-        trials.isEmpty() ? null : bootstrap.estimate(trials, Comparer::wrongNs),
+        trials.isEmpty() ? null : bootstrap.ofUnits(trials, Comparer::wrongNs),
         rightNs,
         errorNs,
         errorNs == null || rightNs == null ? null : errorNs.value() / rightNs.value(),

@@ -1,53 +1,86 @@
 package org.switchlab.defect;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.switchlab.estimate.Analysis;
+import org.switchlab.estimate.Bootstrap;
+import org.switchlab.estimate.CostDoubts;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
+import org.switchlab.machine.FloorHistory;
+import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
+import org.switchlab.plan.Setting;
+import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
-import org.switchlab.sample.Samples;
+import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
 
-/** From samples to comparisons. */
-public final class Comparisons {
+/** What passes say of wrong methods: one row a method, with what is right beside it. */
+public final class Comparisons implements Analysis {
+
+  /** The option that names the methods. */
+  public static final String METHOD = "method";
 
   private static final int RESAMPLES = 1_000;
 
-  private Comparisons() {}
+  @Override
+  public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
+    boolean interrupted = stops.isEmpty() || stops.containsValue(Stop.INTERRUPTED);
+    Stop unfinished = interrupted ? Stop.INTERRUPTED : Stop.BUDGET;
+    List<Comparison> comparisons =
+        of(plan, methods(plan), ProcessSample.of(observations), unfinished);
+    return List.of(
+        new Rows(
+            ESTIMATES, Comparison.COLUMNS, comparisons.stream().map(Comparison::row).toList()));
+  }
 
-  /**
-   * What {@code samples} say about {@code methods}.
-   *
-   * @param unfinished why measuring ended, for those whose interval is not as narrow as planned
-   */
-  public static List<ProtocolComparison> of(
-      Plan plan, List<WrongMethod> methods, Samples samples, Stop unfinished) {
+  /** A doubt if the machine was never as quiet as it has been. */
+  @Override
+  public List<Warning> doubts(
+      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
+    OptionalDouble knownFloorNs = FloorHistory.ofUser().lowestNs(machine.identity());
+    return observations.isEmpty()
+        ? List.of()
+        : CostDoubts.ofFloor(floor(ProcessSample.of(observations)), knownFloorNs);
+  }
+
+  /** Whether the error of every method that {@code plan} measures is known as well as it asks. */
+  public static boolean arePrecise(Plan plan, List<Observation> observations) {
+    List<Conduct> measured =
+        plan.settings().stream().map(s -> Conduct.named(s.text(Conduct.FACTOR))).toList();
+    List<WrongMethod> measurable =
+        methods(plan).stream().filter(method -> measured.containsAll(method.needs())).toList();
+    return of(plan, measurable, ProcessSample.of(observations), Stop.BUDGET).stream()
+        .allMatch(comparison -> comparison.stop() == Stop.PRECISION);
+  }
+
+  /** The methods that {@code plan} asks for: those named, else all. */
+  private static List<WrongMethod> methods(Plan plan) {
+    List<Object> named = plan.chosen().getOrDefault(METHOD, List.copyOf(WrongMethods.names()));
+    return named.stream().map(name -> WrongMethods.named(name.toString())).toList();
+  }
+
+  private static List<Comparison> of(
+      Plan plan, List<WrongMethod> methods, List<ProcessSample> samples, Stop unfinished) {
     var comparer =
         new Comparer(
             floor(samples),
-            new UnitBootstrap(RESAMPLES, plan.protocol().level(), plan.seed()),
-            plan.protocol().precision());
+            new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed()),
+            plan.effort().precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))
         .toList();
   }
 
-  /** Every method that needs no more than {@code plan} measures. */
-  public static List<WrongMethod> methodsOf(Plan plan) {
-    List<Conduct> measured =
-        plan.points().stream().flatMap(point -> Conduct.of(point.subject()).stream()).toList();
-    return WrongMethods.all().stream()
-        .filter(method -> measured.containsAll(method.needs()))
-        .toList();
-  }
-
   /** The floor of those reference loops that ran where they should. */
-  public static ReferenceFloor floor(Samples samples) {
-    Stream<ProcessSample> paired =
-        samples.processes().stream()
-            .filter(sample -> sample.point().subject().equals(Conduct.PAIRED.subject()));
-    return new ReferenceFloor(ReferenceFloor.floorNs(paired.toList()).orElse(0));
+  private static ReferenceFloor floor(List<ProcessSample> samples) {
+    List<ProcessSample> paired =
+        samples.stream()
+            .filter(sample -> sample.setting().text(Conduct.FACTOR).equals(Conduct.PAIRED.word()))
+            .toList();
+    return new ReferenceFloor(ReferenceFloor.floorOf(paired).orElse(0));
   }
 }

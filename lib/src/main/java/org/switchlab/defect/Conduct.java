@@ -1,7 +1,7 @@
 package org.switchlab.defect;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 
 /** How the couples of one part of a pass are measured. */
 public enum Conduct {
@@ -10,11 +10,14 @@ public enum Conduct {
   /** The same, but both processes walk one array. */
   SHARED_ARRAY("pipe-pair-shared-array"),
   /** Singles by one process, pairs by another, one after the other. */
-  SEPARATE("pipe-pair-separate"),
+  SEPARATE("pipe-pair"),
   /** One long single and then one long pair. */
-  LONG("pipe-pair-long"),
+  LONG("pipe-pair"),
   /** In turn, but on whatever CPUs the scheduler chooses, at an ordinary priority. */
-  UNPINNED("pipe-pair-unpinned");
+  UNPINNED("pipe-pair");
+
+  /** Column that says how something was measured. */
+  public static final String FACTOR = "conduct";
 
   private final String subject;
 
@@ -22,7 +25,12 @@ public enum Conduct {
     this.subject = subject;
   }
 
-  /** How the samples name it, in place of the runner's subject. */
+  /** As observations and plans name it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What the runner runs for it. */
   public String subject() {
     return subject;
   }
@@ -32,8 +40,15 @@ public enum Conduct {
     return this == PAIRED || this == SHARED_ARRAY;
   }
 
-  /** The conduct whose samples are named so. */
-  public static Optional<Conduct> of(String subject) {
-    return Arrays.stream(values()).filter(c -> c.subject.equals(subject)).findFirst();
+  /**
+   * The conduct that observations name so.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Conduct named(String word) {
+    return Arrays.stream(values())
+        .filter(conduct -> conduct.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no conduct '" + word + "'"));
   }
 }

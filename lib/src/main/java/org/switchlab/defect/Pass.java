@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
-import org.switchlab.sample.Samples;
 
 /**
  * What was measured right after each other, in random order: a wrong method sees the machine that
@@ -24,15 +23,12 @@ public record Pass(Map<Conduct, List<Couple>> couples) {
   }
 
   /** The passes in {@code samples}, in order; a pass is what carries one process number. */
-  public static List<Pass> of(Samples samples) {
+  public static List<Pass> of(List<ProcessSample> samples) {
     Map<Integer, Map<Conduct, List<Couple>>> passes = new TreeMap<>();
-    for (ProcessSample sample : samples.processes()) {
-      Conduct.of(sample.point().subject())
-          .ifPresent(
-              conduct ->
-                  passes
-                      .computeIfAbsent(sample.process(), p -> new EnumMap<>(Conduct.class))
-                      .put(conduct, sample.couples()));
+    for (ProcessSample sample : samples) {
+      passes
+          .computeIfAbsent(sample.process(), p -> new EnumMap<>(Conduct.class))
+          .put(Conduct.named(sample.setting().text(Conduct.FACTOR)), sample.couples());
     }
     return passes.values().stream().map(Pass::new).toList();
   }

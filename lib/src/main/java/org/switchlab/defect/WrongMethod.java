@@ -2,42 +2,34 @@ package org.switchlab.defect;
 
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A way to measure the cost of a switch that somebody uses and that is wrong.
  *
  * <p>Each differs from the right one in as little as it can, so that the error has one cause.
+ *
+ * @param name its one name, as on the command line: {@code li-2007}
+ * @param what what it does, and who does so
+ * @param why why that is wrong, and which way the error goes
+ * @param needs what a pass must measure for it, beside the right way
+ * @param usesEverything whether it also uses what the right one leaves out: couples that did not
+ *     make their switches or found the machine disturbed. Most methods do in practice; here only
+ *     those whose flaw that is.
+ * @param answer what it answers in ns from the pass of one application; empty if it has no answer
  */
-public interface WrongMethod {
-
-  /** Its one name, as on the command line: {@code li-2007}. */
-  String name();
-
-  /** What it does, and who does so. */
-  String what();
-
-  /** Why that is wrong, and which way the error goes. */
-  String why();
-
-  /** What a pass must measure for it, beside the right way. */
-  default Set<Conduct> needs() {
-    return Set.of();
-  }
+public record WrongMethod(
+    String name,
+    String what,
+    String why,
+    Set<Conduct> needs,
+    boolean usesEverything,
+    Function<Pass, OptionalDouble> answer) {
 
   /**
-   * Whether the method also uses what the right one leaves out: couples that did not make their
-   * switches or found the machine disturbed. Most methods do in practice; here only those whose
-   * flaw that is.
+   * What the method answers when it is applied once to {@code pass}, in ns, if it has an answer.
    */
-  default boolean usesEverything() {
-    return false;
+  public OptionalDouble costNs(Pass pass) {
+    return answer.apply(pass);
   }
-
-  /**
-   * What the method answers when it is applied once, in ns.
-   *
-   * @param pass the measurements of that one application
-   * @return empty if it has no answer
-   */
-  OptionalDouble costNs(Pass pass);
 }

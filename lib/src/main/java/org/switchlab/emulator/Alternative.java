@@ -1,11 +1,15 @@
 package org.switchlab.emulator;
 
-/**
- * A modelled machine with something changed, to be compared with the machine as it is.
- *
- * @param name what is changed, in a few words
- * @param geometry the machine with the change
- */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.switchlab.emulator.Geometry.Inclusion;
+import org.switchlab.table.Column;
+import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
+
+/** A modelled machine, and in a few words what was changed in it, to compare it with as it is. */
 public record Alternative(String name, Geometry geometry) {
 
   /** Of {@link #asIs}. */
@@ -22,6 +26,26 @@ public record Alternative(String name, Geometry geometry) {
 
   /** Of {@link #tags}. */
   public static final String TAGS = "TLB tagged";
+
+  /** Title of {@link #table}. */
+  public static final String TABLE = "alternatives";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("alternative", "alternative"),
+          Column.text("model", "model of"),
+          Column.text("l1i", "L1i"),
+          Column.text("l1d", "L1d"),
+          Column.text("l2", "L2"),
+          Column.text("l3", "L3"),
+          Column.text("l2Inclusion", "L2 inclusion"),
+          Column.text("l3Inclusion", "L3 inclusion"),
+          Column.text("dtlb", "dTLB"),
+          Column.text("itlb", "iTLB"),
+          Column.text("stlb", "L2 TLB"),
+          Column.whole("pageBytes", Unit.BYTES, "page"),
+          Column.text("tagging", "TLB entries"),
+          Column.text("notes", "notes"));
 
   /** The machine unchanged. */
   public static Alternative asIs(Geometry base) {
@@ -68,15 +92,60 @@ public record Alternative(String name, Geometry geometry) {
    */
   public static Alternative doubleCode(Geometry base) {
     CacheGeometry l1i = base.l1i();
-    return of(
-        "code × 2 (L1i ÷ 2)",
-        base.change()
-            .l1i(
-                new CacheGeometry(
-                    l1i.sizeBytes() / 2, l1i.ways(), l1i.lineBytes(), l1i.replacement())));
+    return of("code × 2 (L1i ÷ 2)", base.change().l1i(l1i.resized(l1i.sizeBytes() / 2)));
   }
 
   private static Alternative of(String name, GeometryChange change) {
     return new Alternative(name, change.build());
+  }
+
+  /**
+   * One row a machine: caches as {@code size:ways:line:policy}, in bytes, and TLBs as {@code
+   * entries:ways}.
+   */
+  public static Rows table(List<Alternative> alternatives) {
+    return new Rows(TABLE, COLUMNS, alternatives.stream().map(Alternative::row).toList());
+  }
+
+  private Row row() {
+    return Row.of(
+        "alternative", name,
+        "model", geometry.name(),
+        "l1i", geometry.l1i().argument(),
+        "l1d", geometry.l1d().argument(),
+        "l2", Optional.ofNullable(geometry.l2()).map(CacheGeometry::argument),
+        "l3", Optional.ofNullable(geometry.l3()).map(CacheGeometry::argument),
+        "l2Inclusion", geometry.l2Inclusion().word(),
+        "l3Inclusion", geometry.l3Inclusion().word(),
+        "dtlb", geometry.dtlb().argument(),
+        "itlb", geometry.itlb().argument(),
+        "stlb", Optional.ofNullable(geometry.stlb()).map(TlbGeometry::argument),
+        "pageBytes", geometry.pageBytes(),
+        "tagging", geometry.tagging().word(),
+        "notes", geometry.notes().isEmpty() ? null : String.join("\n", geometry.notes()));
+  }
+
+  /** The machines that {@link #table} made rows of. */
+  public static List<Alternative> read(Rows table) {
+    return table.rows().stream()
+        .map(row -> new Alternative(row.text("alternative"), geometry(row)))
+        .toList();
+  }
+
+  private static Geometry geometry(Row row) {
+    return new Geometry(
+        row.text("model"),
+        CacheGeometry.ofArgument(row.text("l1i")),
+        CacheGeometry.ofArgument(row.text("l1d")),
+        row.has("l2") ? CacheGeometry.ofArgument(row.text("l2")) : null,
+        row.has("l3") ? CacheGeometry.ofArgument(row.text("l3")) : null,
+        Inclusion.of(row.text("l2Inclusion")),
+        Inclusion.of(row.text("l3Inclusion")),
+        TlbGeometry.ofArgument(row.text("dtlb")),
+        TlbGeometry.ofArgument(row.text("itlb")),
+        row.has("stlb") ? TlbGeometry.ofArgument(row.text("stlb")) : null,
+        row.whole("pageBytes"),
+        TlbTagging.valueOf(row.text("tagging").toUpperCase(Locale.ROOT)),
+        row.has("notes") ? List.of(row.text("notes").split("\n", -1)) : List.of());
   }
 }

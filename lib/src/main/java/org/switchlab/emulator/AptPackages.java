@@ -26,19 +26,13 @@ final class AptPackages {
   private final Path tools;
   private final Path downloads;
   private final Path lists;
-  private final List<String> options = new ArrayList<>();
+  private final List<String> options = new ArrayList<>(List.of("-o", "Debug::NoLocking=1"));
 
-  /**
-   * Those of this system.
-   *
-   * @param folder for what is downloaded
-   * @param tools the folder of apt-get, apt-cache and dpkg-deb
-   */
+  /** Downloaded into {@code folder} by the apt-get, apt-cache and dpkg-deb in {@code tools}. */
   AptPackages(Path folder, Path tools) throws IOException {
     this.tools = tools;
     downloads = Files.createDirectories(folder.resolve("downloads"));
     lists = folder.resolve("apt");
-    options.addAll(List.of("-o", "Debug::NoLocking=1"));
   }
 
   /** Those of this system, if it has apt and dpkg. */
@@ -52,20 +46,16 @@ final class AptPackages {
 
   /** {@code name} and whatever else of its dependencies is not installed here. */
   List<String> missingFor(String name) throws IOException, InterruptedException {
-    HostCommand.End end =
+    Host.End end =
         withLists(List.of("apt-get", "install", "-s", "-y", "--no-install-recommends", name));
-    if (!end.success()) {
-      throw failure("apt-get install -s " + name, end);
-    }
-    List<String> names = new ArrayList<>();
-    NEW_PACKAGE.matcher(end.output()).results().forEach(found -> names.add(found.group(1)));
-    return names;
+    requireSuccess(end, "apt-get install -s " + name);
+    return NEW_PACKAGE.matcher(end.output()).results().map(found -> found.group(1)).toList();
   }
 
   /** The image that the newest kernel package of {@code names} stands for. */
   Optional<String> kernelImage(List<String> names) throws IOException, InterruptedException {
     for (String name : names) {
-      HostCommand.End end = withLists(List.of("apt-cache", "depends", name));
+      Host.End end = withLists(List.of("apt-cache", "depends", name));
       var image = DEPENDENCY.matcher(end.output());
       if (end.success() && image.find()) {
         return Optional.of(image.group(1));
@@ -79,16 +69,17 @@ final class AptPackages {
    * all. What was downloaded before an interruption is not downloaded again.
    */
   void unpack(List<String> names, Path target) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("apt-get", "download"));
-    command.addAll(names);
-    succeed(command, DOWNLOAD_LIMIT);
+    List<String> download = new ArrayList<>(List.of("apt-get", "download"));
+    download.addAll(names);
+    requireSuccess(apt(download), String.join(" ", download));
     Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
-    Folders.delete(unfinished);
+    Host.delete(unfinished);
     Files.createDirectories(unfinished);
     for (Path archive : archives(names)) {
-      succeed(List.of("dpkg-deb", "-x", archive.toString(), unfinished.toString()), DOWNLOAD_LIMIT);
+      var unpack = List.of("dpkg-deb", "-x", archive.toString(), unfinished.toString());
+      requireSuccess(run(unpack), String.join(" ", unpack));
     }
-    Folders.delete(target);
+    Host.delete(target);
     Files.move(unfinished, target);
     for (Path archive : archives(names)) {
       Files.delete(archive);
@@ -111,8 +102,8 @@ final class AptPackages {
   }
 
   /** Runs an inquiry; where the system's lists know nothing, with lists of our own. */
-  private HostCommand.End withLists(List<String> command) throws IOException, InterruptedException {
-    HostCommand.End end = apt(command, DOWNLOAD_LIMIT);
+  private Host.End withLists(List<String> command) throws IOException, InterruptedException {
+    Host.End end = apt(command);
     if (end.success() || Files.isDirectory(lists)) {
       return end;
     }
@@ -121,35 +112,25 @@ final class AptPackages {
     options.addAll(List.of("-o", "Dir::State::lists=" + lists.resolve("lists")));
     options.addAll(List.of("-o", "Dir::Cache=" + lists.resolve("cache")));
     options.addAll(List.of("-o", "APT::Sandbox::User="));
-    apt(List.of("apt-get", "update"), DOWNLOAD_LIMIT);
-    return apt(command, DOWNLOAD_LIMIT);
+    apt(List.of("apt-get", "update"));
+    return apt(command);
   }
 
-  private void succeed(List<String> command, Duration limit)
-      throws IOException, InterruptedException {
-    HostCommand.End end =
-        command.getFirst().startsWith("apt") ? apt(command, limit) : run(command, limit);
+  private static void requireSuccess(Host.End end, String command) {
     if (!end.success()) {
-      throw failure(String.join(" ", command), end);
+      throw new NoEmulatorException("'%s' failed: %s".formatted(command, end.output().strip()));
     }
   }
 
-  private static NoEmulatorException failure(String command, HostCommand.End end) {
-    return new NoEmulatorException(
-        "'%s' failed: %s".formatted(command, end.output().strip()), null);
-  }
-
-  private HostCommand.End apt(List<String> command, Duration limit)
-      throws IOException, InterruptedException {
+  private Host.End apt(List<String> command) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(1, options);
-    return run(whole, limit);
+    return run(whole);
   }
 
-  private HostCommand.End run(List<String> command, Duration limit)
-      throws IOException, InterruptedException {
+  private Host.End run(List<String> command) throws IOException, InterruptedException {
     List<String> whole = new ArrayList<>(command);
     whole.set(0, tools.resolve(command.getFirst()).toString());
-    return HostCommand.run(downloads, limit, whole);
+    return Host.run(downloads, DOWNLOAD_LIMIT, whole);
   }
 }

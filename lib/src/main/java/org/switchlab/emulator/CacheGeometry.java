@@ -1,6 +1,7 @@
 package org.switchlab.emulator;
 
 import static org.switchlab.emulator.GeometryText.powerOfTwo;
+import static org.switchlab.emulator.GeometryText.require;
 
 import java.util.Locale;
 
@@ -19,6 +20,18 @@ public record CacheGeometry(long sizeBytes, int ways, int lineBytes, Replacement
 
   private static final long LARGEST_BYTES = 1L << 30;
   private static final String FORM = "SIZE,WAYS,LINE[,lru|plru] as in 32K,8,64, or infinite";
+
+  /** Which line of a full set makes room for a new one. */
+  public enum Replacement {
+    /** The least recently used one. */
+    LRU,
+    /** The one a binary tree of "not this half" bits points to: what many L1 caches really do. */
+    TREE_PLRU;
+
+    private String word() {
+      return this == LRU ? "lru" : "plru";
+    }
+  }
 
   /** Refuses what cannot be a cache, saying what would do. */
   public CacheGeometry {
@@ -63,12 +76,12 @@ public record CacheGeometry(long sizeBytes, int ways, int lineBytes, Replacement
     if (text.strip().equals(GeometryText.INFINITE)) {
       return infinite(64);
     }
-    String[] parts = GeometryText.parts(text, 3, 4, FORM);
+    var parts = GeometryText.of(text, 3, 4, FORM);
     return new CacheGeometry(
-        GeometryText.number(parts[0], text, FORM),
-        GeometryText.count(parts[1], text, FORM),
-        GeometryText.count(parts[2], text, FORM),
-        parts.length == 3 ? Replacement.LRU : replacement(parts[3], text));
+        parts.number(0),
+        parts.count(1),
+        parts.count(2),
+        parts.parts().size() == 3 ? Replacement.LRU : replacement(parts.parts().get(3), text));
   }
 
   private static Replacement replacement(String word, String text) {
@@ -80,6 +93,22 @@ public record CacheGeometry(long sizeBytes, int ways, int lineBytes, Replacement
               "'%s' in '%s' is no replacement policy; there are lru and plru"
                   .formatted(word, text));
     };
+  }
+
+  /** Reads what {@link #argument} wrote. */
+  static CacheGeometry ofArgument(String text) {
+    String[] parts = text.split(":", -1);
+    return new CacheGeometry(
+        parts[0].equals(GeometryText.INFINITE) ? INFINITE_BYTES : Long.parseLong(parts[0]),
+        Integer.parseInt(parts[1]),
+        Integer.parseInt(parts[2]),
+        replacement(parts[3], text));
+  }
+
+  /** As the plugin takes it: {@code SIZE:WAYS:LINE:POLICY}. */
+  String argument() {
+    String size = isInfinite() ? GeometryText.INFINITE : Long.toString(sizeBytes);
+    return "%s:%s:%s:%s".formatted(size, ways, lineBytes, replacement.word());
   }
 
   /** Whether it never evicts. */
@@ -94,18 +123,11 @@ public record CacheGeometry(long sizeBytes, int ways, int lineBytes, Replacement
 
   /** The same cache with {@code times} the sets. */
   public CacheGeometry times(int times) {
-    return isInfinite() ? this : new CacheGeometry(sizeBytes * times, ways, lineBytes, replacement);
+    return isInfinite() ? this : resized(sizeBytes * times);
   }
 
-  /** As the plugin takes it: {@code SIZE:WAYS:LINE:POLICY}. */
-  String argument() {
-    String size = isInfinite() ? GeometryText.INFINITE : Long.toString(sizeBytes);
-    return "%s:%s:%s:%s".formatted(size, ways, lineBytes, replacement.word());
-  }
-
-  private static void require(boolean holds, String problem) {
-    if (!holds) {
-      throw new IllegalArgumentException(problem);
-    }
+  /** A cache of another size in as many ways. */
+  CacheGeometry resized(long newSizeBytes) {
+    return new CacheGeometry(newSizeBytes, ways, lineBytes, replacement);
   }
 }

@@ -7,6 +7,11 @@ public sealed class EmulatorException extends RuntimeException permits NoEmulato
 
   private static final long serialVersionUID = 1L;
 
+  /** How, and what to do about it. */
+  public EmulatorException(String message) {
+    this(message, null);
+  }
+
   /** How, and what to do about it; the cause if there is one. */
   public EmulatorException(String message, @Nullable Throwable cause) {
     super(message, cause);

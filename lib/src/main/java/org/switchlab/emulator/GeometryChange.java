@@ -2,6 +2,7 @@ package org.switchlab.emulator;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry.Inclusion;
 
 /** A geometry under change; {@link #build()} checks the whole. */
 public final class GeometryChange {

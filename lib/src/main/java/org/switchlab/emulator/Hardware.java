@@ -13,24 +13,10 @@ final class Hardware {
    */
   private static final List<String> MACHINE =
       List.of(
-          "-M",
-          "pc,usb=off",
-          "-nodefaults",
-          "-display",
-          "none",
-          "-no-reboot",
-          "-m",
-          "256",
-          "-cpu",
-          "max",
-          "-accel",
-          "tcg,thread=single,tb-size=64",
-          "-icount",
-          "shift=0,sleep=off",
-          "-rtc",
-          "base=2026-01-01,clock=vm",
-          "-seed",
-          "1");
+          ("-M pc,usb=off -nodefaults -display none -no-reboot -m 256 -cpu max"
+                  + " -accel tcg,thread=single,tb-size=64 -icount shift=0,sleep=off"
+                  + " -rtc base=2026-01-01,clock=vm -seed 1")
+              .split(" "));
 
   /** iomem=relaxed lets the guest hold the timer back; the rest is about repeating exactly. */
   private static final String KERNEL_OPTIONS =
@@ -41,29 +27,39 @@ final class Hardware {
   private Hardware() {}
 
   /**
-   * The options.
+   * The options of a machine whose lines go to {@code lines}, console and output to {@code folder}.
    *
-   * @param lines where the guest's lines go
-   * @param folder where its console and its program's output go
    * @param plan what the guest finds as its plan: {@code string=…} or {@code file=…}
    */
-  static List<String> options(Path kernel, Path initramfs, Path lines, Path folder, String plan) {
+  static List<String> options(SavedMachine machine, Path lines, Path folder, String plan) {
     List<String> options = new ArrayList<>(MACHINE);
-    options.addAll(List.of("-kernel", kernel.toString(), "-initrd", initramfs.toString()));
+    options.addAll(List.of("-kernel", machine.parts().kernel().toString()));
+    options.addAll(List.of("-initrd", machine.initramfs().toString()));
     options.addAll(List.of("-append", KERNEL_OPTIONS));
-    options.addAll(channel("console", folder.resolve("console")));
-    options.addAll(List.of("-serial", "chardev:console"));
-    options.addAll(channel("lines", lines));
-    options.addAll(List.of("-device", "isa-debugcon,iobase=0xe9,chardev=lines"));
-    options.addAll(channel("output", folder.resolve("output")));
-    options.addAll(List.of("-device", "isa-debugcon,iobase=0xea,chardev=output"));
+    options.addAll(channel("console", folder.resolve("console"), "-serial", "chardev:console"));
+    options.addAll(port("lines", lines, "0xe9"));
+    options.addAll(port("output", folder.resolve("output"), "0xea"));
     options.addAll(file("plan", plan));
     return options;
+  }
+
+  private static List<String> port(String id, Path file, String number) {
+    String device = "isa-debugcon,iobase=%s,chardev=%s".formatted(number, id);
+    return channel(id, file, "-device", device);
+  }
+
+  private static List<String> channel(String id, Path file, String option, String user) {
+    return List.of("-chardev", "file,id=%s,path=%s".formatted(id, quoted(file)), option, user);
   }
 
   /** The option that shows the guest a file called {@code name}. */
   static List<String> file(String name, String content) {
     return List.of("-fw_cfg", "name=opt/switchlab/%s,%s".formatted(name, content));
+  }
+
+  /** The same, with the content of a file of ours. */
+  static List<String> file(String name, Path content) {
+    return file(name, "file=" + quoted(content));
   }
 
   /** {@code path} inside an option whose parts are separated by commas. */
@@ -74,9 +70,5 @@ final class Hardware {
   /** What a saved machine depends on. */
   static String identity() {
     return MACHINE + KERNEL_OPTIONS;
-  }
-
-  private static List<String> channel(String id, Path file) {
-    return List.of("-chardev", "file,id=%s,path=%s".formatted(id, quoted(file)));
   }
 }

@@ -7,12 +7,19 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The kernel's file, a bzImage: the Linux/x86 boot protocol says how it begins. */
 final class KernelImage {
+
+  /** What to type where none can be fetched. */
+  static final String ADVICE =
+      """
+      Name the image of a Linux kernel for x86-64, one file of a distribution's kernel package:
+        export SWITCHLAB_KERNEL=/boot/vmlinuz-VERSION\
+      """;
 
   private static final int HEADER_BYTES = 0x238;
   private static final int MAGIC_OFFSET = 0x202;
@@ -24,45 +31,38 @@ final class KernelImage {
 
   /** The newest in {@code folder}. */
   static Path in(Path folder) throws IOException {
-    return images(folder).stream()
-        .findFirst()
+    return newest(folder, image -> true)
         .map(KernelImage::checked)
         .orElseThrow(
             () ->
                 new NoEmulatorException(
                     "there is no kernel in %s; delete %s, and it is fetched again"
-                        .formatted(folder, folder.getParent()),
-                    null));
+                        .formatted(folder, folder.getParent())));
   }
 
   /** The newest that this system boots from, if it is for x86-64 and we may read it. */
   static Optional<Path> ofThisSystem() throws IOException {
-    return images(Path.of("/boot")).stream().filter(KernelImage::isX86).findFirst();
+    return newest(Path.of("/boot"), KernelImage::isX86);
   }
 
-  /**
-   * {@code image} itself.
-   *
-   * @throws NoEmulatorException if it is no kernel for x86-64
-   */
+  /** {@code image} itself; refused if it is no kernel for x86-64. */
   static Path checked(Path image) {
     if (!isX86(image)) {
       throw new NoEmulatorException(
-          "%s is no Linux kernel for x86-64 that can be read. %s".formatted(image, Advice.kernel()),
-          null);
+          "%s is no Linux kernel for x86-64 that can be read. %s".formatted(image, ADVICE));
     }
     return image;
   }
 
-  private static List<Path> images(Path folder) throws IOException {
+  private static Optional<Path> newest(Path folder, Predicate<Path> fits) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Optional.empty();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("vmlinuz"))
-          .sorted(Comparator.reverseOrder())
-          .toList();
+          .filter(fits)
+          .max(Comparator.naturalOrder());
     }
   }
 

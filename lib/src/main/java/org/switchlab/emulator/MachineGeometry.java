@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.Cache;
 import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
@@ -38,7 +39,7 @@ final class MachineGeometry {
             : "inclusion is not told by the machine: L2 and L3 taken as neither inclusive nor"
                 + " exclusive");
     notes.add("replacement is not told by the machine: LRU assumed");
-    TlbGeometry dtlb = firstLevelTlb(tlb -> ofData(tlb), "L1 dTLB");
+    TlbGeometry dtlb = firstLevelTlb(MachineGeometry::ofData, "L1 dTLB");
     TlbGeometry itlb = firstLevelTlb(tlb -> tlb.type() == TlbType.INSTRUCTION, "L1 iTLB");
     return new Geometry(
         machine.cpuModel(),
@@ -63,11 +64,10 @@ final class MachineGeometry {
   }
 
   private CacheGeometry l1(Optional<Cache> cache, String level) {
-    if (cache.isEmpty()) {
-      notes.add("%s unknown: 32 KiB, 8 ways, 64 byte lines assumed".formatted(level));
-      return DEFAULT_L1;
-    }
-    return modelled(cache.orElseThrow(), 8, true);
+    return cache
+        .map(known -> modelled(known, 8, true))
+        .orElseGet(
+            () -> assumed(DEFAULT_L1, level + " unknown: 32 KiB, 8 ways, 64 byte lines assumed"));
   }
 
   private @Nullable CacheGeometry lower(int level, int defaultWays) {
@@ -76,7 +76,12 @@ final class MachineGeometry {
       notes.add("no L%s known: none modelled".formatted(level));
       return null;
     }
-    return modelled(cache.orElseThrow(), defaultWays, level < 3);
+    return modelled(cache.get(), defaultWays, level < 3);
+  }
+
+  private <T> T assumed(T what, String note) {
+    notes.add(note);
+    return what;
   }
 
   /** Rounded down to a geometry the model can have, with a note if that changed anything. */
@@ -100,11 +105,7 @@ final class MachineGeometry {
         .filter(tlb -> tlb.level() == 1 && kind.test(tlb) && ofSmallPages(tlb))
         .findFirst()
         .map(this::modelled)
-        .orElseGet(
-            () -> {
-              notes.add(name + " unknown: 64 entries, 4 ways assumed");
-              return DEFAULT_DTLB;
-            });
+        .orElseGet(() -> assumed(DEFAULT_DTLB, name + " unknown: 64 entries, 4 ways assumed"));
   }
 
   /** Some cores have two second-level TLBs for small pages beside each other: one of both sizes. */
@@ -115,13 +116,11 @@ final class MachineGeometry {
             .filter(tlb -> tlb.type() == TlbType.UNIFIED || ofData(tlb))
             .map(this::modelled)
             .toList();
-    if (halves.isEmpty()) {
-      notes.add("L2 TLB unknown: 1536 entries, 12 ways assumed");
-      return DEFAULT_STLB;
-    }
-    return new TlbGeometry(
-        halves.stream().mapToInt(TlbGeometry::entries).sum(),
-        halves.stream().mapToInt(TlbGeometry::ways).sum());
+    return halves.isEmpty()
+        ? assumed(DEFAULT_STLB, "L2 TLB unknown: 1536 entries, 12 ways assumed")
+        : new TlbGeometry(
+            halves.stream().mapToInt(TlbGeometry::entries).sum(),
+            halves.stream().mapToInt(TlbGeometry::ways).sum());
   }
 
   private TlbGeometry modelled(Tlb tlb) {

@@ -17,41 +17,40 @@ import org.switchlab.run.Progress;
 /**
  * Finds the two programs an emulated machine needs, QEMU and a Linux kernel, or fetches them from
  * the packages of this system into the user's cache.
+ *
+ * @param environment with PATH, and SWITCHLAB_KERNEL if the user names a kernel
+ * @param apt this system's packages; null if it has none
  */
-public final class Preparation {
+record Preparation(
+    Path folder,
+    Map<String, String> environment,
+    Progress.Listener progress,
+    @Nullable AptPackages apt) {
 
   private static final List<String> KERNEL_PACKAGES =
       List.of("linux-image-cloud-amd64", "linux-image-amd64", "linux-image-virtual");
   private static final Duration USUAL_DOWNLOAD = Duration.ofSeconds(30);
 
-  private final Path folder;
-  private final Map<String, String> environment;
-  private final Progress.Listener progress;
-  private final @Nullable AptPackages apt;
+  private static final String QEMU_ADVICE =
+      """
+      Install QEMU for x86-64 so that qemu-system-x86_64 is on PATH. Type one of:
+        sudo apt install qemu-system-x86
+        sudo dnf install qemu-system-x86-core
+        sudo pacman -S qemu-system-x86
+        sudo apk add qemu-system-x86_64
+        sudo zypper install qemu-x86\
+      """;
 
-  /**
-   * With a cache and surroundings of the caller's, for tests.
-   *
-   * @param apt this system's packages; null if it has none
-   */
-  Preparation(
-      Path folder,
-      Map<String, String> environment,
-      Progress.Listener progress,
-      @Nullable AptPackages apt) {
-    this.folder = folder;
-    this.environment = environment;
-    this.progress = progress;
-    this.apt = apt;
-  }
+  /** The programs an emulated machine is made of beside our own; the kernel is for x86-64. */
+  record Parts(Qemu qemu, Path kernel) {}
 
   /**
    * Both programs, fetched now if need be.
    *
    * @throws NoEmulatorException if they cannot be had here; it says what to type
    */
-  public static EmulatorParts parts(Progress.Listener progress) throws InterruptedException {
-    Path folder = folder();
+  static Parts parts(Progress.Listener progress) throws InterruptedException {
+    Path folder = usualFolder();
     try {
       Files.createDirectories(folder);
       AptPackages apt = AptPackages.ofThisSystem(folder).orElse(null);
@@ -66,16 +65,16 @@ public final class Preparation {
   }
 
   /** Where the emulator's files are kept. */
-  static Path folder() {
+  static Path usualFolder() {
     return UserCache.folder().resolve("emulator");
   }
 
   /** Both programs; fetches what is missing. */
-  EmulatorParts parts() throws IOException, InterruptedException {
-    EmulatorParts parts = new EmulatorParts(qemu(), kernel());
+  Parts parts() throws IOException, InterruptedException {
+    Parts parts = new Parts(qemu(), kernel());
     String versions =
         "qemu %s %s\nkernel %s\n"
-            .formatted(parts.qemu().version(), parts.qemu().program(), parts.kernel());
+            .formatted(parts.qemu.version(), parts.qemu.program(), parts.kernel);
     AtomicFile.write(folder.resolve("versions.txt"), versions.getBytes(UTF_8));
     return parts;
   }
@@ -83,11 +82,11 @@ public final class Preparation {
   private Qemu qemu() throws IOException, InterruptedException {
     Optional<Qemu> installed = Qemu.onPath(environment.getOrDefault("PATH", ""));
     if (installed.isPresent()) {
-      return installed.orElseThrow();
+      return installed.get();
     }
     Path root = folder.resolve("qemu");
     if (!Files.isDirectory(root)) {
-      fetch(root, "QEMU", Advice.qemu(), aptOr(Advice.qemu()).missingFor("qemu-system-x86"));
+      fetch(root, "QEMU", QEMU_ADVICE, aptOr(QEMU_ADVICE).missingFor("qemu-system-x86"));
     }
     return Qemu.unpacked(root);
   }
@@ -101,10 +100,11 @@ public final class Preparation {
     if (!Files.isDirectory(root)) {
       Optional<Path> own = apt == null ? KernelImage.ofThisSystem() : Optional.empty();
       if (own.isPresent()) {
-        return own.orElseThrow();
+        return own.get();
       }
-      List<String> image = aptOr(Advice.kernel()).kernelImage(KERNEL_PACKAGES).stream().toList();
-      fetch(root, "a Linux kernel", Advice.kernel(), image);
+      String advice = KernelImage.ADVICE;
+      List<String> image = aptOr(advice).kernelImage(KERNEL_PACKAGES).stream().toList();
+      fetch(root, "a Linux kernel", advice, image);
     }
     return KernelImage.in(root.resolve("boot"));
   }
@@ -113,8 +113,7 @@ public final class Preparation {
       throws IOException, InterruptedException {
     if (packages.isEmpty()) {
       throw new NoEmulatorException(
-          "the package sources of this system offer no %s for x86-64. %s".formatted(what, advice),
-          null);
+          "the package sources of this system offer no %s for x86-64. %s".formatted(what, advice));
     }
     progress.report(
         new Progress(
@@ -127,8 +126,7 @@ public final class Preparation {
       throw new NoEmulatorException(
           "the emulated machine needs QEMU and a Linux kernel, and this system has no apt to fetch"
               + " them. "
-              + advice,
-          null);
+              + advice);
     }
     return apt;
   }

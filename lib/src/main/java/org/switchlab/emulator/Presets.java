@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.DataTable;
 
 /** Geometries of known machines: the paper's, and those students and clouds have. */
 public final class Presets {
 
-  private static final String PAPER = "xeon-d-1541";
   private static final List<Geometry> ALL =
       DataTable.rows(Presets.class, "presets.csv").stream().map(Presets::geometry).toList();
 
@@ -22,7 +22,7 @@ public final class Presets {
 
   /** The machine of the paper's Table I. */
   public static Geometry paper() {
-    return named(PAPER);
+    return named("xeon-d-1541");
   }
 
   /**
@@ -37,11 +37,10 @@ public final class Presets {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no preset '%s'; there are: %s".formatted(name, names())));
-  }
-
-  private static String names() {
-    return ALL.stream().map(Geometry::name).collect(Collectors.joining(", "));
+                    "there is no preset '%s'; there are: %s"
+                        .formatted(
+                            name,
+                            ALL.stream().map(Geometry::name).collect(Collectors.joining(", ")))));
   }
 
   /** The columns are explained in the file. */
@@ -52,8 +51,8 @@ public final class Presets {
         CacheGeometry.parse(row.get(3)),
         cacheOrNone(row.get(4)),
         cacheOrNone(row.get(5)),
-        inclusion(row.get(6)),
-        inclusion(row.get(7)),
+        Inclusion.of(row.get(6)),
+        Inclusion.of(row.get(7)),
         TlbGeometry.parse(row.get(8)),
         TlbGeometry.parse(row.get(9)),
         row.get(10).equals("none") ? null : TlbGeometry.parse(row.get(10)),
@@ -64,9 +63,5 @@ public final class Presets {
 
   private static @Nullable CacheGeometry cacheOrNone(String text) {
     return text.equals("none") ? null : CacheGeometry.parse(text);
-  }
-
-  private static Inclusion inclusion(String word) {
-    return Inclusion.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

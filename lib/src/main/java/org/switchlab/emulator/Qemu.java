@@ -15,19 +15,13 @@ import java.util.stream.Stream;
  * A QEMU that emulates x86-64.
  *
  * @param command how it is started: its file, perhaps behind {@code env} with variables
- * @param program its file
  * @param version as it says itself, for instance {@code 7.2.22}
  */
-public record Qemu(List<String> command, Path program, String version) {
+record Qemu(List<String> command, Path program, String version) {
 
   static final String NAME = "qemu-system-x86_64";
   private static final Pattern VERSION = Pattern.compile("version (\\S+)");
   private static final Duration MOMENT = Duration.ofSeconds(30);
-
-  /** Keeps an immutable copy. */
-  public Qemu {
-    command = List.copyOf(command);
-  }
 
   /** The first on {@code path}, a list of folders as in {@code $PATH}; empty if there is none. */
   static Optional<Qemu> onPath(String path) throws IOException, InterruptedException {
@@ -40,14 +34,19 @@ public record Qemu(List<String> command, Path program, String version) {
     return Optional.empty();
   }
 
-  /**
-   * The one that was unpacked into {@code root} with the libraries it needs beside the system's.
-   */
+  /** The one unpacked into {@code root} with the libraries it needs beside the system's. */
   static Qemu unpacked(Path root) throws IOException, InterruptedException {
     Path program = root.resolve("usr/bin/" + NAME);
+    List<String> libraries = libraryFolders(root);
+    String modules =
+        libraries.stream()
+            .map(folder -> folder + "/qemu")
+            .filter(folder -> Files.isDirectory(Path.of(folder)))
+            .findFirst()
+            .orElse("");
     List<String> command = new ArrayList<>(List.of("/usr/bin/env"));
-    command.add("LD_LIBRARY_PATH=" + String.join(":", libraryFolders(root)));
-    command.add("QEMU_MODULE_DIR=" + moduleFolder(root));
+    command.add("LD_LIBRARY_PATH=" + String.join(":", libraries));
+    command.add("QEMU_MODULE_DIR=" + modules);
     command.add(program.toString());
     // Firmware that the system has already was not fetched again.
     for (Path place : List.of(root, Path.of("/"))) {
@@ -55,44 +54,32 @@ public record Qemu(List<String> command, Path program, String version) {
         command.addAll(List.of("-L", place.resolve(data).toString()));
       }
     }
-    return started(command, program);
-  }
-
-  private static Qemu started(List<String> command, Path program)
-      throws IOException, InterruptedException {
-    List<String> question = new ArrayList<>(command);
-    question.add("--version");
-    HostCommand.End end = HostCommand.run(Path.of("/"), MOMENT, question);
-    Matcher version = VERSION.matcher(end.output());
-    if (!end.success() || !version.find()) {
-      throw new NoEmulatorException(
-          "%s does not start: %s; repair or remove it, and another is prepared"
-              .formatted(program, end.output().strip()),
-          null);
-    }
-    return new Qemu(command, program, version.group(1));
+    return started(List.copyOf(command), program);
   }
 
   private static List<String> libraryFolders(Path root) throws IOException {
     List<String> folders = new ArrayList<>();
-    for (String base : List.of("usr/lib", "lib")) {
-      if (Files.isDirectory(root.resolve(base))) {
-        try (Stream<Path> children = Files.list(root.resolve(base))) {
-          children
-              .filter(folder -> folder.getFileName().toString().endsWith("-linux-gnu"))
-              .forEach(folder -> folders.add(folder.toString()));
+    for (Path base : List.of(root.resolve("usr/lib"), root.resolve("lib"))) {
+      if (Files.isDirectory(base)) {
+        try (Stream<Path> children = Files.list(base)) {
+          children.map(Path::toString).filter(n -> n.endsWith("-linux-gnu")).forEach(folders::add);
         }
       }
     }
     return folders;
   }
 
-  private static String moduleFolder(Path root) throws IOException {
-    return libraryFolders(root).stream()
-        .map(folder -> Path.of(folder, "qemu"))
-        .filter(Files::isDirectory)
-        .map(Path::toString)
-        .findFirst()
-        .orElse("");
+  private static Qemu started(List<String> command, Path program)
+      throws IOException, InterruptedException {
+    List<String> question = new ArrayList<>(command);
+    question.add("--version");
+    Host.End end = Host.run(Path.of("/"), MOMENT, question);
+    Matcher version = VERSION.matcher(end.output());
+    if (!end.success() || !version.find()) {
+      throw new NoEmulatorException(
+          "%s does not start: %s; repair or remove it, and another is prepared"
+              .formatted(program, end.output().strip()));
+    }
+    return new Qemu(command, program, version.group(1));
   }
 }

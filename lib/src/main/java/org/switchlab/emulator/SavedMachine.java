@@ -1,15 +1,100 @@
 package org.switchlab.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.switchlab.file.Sha256;
+import org.switchlab.os.Architecture;
+import org.switchlab.run.Progress;
+import org.switchlab.run.RunnerException;
+import org.switchlab.run.RunnerImage;
 
 /**
- * A machine that has booted and waits for a plan, saved to a file: it goes on within a second.
- *
- * @param parts what it was made with
- * @param folder holds its root file system and its state
+ * A machine that has booted and waits for a plan, saved to a file: it goes on within a second. One
+ * is kept for each set of parts, its root file system and its state in a folder.
  */
-record SavedMachine(EmulatorParts parts, Path folder) {
+record SavedMachine(Preparation.Parts parts, Path folder) {
+
+  private static final int KEPT = 2;
+  private static final Duration USUAL_BOOT = Duration.ofSeconds(15);
+
+  /**
+   * The machine of {@code parts} and the runner that this library carries, booted now unless it is
+   * kept. It is kept whole or not at all.
+   */
+  static SavedMachine of(Preparation.Parts parts, Progress.Listener progress)
+      throws IOException, InterruptedException {
+    byte[] runner = runner();
+    Path all = Preparation.usualFolder().resolve("machines");
+    Path kept = all.resolve(key(parts, runner));
+    if (!Files.isDirectory(kept)) {
+      progress.report(new Progress(0, USUAL_BOOT, "booting the emulated machine, once", false));
+      Path unfinished = Files.createTempDirectory(Files.createDirectories(all), ".part");
+      try {
+        var machine = new SavedMachine(parts, unfinished);
+        Files.write(machine.initramfs(), Initramfs.with(runner));
+        Boot.save(machine);
+        if (!Files.isDirectory(kept)) { // else another process was as quick
+          Files.move(unfinished, kept);
+        }
+      } finally {
+        Host.delete(unfinished);
+      }
+      forgetOld(all);
+    }
+    return new SavedMachine(parts, kept);
+  }
+
+  private static byte[] runner() {
+    try {
+      return RunnerImage.carried(Architecture.X86_64);
+    } catch (RunnerException e) {
+      throw new NoEmulatorException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** All that a state depends on. Large files by path, size and time: digests would take long. */
+  private static String key(Preparation.Parts parts, byte[] runner) throws IOException {
+    String identity =
+        String.join(
+            "\n",
+            parts.qemu().version(),
+            stamp(parts.qemu().program()),
+            stamp(parts.kernel()),
+            Sha256.of(runner),
+            Hardware.identity());
+    return Sha256.of(identity.getBytes(UTF_8)).substring(0, 16);
+  }
+
+  private static String stamp(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return "%s %d %s"
+        .formatted(file.toRealPath(), attributes.size(), attributes.lastModifiedTime());
+  }
+
+  /** A state takes tens of megabytes, and those of former kernels and runners come no more. */
+  private static void forgetOld(Path all) throws IOException {
+    List<Path> old;
+    try (Stream<Path> machines = Files.list(all)) {
+      old =
+          machines
+              .filter(machine -> !machine.getFileName().toString().startsWith("."))
+              .sorted(
+                  Comparator.comparingLong((Path one) -> one.toFile().lastModified()).reversed())
+              .skip(KEPT)
+              .toList();
+    }
+    for (Path machine : old) {
+      Host.delete(machine);
+    }
+  }
 
   Path initramfs() {
     return folder.resolve("initramfs");
@@ -17,10 +102,5 @@ record SavedMachine(EmulatorParts parts, Path folder) {
 
   Path state() {
     return folder.resolve("state");
-  }
-
-  /** Deletes it: the next one that is wanted is booted anew. */
-  void forget() throws IOException {
-    Folders.delete(folder);
   }
 }

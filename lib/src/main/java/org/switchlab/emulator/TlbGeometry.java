@@ -1,10 +1,11 @@
 package org.switchlab.emulator;
 
+import static org.switchlab.emulator.GeometryText.require;
+
 /**
  * One modelled TLB, replaced by LRU.
  *
- * @param entries how many translations it holds; {@link #INFINITE_ENTRIES} for one that never
- *     evicts
+ * @param entries translations it holds; {@link #INFINITE_ENTRIES} for one that never evicts
  * @param ways associativity; equal to {@code entries} if fully associative
  */
 public record TlbGeometry(int entries, int ways) {
@@ -18,22 +19,19 @@ public record TlbGeometry(int entries, int ways) {
 
   /** Refuses what cannot be a TLB, saying what would do. */
   public TlbGeometry {
-    if (ways < 1 || ways > MOST_WAYS) {
-      throw new IllegalArgumentException(
-          "a TLB of %s ways; there must be 1 to %s".formatted(ways, MOST_WAYS));
-    }
+    require(
+        ways >= 1 && ways <= MOST_WAYS,
+        "a TLB of %s ways; there must be 1 to %s".formatted(ways, MOST_WAYS));
     if (entries != INFINITE_ENTRIES) {
-      if (entries < 1 || entries > MOST_ENTRIES) {
-        throw new IllegalArgumentException(
-            "a TLB of %s entries; there must be 1 to %s, or infinite"
-                .formatted(entries, MOST_ENTRIES));
-      }
-      if (entries % ways != 0 || !GeometryText.powerOfTwo(entries / ways)) {
-        throw new IllegalArgumentException(
-            ("a TLB of %s entries in %s ways has no power of two of sets; change the entries or the"
-                    + " ways (%s ways make it fully associative)")
-                .formatted(entries, ways, entries));
-      }
+      require(
+          entries >= 1 && entries <= MOST_ENTRIES,
+          "a TLB of %s entries; there must be 1 to %s, or infinite"
+              .formatted(entries, MOST_ENTRIES));
+      require(
+          entries % ways == 0 && GeometryText.powerOfTwo(entries / ways),
+          ("a TLB of %s entries in %s ways has no power of two of sets; change the entries or the"
+                  + " ways (%s ways make it fully associative)")
+              .formatted(entries, ways, entries));
     }
   }
 
@@ -51,9 +49,21 @@ public record TlbGeometry(int entries, int ways) {
     if (text.strip().equals(GeometryText.INFINITE)) {
       return infinite();
     }
-    String[] parts = GeometryText.parts(text, 2, 2, FORM);
+    var parts = GeometryText.of(text, 2, 2, FORM);
+    return new TlbGeometry(parts.count(0), parts.count(1));
+  }
+
+  /** Reads what {@link #argument} wrote. */
+  static TlbGeometry ofArgument(String text) {
+    String[] parts = text.split(":", -1);
     return new TlbGeometry(
-        GeometryText.count(parts[0], text, FORM), GeometryText.count(parts[1], text, FORM));
+        parts[0].equals(GeometryText.INFINITE) ? INFINITE_ENTRIES : Integer.parseInt(parts[0]),
+        Integer.parseInt(parts[1]));
+  }
+
+  /** As the plugin takes it: {@code ENTRIES:WAYS}. */
+  String argument() {
+    return "%s:%s".formatted(isInfinite() ? GeometryText.INFINITE : entries, ways);
   }
 
   /** Whether it never evicts. */
@@ -66,10 +76,5 @@ public record TlbGeometry(int entries, int ways) {
     return isInfinite()
         ? this
         : new TlbGeometry(entries * times, ways == entries ? ways * times : ways);
-  }
-
-  /** As the plugin takes it: {@code ENTRIES:WAYS}. */
-  String argument() {
-    return "%s:%s".formatted(isInfinite() ? GeometryText.INFINITE : entries, ways);
   }
 }

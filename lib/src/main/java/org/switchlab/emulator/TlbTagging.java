@@ -1,20 +1,16 @@
 package org.switchlab.emulator;
 
+import java.util.Locale;
+
 /** What becomes of the TLBs' user pages at a switch to another address space. */
 public enum TlbTagging {
   /** They stay, told apart by address space (Intel's PCID, AMD's and Arm's ASID). */
-  TAGGED("tagged"),
+  TAGGED,
   /** They are flushed; the kernel's, being global, stay. */
-  UNTAGGED("untagged");
+  UNTAGGED;
 
-  private final String word;
-
-  TlbTagging(String word) {
-    this.word = word;
-  }
-
-  /** As the plugin and the command line write it. */
-  public String word() {
-    return word;
+  /** As the plugin and tables write it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

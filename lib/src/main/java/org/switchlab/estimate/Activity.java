@@ -13,6 +13,11 @@ public enum Activity {
   /** The other process has the CPU. */
   SWITCHED_OUT;
 
+  /** The one that is called {@code words}. */
+  public static Activity of(String words) {
+    return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  }
+
   /** As shown and stored: {@code system call}. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

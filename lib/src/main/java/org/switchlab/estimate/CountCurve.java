@@ -2,7 +2,7 @@ package org.switchlab.estimate;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import org.switchlab.table.Estimate;
 
 /**
  * A count over array size: only sizes that were counted, by rising size.
@@ -36,10 +36,5 @@ public record CountCurve(List<Long> sizesBytes, List<Estimate> values) {
   public OptionalInt indexOf(long arrayBytes) {
     int index = sizesBytes.indexOf(arrayBytes);
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
-  }
-
-  /** The largest size up to {@code bytes}, if there is one. */
-  public OptionalInt atMost(long bytes) {
-    return IntStream.range(0, size()).filter(i -> sizesBytes.get(i) <= bytes).max();
   }
 }

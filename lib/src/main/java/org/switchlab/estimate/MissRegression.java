@@ -8,6 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.switchlab.table.Estimate;
 
 /**
  * Measured switch costs explained by emulated misses: cost = base + a · cache misses + b · TLB
@@ -104,7 +105,7 @@ public record MissRegression(
     for (int i = 0; i < RESAMPLES; i++) {
       double[] costsNs = new double[processesNs.length];
       for (int point = 0; point < costsNs.length; point++) {
-        costsNs[point] = MEDIAN.evaluate(GroupBootstrap.resample(processesNs[point], random));
+        costsNs[point] = MEDIAN.evaluate(Bootstrap.resample(processesNs[point], random));
       }
       double[] coefficients = fit(costsNs, misses).estimateRegressionParameters();
       for (int c = 0; c < COEFFICIENTS; c++) {

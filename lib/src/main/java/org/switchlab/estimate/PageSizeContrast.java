@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 /**
  * How the switch cost rises towards the L2 size with the arrays on ordinary and on huge pages.
@@ -33,13 +34,13 @@ public record PageSizeContrast(
    * @param seed seed of the resampling
    */
   public static Optional<PageSizeContrast> of(
-      List<PointEstimate> estimates, double level, long seed) {
-    List<PointEstimate> known =
+      List<CostEstimate> estimates, double level, long seed) {
+    List<CostEstimate> known =
         estimates.stream().filter(e -> !e.processMediansNs().isEmpty()).toList();
-    List<PointEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
-    Optional<PointEstimate> from =
+    List<CostEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
+    Optional<CostEstimate> from =
         ordinary.stream().min(Comparator.comparingLong(e -> e.point().arrayBytes()));
-    Optional<PointEstimate> to =
+    Optional<CostEstimate> to =
         ordinary.stream().max(Comparator.comparingDouble(PageSizeContrast::costNs));
     if (from.isEmpty() || from.equals(to)) {
       return Optional.empty();
@@ -48,13 +49,13 @@ public record PageSizeContrast(
   }
 
   private static Optional<PageSizeContrast> between(
-      PointEstimate from, PointEstimate to, List<PointEstimate> huge, double level, long seed) {
-    Optional<PointEstimate> hugeFrom = at(from.point().arrayBytes(), huge);
-    Optional<PointEstimate> hugeTo = at(to.point().arrayBytes(), huge);
+      CostEstimate from, CostEstimate to, List<CostEstimate> huge, double level, long seed) {
+    Optional<CostEstimate> hugeFrom = at(from.point().arrayBytes(), huge);
+    Optional<CostEstimate> hugeTo = at(to.point().arrayBytes(), huge);
     if (hugeFrom.isEmpty() || hugeTo.isEmpty()) {
       return Optional.empty();
     }
-    var bootstrap = new GroupBootstrap(RESAMPLES, level, seed);
+    var bootstrap = new Bootstrap(RESAMPLES, level, seed);
     List<double[]> ordinary = List.of(mediansNs(from), mediansNs(to));
     List<double[]> onHuge = List.of(mediansNs(hugeFrom.get()), mediansNs(hugeTo.get()));
     List<double[]> all = List.of(ordinary.get(0), ordinary.get(1), onHuge.get(0), onHuge.get(1));
@@ -62,28 +63,28 @@ public record PageSizeContrast(
         new PageSizeContrast(
             from.point().arrayBytes(),
             to.point().arrayBytes(),
-            bootstrap.estimate(ordinary, groups -> rise(groups, 0)),
-            bootstrap.estimate(onHuge, groups -> rise(groups, 0)),
-            bootstrap.estimate(all, groups -> rise(groups, 2) / rise(groups, 0))));
+            bootstrap.ofGroups(ordinary, groups -> rise(groups, 0)),
+            bootstrap.ofGroups(onHuge, groups -> rise(groups, 0)),
+            bootstrap.ofGroups(all, groups -> rise(groups, 2) / rise(groups, 0))));
   }
 
   private static double rise(List<double[]> groups, int first) {
     return MEDIAN.evaluate(groups.get(first + 1)) - MEDIAN.evaluate(groups.get(first));
   }
 
-  private static List<PointEstimate> on(long pageBytes, List<PointEstimate> estimates) {
+  private static List<CostEstimate> on(long pageBytes, List<CostEstimate> estimates) {
     return estimates.stream().filter(e -> e.point().pageBytes() == pageBytes).toList();
   }
 
-  private static Optional<PointEstimate> at(long arrayBytes, List<PointEstimate> estimates) {
+  private static Optional<CostEstimate> at(long arrayBytes, List<CostEstimate> estimates) {
     return estimates.stream().filter(e -> e.point().arrayBytes() == arrayBytes).findFirst();
   }
 
-  private static double[] mediansNs(PointEstimate estimate) {
+  private static double[] mediansNs(CostEstimate estimate) {
     return estimate.processMediansNs().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static double costNs(PointEstimate estimate) {
+  private static double costNs(CostEstimate estimate) {
     return MEDIAN.evaluate(mediansNs(estimate));
   }
 }

@@ -25,11 +25,14 @@ public record ReferenceFloor(double floorNs) {
    */
   private static final double FLOOR_QUANTILE = 0.02;
 
-  /** The floor that {@code processes} have seen together; empty if they measured nothing. */
-  public static OptionalDouble floorNs(List<ProcessSample> processes) {
+  /** The floor that {@code samples} have seen together; empty if they measured nothing. */
+  public static OptionalDouble floorOf(List<ProcessSample> samples) {
+    return floorOfCouples(samples.stream().flatMap(sample -> sample.couples().stream()).toList());
+  }
+
+  private static OptionalDouble floorOfCouples(List<Couple> couples) {
     double[] referencesNs =
-        processes.stream()
-            .flatMap(process -> process.couples().stream())
+        couples.stream()
             .flatMap(couple -> List.of(couple.single(), couple.pair()).stream())
             .mapToDouble(batch -> Math.min(batch.referenceBeforeNs(), batch.referenceAfterNs()))
             .toArray();

@@ -1,6 +1,6 @@
 package org.switchlab.estimate;
 
-import org.switchlab.sample.Side;
+import org.switchlab.sample.Stamp.Side;
 import org.switchlab.sample.Variant;
 
 /**

@@ -3,10 +3,9 @@ package org.switchlab.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.switchlab.sample.Side;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Step;
-import org.switchlab.sample.Trace;
+import org.switchlab.sample.Stamp.Side;
+import org.switchlab.sample.Stamp.Step;
 import org.switchlab.sample.Variant;
 
 /**
@@ -22,9 +21,12 @@ final class Spans {
 
   private Spans() {}
 
-  /** The spans of one flow, by process and then by time; those of a process have no gap. */
-  static List<Span> of(Trace trace, Variant variant) {
-    List<Stamp> stamps = trace.of(variant);
+  /**
+   * The spans of one flow, by process and then by time; those of a process have no gap.
+   *
+   * @param stamps those of the flow, in order of time
+   */
+  static List<Span> of(List<Stamp> stamps, Variant variant) {
     Stream<Side> sides =
         variant == Variant.PAIR ? Stream.of(Side.values()) : Stream.of(Side.PARENT);
     return sides.flatMap(side -> of(stamps, variant, side).stream()).toList();

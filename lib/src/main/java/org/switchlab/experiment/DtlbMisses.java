@@ -12,29 +12,21 @@ import org.switchlab.counter.Level;
  */
 public final class DtlbMisses {
 
-  private static final List<CountedFigure> FIGURES =
-      List.of(
+  /** As data. */
+  public static final Experiment<Counts> EXPERIMENT =
+      CounterExperiments.of(
+          "dtlb-misses",
+          "Data TLB misses by array size and stride",
+          "Figs. 10, 11: dTLB misses without and with switches, by array size and stride",
           CountedFigure.of(
               10, CounterEvent.DTLB_MISSES, Level.KERNEL, List.of(8L, 64L, 256L), "CS-8", "CS-15"),
           CountedFigure.of(11, CounterEvent.DTLB_MISSES, Level.USER, List.of(8L, 64L), "CS-16"),
           CountedFigure.rates("b", List.of(CounterEvent.DTLB_MISSES), "CS-8"));
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "dtlb-misses",
-          List.of("fig10", "fig11", "fig4b"),
-          "Data TLB misses by array size and stride",
-          "Fig. 10",
-          "Figs. 10, 11: dTLB misses without and with switches, by array size and stride",
-          List.of("CS-8", "CS-15", "CS-16"));
-
-  static final Entry ENTRY =
-      new Entry(DEFINITION, name -> new CounterExperiment(DEFINITION, FIGURES, name));
-
   private DtlbMisses() {}
 
   /** Begins to set one up, at kernel level. */
-  public static CounterExperiment open() {
-    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name());
+  public static CounterSetup open() {
+    return CounterSetup.of(EXPERIMENT);
   }
 }

@@ -1,217 +1,298 @@
 package org.switchlab.experiment;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
-import org.switchlab.counter.Level;
-import org.switchlab.emulator.Disturbance;
-import org.switchlab.machine.Machine;
-import org.switchlab.plan.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.switchlab.claim.Check;
+import org.switchlab.claim.Claim;
+import org.switchlab.claim.Statement;
+import org.switchlab.claim.Verdict;
+import org.switchlab.estimate.Analysis;
+import org.switchlab.figure.Figure;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Procedure;
+import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
-import org.switchlab.run.Progress;
-import org.switchlab.run.ProgressDefault;
+import org.switchlab.result.ResultData;
+import org.switchlab.table.Rows;
 
 /**
- * An experiment being set up: say what differs from the default, then {@link #run()}.
+ * An experiment as data: what varies, what is measured and how, what follows, how it is shown,
+ * which claims it answers. Immutable; each method answers a new one with something added.
  *
- * <p>Every setter checks its value at once and returns this object. A setting that means nothing to
- * an experiment is refused, saying so. Not thread-safe.
- *
- * @param <E> the experiment's own type, which setters return
+ * @param <R> what its results are
  */
-public abstract class Experiment<E extends Experiment<E>> {
+public final class Experiment<R extends Result> {
 
-  private final Definition definition;
-  private @Nullable Integer cpu;
-  private @Nullable Long seed;
-  private @Nullable Path folder;
-  private Progress.@Nullable Listener listener;
+  private final Spec spec;
+  private final BiFunction<ResultData, Presentation, R> maker;
+  private final Map<Claim, Check<R>> checks;
+  private final Function<Experiment<R>, Setup<R>> opener;
+  private final BiFunction<R, Path, R> reader;
 
-  /** An experiment as defined, with its defaults. */
-  Experiment(Definition definition) {
-    this.definition = definition;
+  private Experiment(
+      Spec spec,
+      BiFunction<ResultData, Presentation, R> maker,
+      Map<Claim, Check<R>> checks,
+      Function<Experiment<R>, Setup<R>> opener,
+      BiFunction<R, Path, R> reader) {
+    this.spec = spec;
+    this.maker = maker;
+    this.checks = checks;
+    this.opener = opener;
+    this.reader = reader;
   }
 
-  /** This object as what it is. */
-  abstract E self();
-
-  /** What {@link #run()} would measure on {@code machine}. */
-  abstract Plan plan(Machine machine);
-
-  /** Measures what {@code plan} says; see {@link #run()}. */
-  abstract Result run(Machine machine, Plan plan);
-
-  /** What this experiment is. */
-  public final Definition definition() {
-    return definition;
+  /** An experiment called {@code name}, of which nothing else is said yet. */
+  public static Experiment<Result> experiment(String name) {
+    return new Experiment<>(
+        Spec.named(name), Result::new, Map.of(), Setup::new, (result, folder) -> result);
   }
 
-  /** What {@link #run()} would measure on this machine. */
-  public final Plan plan() {
-    return plan(Machine.read());
+  private Experiment<R> with(Spec other) {
+    return new Experiment<>(other, maker, checks, opener, reader);
+  }
+
+  /** With a heading for its chart. */
+  public Experiment<R> title(String title) {
+    return with(spec.with(s -> s.title = title));
+  }
+
+  /** With one sentence for lists. */
+  public Experiment<R> summary(String sentence) {
+    return with(spec.with(s -> s.summary = sentence));
+  }
+
+  /** With the figure of a source that it redraws, as the datasets name it: {@code Fig. 3}. */
+  public Experiment<R> redraws(String figure) {
+    return with(spec.with(s -> s.figure = figure));
   }
 
   /**
-   * Runs on this machine. Interrupting the thread ends it within a second; what was completed is
-   * kept and returned, with a warning; see {@link LastResult} for a caller that was interrupted
-   * too.
+   * With a second name that stands for settings of its own: {@code alias("fig9", "level", "user")}.
    *
-   * @throws ExperimentException if nothing could be measured
+   * @param wordsAndValues what it sets, as {@link Setup#set} does
    */
-  public Result run() {
-    Machine machine = Machine.read();
-    return LastResult.keep(run(machine, plan(machine)));
+  public Experiment<R> alias(String name, Object... wordsAndValues) {
+    Map<String, List<Object>> more = new LinkedHashMap<>(spec.aliases());
+    more.put(name, List.of(wordsAndValues));
+    return with(spec.with(s -> s.aliases = Collections.unmodifiableMap(more)));
   }
 
-  /** Walks arrays of these sizes, in bytes; positive multiples of 64. */
-  public E sizesBytes(long... values) {
-    throw meaningless("array sizes");
+  /** Varying these factors: each is an option, a setter, and a column. */
+  public Experiment<R> vary(Factor... factors) {
+    return with(spec.with(s -> s.varied = joined(s.varied, factors)));
   }
 
-  /** Walks with these strides, in bytes; 0 (direct cost) or powers of two from 8. */
-  public E stridesBytes(long... values) {
-    throw meaningless("strides");
+  /** Measuring these, the main one first, where the procedure leaves that to the experiment. */
+  public Experiment<R> measure(Measure... measures) {
+    return with(
+        spec.with(
+            s ->
+                s.measured = Stream.concat(s.measured.stream(), Arrays.stream(measures)).toList()));
   }
 
-  /** Measures these rungs of the ladder only, by name. */
-  public E rungs(String... names) {
-    throw meaningless("rungs");
+  /** With things that can be set and do not vary. */
+  public Experiment<R> option(Factor... factors) {
+    return with(spec.with(s -> s.ownOptions = joined(s.ownOptions, factors)));
   }
 
-  /** Stops at a point when the interval's half-width is this share of the estimate. */
-  public E precision(double share) {
-    throw meaningless("a precision");
+  private static List<Factor> joined(List<Factor> some, Factor... more) {
+    return Stream.concat(some.stream(), Arrays.stream(more)).toList();
   }
 
-  /** Stops after this time at the latest, with what there is. */
-  public E budget(Duration longest) {
-    throw meaningless("a budget");
+  /** With settings that are not simply every combination of what varies. */
+  public Experiment<R> settings(Function<Choices, List<Setting>> settings) {
+    return with(spec.with(s -> s.settings = settings));
   }
 
-  /** A first look, in seconds. */
-  public E quick() {
-    throw meaningless("a quick run");
+  /** Measuring no time: what disturbs times gives no reason to doubt it. */
+  public Experiment<R> untimed() {
+    return with(spec.with(s -> s.timed = false));
+  }
+
+  /** Measuring this way. */
+  public Experiment<R> by(Procedure procedure) {
+    return with(spec.with(s -> s.procedure = procedure));
+  }
+
+  /** With estimates made this way. */
+  public Experiment<R> estimate(Analysis analysis) {
+    return with(spec.with(s -> s.analysis = analysis));
+  }
+
+  /** Whose results are read through a type of their own. */
+  public <S extends Result> Experiment<S> as(BiFunction<ResultData, Presentation, S> newMaker) {
+    return new Experiment<>(spec, newMaker, Map.of(), Setup::new, (result, folder) -> result);
+  }
+
+  /** The same, whose results are made with what one run has beside their data. */
+  Experiment<R> making(BiFunction<ResultData, Presentation, R> ofOneRun) {
+    return new Experiment<>(spec, ofOneRun, checks, opener, reader);
+  }
+
+  /** Whose stored results have more in their folder: {@code newReader} adds it. */
+  Experiment<R> reading(BiFunction<R, Path, R> newReader) {
+    return new Experiment<>(spec, maker, checks, opener, newReader);
+  }
+
+  /** Set up by a type of its own, for what cannot be said in words and numbers. */
+  Experiment<R> setUpBy(Function<Experiment<R>, Setup<R>> newOpener) {
+    return new Experiment<>(spec, maker, checks, newOpener, reader);
+  }
+
+  /** Shown by this figure. */
+  public Experiment<R> show(Function<? super R, Figure> figure) {
+    return with(
+        spec.with(
+            s -> {
+              s.drawing = own(figure);
+              s.lines = figure instanceof Lines lines ? lines : null;
+            }));
+  }
+
+  /** With these tables for people, instead of the main one. */
+  public Experiment<R> tables(Function<? super R, List<Rows>> tables) {
+    return with(spec.with(s -> s.showing = own(tables)));
+  }
+
+  /** With one sentence that holds the number that was asked for. */
+  public Experiment<R> headline(Function<? super R, String> sentence) {
+    return with(spec.with(s -> s.saying = own(sentence)));
+  }
+
+  /** With further sentences that a reader needs. */
+  public Experiment<R> notes(Function<? super R, List<String>> sentences) {
+    return with(spec.with(s -> s.noting = own(sentences)));
+  }
+
+  /** With further files in a result's folder: text by file name. */
+  public Experiment<R> files(Function<? super R, Map<String, String>> files) {
+    return with(spec.with(s -> s.adding = own(files)));
+  }
+
+  @SuppressWarnings("unchecked") // a result is shown by the experiment that made it
+  private static <R extends Result, T> Function<Result, T> own(Function<? super R, T> ofOwn) {
+    return result -> ofOwn.apply((R) result);
+  }
+
+  /** Answering a claim that this build ships. */
+  public Experiment<R> claim(String id, Check<R> check) {
+    return claim(Spec.claim(id), check);
+  }
+
+  /** Answering a claim. */
+  public Experiment<R> claim(Claim claim, Check<R> check) {
+    Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
+    more.put(claim, check);
+    return new Experiment<>(spec, maker, more, opener, reader);
   }
 
   /**
-   * The paper's fixed protocol.
+   * Answering a claim of one's own.
    *
-   * @param scale factor on its N = 100 000 messages, above 0 and up to 1
+   * @param id short and stable: {@code MY-1}
+   * @param statement the claim in one sentence
+   * @param judge says it of a result: {@code r -> r.at("sleepNs", 1_000).above(…)}
+   * @throws IllegalArgumentException if a claim that this build ships has that ID
    */
-  public E paper(double scale) {
-    throw meaningless("the paper's protocol");
+  public Experiment<R> claim(String id, String statement, Function<? super R, Statement> judge) {
+    Claim own = Spec.ownClaim(name(), id, statement);
+    return claim(own, (claim, result) -> judge.apply(result).answers(claim));
   }
 
-  /** Takes switches of the kernel between processes, or of a library between threads. */
-  public E level(Level level) {
-    throw meaningless("a level");
+  /** What it says of itself. */
+  public Spec spec() {
+    return spec;
+  }
+
+  /** Its one name. */
+  public String name() {
+    return spec.name();
+  }
+
+  /** The claims it answers. */
+  public Set<Claim> claims() {
+    return checks.keySet();
+  }
+
+  /** Whether {@code word} is its name or a second name. */
+  public boolean isCalled(String word) {
+    return name().equals(word) || spec.aliases().containsKey(word);
   }
 
   /**
-   * Counts by this source: {@code perf}, {@code emulated}, {@code recorded}, or {@code auto} for
-   * the first of them that can be had.
+   * Begins to set a run up.
+   *
+   * @throws IllegalArgumentException if the definition cannot work, naming what and the fix
    */
-  public E source(String name) {
-    throw meaningless("a source of counts");
+  public Setup<R> setup() {
+    return setup(name());
   }
 
-  /**
-   * Where counts are emulated, emulates this machine: a preset's name, or {@code this} for the one
-   * it runs on.
-   */
-  public E preset(String name) {
-    throw meaningless("a preset");
-  }
-
-  /** Where counts are emulated, lets this make repetitions differ. */
-  public E disturbance(Disturbance what) {
-    throw meaningless("a disturbance");
-  }
-
-  /** Replays what was recorded in this folder: a stored result, or any with a counts.csv. */
-  public E recording(Path folder) {
-    throw meaningless("a recording");
-  }
-
-  /** Counts each point so often; 1 or more, and 2 or more for intervals. */
-  public E repetitions(int times) {
-    throw meaningless("repetitions");
-  }
-
-  /** Does this many rounds of each flow. */
-  public E rounds(int count) {
-    throw meaningless("a number of rounds");
-  }
-
-  /** Measures on this logical CPU. */
-  public E cpu(int logicalCpu) {
-    cpu = logicalCpu;
-    return self();
-  }
-
-  /** Repeats the random choices of an earlier run. */
-  public E seed(long value) {
-    seed = value;
-    return self();
-  }
-
-  /** Writes the result to this folder, step by step while measuring. */
-  public E saveTo(Path path) {
-    folder = path;
-    return self();
-  }
-
-  /** Tells this listener, instead of the default one, how far the run has come. */
-  public E progress(Progress.Listener newListener) {
-    listener = newListener;
-    return self();
-  }
-
-  /** The refusal of a setting that this experiment has no use for. */
-  final IllegalArgumentException meaningless(String setting) {
-    return new IllegalArgumentException(
-        "%s has no use for %s: leave that out".formatted(definition.name(), setting));
-  }
-
-  /** The one value of a setting that takes only one here. */
-  final long requireOne(String what, long... values) {
-    if (values.length != 1) {
-      throw new IllegalArgumentException(
-          "%d %ss are given; %s takes exactly one"
-              .formatted(values.length, what, definition.name()));
+  /** Begins to set a run up as one of its names asks for. */
+  Setup<R> setup(String asked) {
+    Setup<R> setup = opener.apply(this);
+    List<Object> preset = spec.aliases().getOrDefault(asked, List.of());
+    for (int i = 0; i + 1 < preset.size(); i += 2) {
+      setup.set(preset.get(i).toString(), preset.get(i + 1));
     }
-    return values[0];
+    return setup;
   }
 
-  /** The seed asked for, or one that is drawn now and kept. */
-  final long seedOrDrawn() {
-    if (seed == null) {
-      seed = ThreadLocalRandom.current().nextLong(1, 1L << 31);
-    }
-    return seed;
+  /** Sets a factor and goes on setting up; see {@link Setup#set}. */
+  public Setup<R> set(String word, Object... values) {
+    return setup().set(word, values);
   }
 
-  /** The CPU asked for, or the one to measure on. */
-  final int cpuOn(Machine machine) {
-    if (cpu == null) {
-      return machine.measuringCpu().orElse(0);
-    }
-    if (!machine.allowedCpus().contains(cpu)) {
-      throw new IllegalArgumentException(
-          "CPU %d is not among those this process may use: %s"
-              .formatted(cpu, machine.allowedCpus()));
-    }
-    return cpu;
+  /** Runs with all defaults; see {@link Setup#run}. */
+  public R run() {
+    return setup().run();
   }
 
-  /** Where the result goes; absent if it is not to be stored. */
-  final @Nullable Path folder() {
-    return folder;
+  /** Reads a stored result of this experiment back. */
+  public R load(Path folder) {
+    Catalogue.register(this);
+    return read(Catalogue.read(folder), folder);
   }
 
-  /** Who is told how far the run has come. */
-  final Progress.Listener listener() {
-    return listener == null ? ProgressDefault.forOneRun() : listener;
+  /** The result whose data were read from {@code folder}. */
+  R read(ResultData data, Path folder) {
+    return reader.apply(make(data), folder);
+  }
+
+  /** A result of {@code data}. */
+  R make(ResultData data) {
+    return maker.apply(data, spec);
+  }
+
+  /** Its result with the answer to each claim. */
+  R judged(ResultData data) {
+    R result = make(data);
+    List<Verdict> verdicts = new ArrayList<>();
+    checks.forEach(
+        (claim, check) -> {
+          if (check.bearsOn(claim, result)) {
+            verdicts.add(check.judge(claim, result));
+          }
+        });
+    return make(data.withVerdicts(verdicts));
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(spec.name()) + ": " + spec.summary();
   }
 }

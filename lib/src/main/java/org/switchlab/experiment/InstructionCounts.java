@@ -12,27 +12,20 @@ import org.switchlab.counter.Level;
  */
 public final class InstructionCounts {
 
-  private static final List<CountedFigure> FIGURES =
-      List.of(
+  /** As data. */
+  public static final Experiment<Counts> EXPERIMENT =
+      CounterExperiments.ofSpread(
+          "instruction-counts",
+          "Instruction counts of the same work from repetition to repetition",
+          "Fig. 12: how instruction counts vary, at kernel and at user level",
           CountedFigure.of(
                   12, CounterEvent.INSTRUCTIONS, Level.KERNEL, List.of(8L), "CS-17", "CS-18")
               .comparedWith(Level.USER));
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "instruction-counts",
-          List.of("fig12"),
-          "Instruction counts of the same work from repetition to repetition",
-          "Fig. 12",
-          "Fig. 12: how instruction counts vary, at kernel and at user level",
-          List.of("CS-17", "CS-18"));
-
-  static final Entry ENTRY = new Entry(DEFINITION, InstructionCounts::open);
-
   private InstructionCounts() {}
 
   /** Begins to set one up. */
-  public static CounterExperiment open() {
-    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name()).spread();
+  public static CounterSetup open() {
+    return CounterSetup.of(EXPERIMENT);
   }
 }

@@ -12,30 +12,22 @@ import org.switchlab.counter.Level;
  */
 public final class L1dMisses {
 
-  private static final List<CountedFigure> FIGURES =
-      List.of(
+  /** As data. */
+  public static final Experiment<Counts> EXPERIMENT =
+      CounterExperiments.of(
+          "l1d-misses",
+          "L1 data cache misses by array size and stride",
+          "Figs. 8, 9: L1d misses without and with switches, by array size and stride",
           CountedFigure.of(
               8, CounterEvent.L1D_MISSES, Level.KERNEL, List.of(8L, 64L), "CS-7", "CS-13", "CS-14"),
           CountedFigure.of(
               9, CounterEvent.L1D_MISSES, Level.USER, List.of(8L, 64L), "CS-13", "CS-14"),
           CountedFigure.rates("a", List.of(CounterEvent.L1D_MISSES), "CS-7"));
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "l1d-misses",
-          List.of("fig8", "fig9", "fig4a"),
-          "L1 data cache misses by array size and stride",
-          "Fig. 8",
-          "Figs. 8, 9: L1d misses without and with switches, by array size and stride",
-          List.of("CS-7", "CS-13", "CS-14"));
-
-  static final Entry ENTRY =
-      new Entry(DEFINITION, name -> new CounterExperiment(DEFINITION, FIGURES, name));
-
   private L1dMisses() {}
 
   /** Begins to set one up, at kernel level. */
-  public static CounterExperiment open() {
-    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name());
+  public static CounterSetup open() {
+    return CounterSetup.of(EXPERIMENT);
   }
 }

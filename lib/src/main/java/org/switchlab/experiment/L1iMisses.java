@@ -13,28 +13,20 @@ import org.switchlab.counter.Level;
  */
 public final class L1iMisses {
 
-  private static final List<CountedFigure> FIGURES =
-      List.of(
+  /** As data. */
+  public static final Experiment<Counts> EXPERIMENT =
+      CounterExperiments.of(
+          "l1i-misses",
+          "L1 instruction cache misses by array size",
+          "Figs. 6, 7: L1i misses without and with switches, by array size",
           CountedFigure.of(6, CounterEvent.L1I_MISSES, Level.KERNEL, List.of(8L, 64L), "CS-11"),
           CountedFigure.of(7, CounterEvent.L1I_MISSES, Level.USER, List.of(8L), "CS-12")
               .comparedWith(Level.KERNEL));
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "l1i-misses",
-          List.of("fig6", "fig7"),
-          "L1 instruction cache misses by array size",
-          "Fig. 6",
-          "Figs. 6, 7: L1i misses without and with switches, by array size",
-          List.of("CS-11", "CS-12"));
-
-  static final Entry ENTRY =
-      new Entry(DEFINITION, name -> new CounterExperiment(DEFINITION, FIGURES, name));
-
   private L1iMisses() {}
 
   /** Begins to set one up, at kernel level. */
-  public static CounterExperiment open() {
-    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name());
+  public static CounterSetup open() {
+    return CounterSetup.of(EXPERIMENT);
   }
 }

@@ -11,27 +11,19 @@ import org.switchlab.counter.CounterEvent;
  */
 public final class MissRates {
 
-  private static final List<CountedFigure> FIGURES =
-      List.of(
+  /** As data. */
+  public static final Experiment<Counts> EXPERIMENT =
+      CounterExperiments.of(
+          "miss-rates",
+          "L1d and dTLB misses per 1000 instructions by array size, stride 8 B",
+          "Fig. 4: L1d and dTLB misses per 1000 instructions, stride 8 B",
           CountedFigure.rates(
               "", List.of(CounterEvent.L1D_MISSES, CounterEvent.DTLB_MISSES), "CS-7", "CS-8"));
-
-  private static final Definition DEFINITION =
-      new Definition(
-          "miss-rates",
-          List.of("fig4"),
-          "L1d and dTLB misses per 1000 instructions by array size, stride 8 B",
-          "Fig. 4",
-          "Fig. 4: L1d and dTLB misses per 1000 instructions, stride 8 B",
-          List.of("CS-7", "CS-8"));
-
-  static final Entry ENTRY =
-      new Entry(DEFINITION, name -> new CounterExperiment(DEFINITION, FIGURES, name));
 
   private MissRates() {}
 
   /** Begins to set one up. */
-  public static CounterExperiment open() {
-    return new CounterExperiment(DEFINITION, FIGURES, DEFINITION.name());
+  public static CounterSetup open() {
+    return CounterSetup.of(EXPERIMENT);
   }
 }

@@ -1,6 +1,36 @@
 package org.switchlab.experiment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchlab.claim.PeakByTlb;
+import org.switchlab.counter.MissesPerSwitch;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.MissRegression;
+import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.SizeScale;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Point;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
+import org.switchlab.table.Pivot;
+import org.switchlab.table.Rows;
+import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
+import org.switchlab.warning.WarningCode;
 
 /**
  * CS-19: is the peak at the L2 size the dTLB's or the L2's?
@@ -11,21 +41,214 @@ import java.util.List;
  */
 public final class PeakOrigin {
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "peak-origin",
-          List.of("cs19"),
-          "The rise at L2: the cache's or the TLB's?",
-          "",
-          "CS-19: what remains of the rise at L2 on huge pages, and which misses it goes with",
-          List.of("CS-19"));
+  private static final double NS_PER_US = 1e3;
 
-  static final Entry ENTRY = new Entry(DEFINITION, PeakOrigin::open);
+  /** Where the paper's peak is highest. */
+  static final long STRIDE_BYTES = 64;
+
+  private static final long USUAL_L2_BYTES = 1L << 20;
+
+  /**
+   * From where both arrays lie well inside L2 up to where either fits and both do not. Further up
+   * the flow without switches misses as well, and the difference says nothing of the cause.
+   */
+  private static final Factor SIZES =
+      Walks.SIZES.by((machine, quick) -> around(machine.cacheBytes(2).orElse(USUAL_L2_BYTES)));
+
+  private static final Factor STRIDE = Walks.STRIDES.by(List.of(STRIDE_BYTES)).notSettable();
+
+  private static final Factor PAGES =
+      Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
+
+  private static final EffortOptions EFFORT =
+      new EffortOptions(
+          Efforts.adaptive().withPrecision(0.05),
+          Efforts.adaptive().withPrecision(0.1).withBudgetMs(8_000),
+          false);
+
+  /** As data. */
+  public static final Experiment<PeakOriginResult> EXPERIMENT =
+      Experiment.experiment("peak-origin")
+          .alias("cs19")
+          .title("The rise at L2: the cache's or the TLB's?")
+          .summary(
+              "CS-19: what remains of the rise at L2 on huge pages, and which misses it goes with")
+          .vary(SIZES, STRIDE, PAGES)
+          .settings(PeakOrigin::settings)
+          .by(
+              KernelSwitchCost.paired(
+                      EFFORT, task -> setting -> KernelSwitchCost.onOneCpu(setting, task))
+                  .then(new PeakCauses()))
+          .estimate(new PeakOriginResult.Analysis())
+          .as(PeakOriginResult::new)
+          .show(PeakOrigin::figure)
+          .tables(PeakOrigin::tables)
+          .headline(PeakOrigin::headline)
+          .notes(PeakOrigin::notes)
+          .claim(
+              "CS-19",
+              (claim, result) ->
+                  PeakByTlb.judge(
+                      claim,
+                      result.contrast().orElse(null),
+                      result.tlbPartNs().orElse(null),
+                      !result.has(WarningCode.NO_HUGE_PAGES)));
 
   private PeakOrigin() {}
 
-  /** Begins to set one up. */
-  public static PeakOriginExperiment open() {
-    return new PeakOriginExperiment(DEFINITION);
+  private static List<Long> around(long l2) {
+    return List.of(l2 / 16, l2 / 8, l2 / 4, l2 / 8 * 3, l2 / 2, l2 / 8 * 5, l2 / 4 * 3);
+  }
+
+  private static List<Setting> settings(Choices choices) {
+    List<Long> sizes = choices.wholes(SIZES.name());
+    if (new TreeSet<>(sizes).size() < 2) {
+      throw new IllegalArgumentException(
+          "%s; a rise needs two or more, such as 64 KiB and the L2 size"
+              .formatted(Plural.of(sizes.size(), "array size")));
+    }
+    return Walks.settings(sizes, List.of(STRIDE_BYTES)).stream()
+        .flatMap(
+            walk ->
+                Stream.of(Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES)
+                    .map(bytes -> walk.with(PAGES.name(), bytes)))
+        .toList();
+  }
+
+  /** Both page sizes side by side, then the causes. */
+  private static List<Rows> tables(PeakOriginResult result) {
+    Rows costs = Pivot.of(result.rows(), SIZES.name(), PAGES.name(), Column.ESTIMATE_NAME);
+    List<Rows> tables = new ArrayList<>();
+    tables.add(
+        new Rows("Cost of one switch by array and pages, measured", costs.columns(), costs.rows()));
+    result
+        .find(PeakCauses.TABLE)
+        .filter(causes -> !causes.isEmpty())
+        .map(
+            causes ->
+                causes.only(
+                    "model", "arrayBytes", "pageBytes", "l2MissesPerSwitch", "dtlbMissesPerSwitch"))
+        .map(
+            causes -> new Rows("Misses a switch causes, emulated", causes.columns(), causes.rows()))
+        .ifPresent(tables::add);
+    return tables;
+  }
+
+  private static String headline(PeakOriginResult result) {
+    return result
+        .contrast()
+        .map(rise -> "What remains of the rise on huge pages: " + share(rise.remainingShare()))
+        .orElse("");
+  }
+
+  private static List<String> notes(PeakOriginResult result) {
+    return Stream.concat(
+            PeakOrigin.paperMachine(result.causes()).stream(),
+            result.regression().map(PeakOrigin::regression).stream())
+        .toList();
+  }
+
+  /** Switch cost over array size, a line for ordinary and one for huge pages; the answer below. */
+  private static Figure figure(PeakOriginResult result) {
+    Mark.Series ordinary = line("4 KiB pages", Point.BASE_PAGE_BYTES, 0, result);
+    Mark.Series huge = line("2 MiB pages", Point.HUGE_PAGE_BYTES, 3, result);
+    List<Dot> dots = new ArrayList<>(ordinary.dots());
+    dots.addAll(huge.dots());
+    SizeScale sizes = SizeScale.of(dots.stream().map(dot -> (long) dot.x()).toList());
+    List<Mark> marks = new ArrayList<>(List.of(ordinary, huge));
+    CostFigure.caches(result.machine()).stream()
+        .filter(cache -> isInside(cache, sizes))
+        .forEach(marks::add);
+    return new Figure(
+        result.heading(numbers(result)),
+        result.contrast().map(PeakOrigin::remaining).stream().toList(),
+        new Axis("array size of each process (KiB)", sizes),
+        new Axis("cost of one switch (µs)", ValueAxis.symlog(dots)),
+        marks);
+  }
+
+  private static String numbers(PeakOriginResult result) {
+    String intervals = Units.share(result.plan().effort().level()) + " intervals";
+    return result.causes().isEmpty() ? intervals : intervals + " · misses emulated";
+  }
+
+  /** A cache beyond the sizes would stretch an axis that is to show a rise. */
+  private static boolean isInside(Mark cache, SizeScale sizes) {
+    double place = sizes.toAxis(((Mark.Rule) cache).at());
+    return place >= sizes.axisMin() && place <= sizes.axisMax();
+  }
+
+  private static Mark.Series line(String name, long pageBytes, int tint, PeakOriginResult result) {
+    List<Dot> dots =
+        result.estimates().stream()
+            .filter(estimate -> estimate.point().pageBytes() == pageBytes)
+            .sorted(Comparator.comparingLong(estimate -> estimate.point().arrayBytes()))
+            .map(PeakOrigin::dot)
+            .toList();
+    return new Mark.Series(name, Look.line(tint).withoutBand(), dots);
+  }
+
+  private static Dot dot(CostEstimate estimate) {
+    return Dot.upright(
+        (double) estimate.point().arrayBytes(),
+        estimate.switchCostNs(),
+        NS_PER_US,
+        Plural.of(estimate.processes(), "process", "processes"));
+  }
+
+  /** The same with what it says. */
+  private static String remaining(PageSizeContrast contrast) {
+    return "On huge pages %s of the rise from %s to %s remain: that much is not the TLB's."
+        .formatted(
+            share(contrast.remainingShare()),
+            Units.bytes(contrast.fromBytes()),
+            Units.bytes(contrast.toBytes()));
+  }
+
+  private static String share(Estimate share) {
+    return "%s [%s, %s]"
+        .formatted(Units.share(share.value()), bound(share.low()), bound(share.high()));
+  }
+
+  private static String regression(MissRegression line) {
+    return ("Over %d settings the measured cost goes with the emulated misses (%s of its variance):"
+            + " %s a line that L2 does not hold, %s a page that the dTLB does not hold.")
+        .formatted(
+            line.points(),
+            Units.share(line.explainedShare()),
+            interval(line.nsPerCacheMiss()),
+            interval(line.nsPerTlbMiss()));
+  }
+
+  /** What taking a cause away does to L2 misses at the size where the paper's machine has most. */
+  private static Optional<String> paperMachine(List<MissesPerSwitch> causes) {
+    List<MissesPerSwitch> modelled = causes.stream().filter(cause -> !cause.here()).toList();
+    Optional<MissesPerSwitch> worst =
+        modelled.stream().max(Comparator.comparingDouble(MissesPerSwitch::l2Misses));
+    return worst.map(
+        most ->
+            modelled.stream()
+                .filter(cause -> cause.point().equals(most.point()))
+                .map(PeakOrigin::misses)
+                .collect(
+                    Collectors.joining(
+                        "; ",
+                        "On a model of the paper's machine, at %s, a switch misses: "
+                            .formatted(Units.bytes(most.point().arrayBytes())),
+                        ".")));
+  }
+
+  private static String misses(MissesPerSwitch cause) {
+    return "%s lines in L2 and %s pages in the dTLB (%s)"
+        .formatted(Math.round(cause.l2Misses()), Math.round(cause.dtlbMisses()), cause.model());
+  }
+
+  private static String interval(Estimate ns) {
+    return Units.interval(ns.value(), ns.low(), ns.high());
+  }
+
+  /** A rise that some resamples lose in noise has a share without an end. */
+  private static String bound(double share) {
+    return Double.isFinite(share) ? Units.share(share) : "no limit";
   }
 }

@@ -1,18 +1,41 @@
 package org.switchlab.experiment;
 
-import java.time.Duration;
+import static org.switchlab.experiment.KernelSwitchCost.paired;
+
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.experiment.Ladder.RungCost;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.RowScale;
 import org.switchlab.machine.Machine;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
-import org.switchlab.plan.Protocols;
+import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
-import org.switchlab.result.LadderResult;
+import org.switchlab.plan.Rung.Scope;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.PairedVisitor.Target;
+import org.switchlab.procedure.WorkStep;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
+import org.switchlab.table.Rows;
+import org.switchlab.table.Unit;
+import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 
 /**
  * The ladder: what a switch costs from a function call to a switch of processes across CPUs.
@@ -21,93 +44,82 @@ import org.switchlab.result.LadderResult;
  * per rung, (t_switch / 2 − t_single) / N as for Fig. 3, and counts system calls. Reads: what each
  * step adds, and what it costs that the address space changes.
  */
-public final class SwitchLadder extends Experiment<SwitchLadder> {
+public final class SwitchLadder {
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "switch-ladder",
-          List.of("ladder"),
-          "What each step from a function call to a process switch adds",
-          "",
-          "cost and system calls of a switch, from a function call to a process switch",
-          List.of("CS-2"));
+  /** Nothing that is measured here is shorter: a tenth of the time of one instruction. */
+  private static final double SHORTEST_NS = 0.1;
 
-  static final Entry ENTRY = new Entry(DEFINITION, SwitchLadder::open);
+  /** Vulnerabilities whose mitigations act when the address space, or the mode, changes. */
+  private static final List<String> ACTING =
+      List.of("meltdown", "spectre_v2", "l1tf", "mds", "vmscape");
 
-  private final ProtocolChoice choice = new ProtocolChoice(Protocols.adaptive());
-  private final Set<Rung> asked = new LinkedHashSet<>();
+  /** What mends that there is only one CPU. */
+  static final String ALLOW_SECOND = "allow a second CPU (taskset, cpuset, container settings)";
 
-  private SwitchLadder() {
-    super(DEFINITION);
+  /** Which rungs; those that need a second CPU are left out where there is none. */
+  static final Factor RUNG =
+      Factor.choice("rung", Rung.names())
+          .word("rungs")
+          .help("Rungs of the ladder, such as call,gthread,pipe-process (default: all).");
+
+  private static final EffortOptions EFFORT =
+      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+
+  /** As data. */
+  public static final Experiment<Ladder> EXPERIMENT =
+      Experiment.experiment("switch-ladder")
+          .alias("ladder")
+          .title("What each step from a function call to a process switch adds")
+          .summary("cost and system calls of a switch, from a function call to a process switch")
+          .vary(RUNG)
+          .settings(SwitchLadder::settings)
+          .by(
+              paired(EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
+                  // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
+                  // couples of which that is not true are rejected by their count of switches.
+                  .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))
+          .estimate(new Ladder.Analysis())
+          .as(Ladder::new)
+          .show(SwitchLadder::figure)
+          .tables(SwitchLadder::tables)
+          .notes(SwitchLadder::facts)
+          .claim("CS-2", SwitchCosts.check(Ladder::evidence));
+
+  private SwitchLadder() {}
+
+  /** The rung that a setting names. */
+  static Rung rung(Setting setting) {
+    return Rung.named(setting.text(RUNG.name()));
   }
 
-  /** Begins to set one up. */
-  public static SwitchLadder open() {
-    return new SwitchLadder();
+  /** The names of the rungs that a plan was asked for, each once. */
+  static List<Object> wanted(Plan plan) {
+    return plan.chosen().getOrDefault(RUNG.name(), List.copyOf(Rung.names())).stream()
+        .distinct()
+        .toList();
   }
 
-  @Override
-  SwitchLadder self() {
-    return this;
-  }
-
-  @Override
-  public SwitchLadder rungs(String... names) {
-    if (names.length == 0) {
-      throw new IllegalArgumentException("no rung is given: name at least one");
-    }
-    asked.clear();
-    Arrays.stream(names).map(Rungs::named).forEach(asked::add);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder precision(double share) {
-    choice.precision(share);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder budget(Duration longest) {
-    choice.budget(longest);
-    return this;
-  }
-
-  @Override
-  public SwitchLadder quick() {
-    choice.base(Protocols.quick());
-    return this;
-  }
-
-  @Override
-  public SwitchLadder paper(double scale) {
-    choice.base(Protocols.paper(scale));
-    return this;
-  }
-
-  @Override
-  Plan plan(Machine machine) {
-    int cpu = cpuOn(machine);
-    boolean canCross = otherCpu(machine, cpu).isPresent();
-    List<Rung> rungs = new ArrayList<>(wanted());
-    rungs.removeIf(rung -> rung.scope().isCross() && !canCross);
-    if (rungs.isEmpty()) {
+  private static List<Setting> settings(Choices choices) {
+    boolean canCross = otherCpu(choices.machine(), choices.cpu()).isPresent();
+    List<Setting> settings =
+        choices.all(RUNG.name()).stream()
+            .distinct()
+            .map(name -> Setting.of(RUNG.name(), name))
+            .filter(setting -> canCross || !rung(setting).scope().isCross())
+            .toList();
+    if (settings.isEmpty()) {
       throw new IllegalArgumentException(
           "every rung asked for needs a second CPU and this process may use only one: "
-              + LadderRun.ALLOW_SECOND);
+              + ALLOW_SECOND);
     }
-    return new Plan(
-        definition().name(),
-        definition().title(),
-        definition().figure(),
-        rungs.stream().map(Rung::point).toList(),
-        choice.protocol(),
-        cpu,
-        seedOrDrawn());
+    return settings;
   }
 
-  private List<Rung> wanted() {
-    return asked.isEmpty() ? Rungs.ALL : List.copyOf(asked);
+  /** The subject behind a rung, on the CPUs that its scope asks for. */
+  static Target target(Plan plan, Machine machine, Rung rung) {
+    int cpu = plan.cpu();
+    int peerCpu = rung.scope().isCross() ? otherCpu(machine, cpu).orElse(cpu) : cpu;
+    return new Target(Point.direct(rung.subject()), cpu, peerCpu);
   }
 
   /** Where the other side runs on rungs across CPUs: on another core, if there is one. */
@@ -122,15 +134,118 @@ public final class SwitchLadder extends Experiment<SwitchLadder> {
         .orElse(OptionalInt.empty());
   }
 
-  @Override
-  LadderResult run(Machine machine, Plan plan) {
-    int missing = wanted().size() - plan.points().size();
-    return new LadderRun(definition(), machine, plan, listener(), folder()).result(missing);
+  /** What the figure does not say of each rung, and what the address space costs. */
+  private static List<Rows> tables(Ladder ladder) {
+    List<Rows> tables = new ArrayList<>();
+    tables.add(
+        ladder
+            .rows()
+            .only(
+                RUNG.name(),
+                "grossNs",
+                "syscallsPerSwitch",
+                "netSyscallsPerSwitch",
+                "userInstructionsPerSwitch",
+                "stop")
+            .titled("A switch with its message, and what it executes, counted"));
+    Rows difference = ladder.rows(Ladder.Analysis.ADDRESS_SPACE);
+    if (!difference.isEmpty()) {
+      tables.add(difference.titled("The change of the address space: processes less threads"));
+    }
+    return tables;
   }
 
-  /** As {@link Experiment#run()}. */
-  @Override
-  public LadderResult run() {
-    return (LadderResult) super.run();
+  /** What about the machine decides what a change of the address space costs. */
+  private static List<String> facts(Ladder ladder) {
+    return ladder.addressSpaceCosts().isEmpty() ? List.of() : facts(ladder.machine());
+  }
+
+  /** One fact an entry, as found; unknown facts say so. */
+  private static List<String> facts(Machine machine) {
+    Boolean tagged = machine.cpu().taggedTlb();
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        "TLB entries tagged by address space (PCID, ASID): "
+            + (tagged == null
+                ? "not known"
+                : tagged
+                    ? "yes, so a switch need not flush them"
+                    : "no, so a switch flushes them"));
+    machine
+        .kernel()
+        .mitigations()
+        .forEach(
+            (name, state) -> {
+              if (ACTING.contains(name)) {
+                facts.add(name + ": " + state);
+              }
+            });
+    return facts;
+  }
+
+  /** A row a rung, the floor at the top, on a logarithmic axis: what it costs, and what it adds. */
+  private static Figure figure(Ladder ladder) {
+    List<RungCost> rungs = ladder.rungs();
+    List<String> names = rungs.stream().map(one -> one.rung().name()).toList();
+    List<String> notes = rungs.stream().map(SwitchLadder::note).toList();
+    return new Figure(
+        ladder.heading(Lines.intervals(ladder.rows(), ladder.rows().column(Column.ESTIMATE_NAME))),
+        List.of(),
+        new Axis(
+            "cost of one switch beyond its message (logarithmic)",
+            LogScale.of(
+                rungs.stream().flatMapToDouble(SwitchLadder::valuesNs).toArray(),
+                SHORTEST_NS,
+                Unit.NS)),
+        new Axis("", new RowScale(names, notes, true)),
+        marks(rungs));
+  }
+
+  /** A colour a scope; behind them, grey, the time of a switch with its message. */
+  private static List<Mark> marks(List<RungCost> rungs) {
+    List<Mark> marks = new ArrayList<>();
+    List<Dot> gross =
+        IntStream.range(0, rungs.size())
+            .filter(row -> rungs.get(row).grossNs() != null)
+            .mapToObj(row -> Dot.at(Objects.requireNonNull(rungs.get(row).grossNs()), row))
+            .toList();
+    if (!gross.isEmpty()) {
+      Look cross = Look.points(Look.GREY).with(Look.Shape.CROSS);
+      marks.add(new Mark.Series("with its message", cross, gross));
+    }
+    for (Scope scope : Scope.values()) {
+      List<Dot> dots =
+          IntStream.range(0, rungs.size())
+              .filter(row -> rungs.get(row).rung().scope() == scope)
+              .mapToObj(row -> dot(rungs.get(row).cost(), row))
+              .toList();
+      if (dots.stream().anyMatch(Dot::isThere)) {
+        marks.add(
+            new Mark.Series(
+                scope.word(), Look.points(List.of(Scope.values()).indexOf(scope)), dots, true));
+      }
+    }
+    return marks;
+  }
+
+  private static String note(RungCost one) {
+    Estimate cost = one.cost().switchCostNs();
+    String number = cost == null ? Figure.NOTHING : Units.duration(cost.value());
+    return RowScale.note(number, one.rung().adds());
+  }
+
+  private static Dot dot(CostEstimate cost, int row) {
+    return Dot.lying(
+        cost.switchCostNs(), row, 1, Plural.of(cost.processes(), "process", "processes"));
+  }
+
+  private static DoubleStream valuesNs(RungCost one) {
+    Estimate cost = one.cost().switchCostNs();
+    Double grossNs = one.grossNs();
+    return DoubleStream.concat(
+        cost == null
+            ? DoubleStream.empty()
+            : DoubleStream.of(cost.low(), cost.value(), cost.high()),
+        grossNs == null ? DoubleStream.empty() : DoubleStream.of(grossNs));
   }
 }

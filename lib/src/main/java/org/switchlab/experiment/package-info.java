@@ -1,4 +1,4 @@
-/** Each experiment in a file of its own: what it varies, measures and how it reads. */
+/** Each experiment in a file of its own: what varies, what is measured, how it reads. */
 @NullMarked
 package org.switchlab.experiment;
 

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** Writes whole files: a reader sees the old content or the new, never half. */
 public final class AtomicFile {
 
   private AtomicFile() {}
+
+  /** As {@link #write}, but leaves a file alone that holds {@code content} already. */
+  public static void update(Path file, byte[] content) throws IOException {
+    if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+      write(file, content);
+    }
+  }
 
   /** Replaces {@code file}, or creates it, in one step; two processes may do so at once. */
   public static void write(Path file, byte[] content) throws IOException {

@@ -7,22 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One processor's paragraph of {@code /proc/cpuinfo}.
- *
- * @param fields its lines, by what stands before the colon
+ * One processor's paragraph of {@code /proc/cpuinfo}: its lines, by what stands before the colon.
  */
 record CpuInfo(Map<String, String> fields) {
 
-  /** Keeps an immutable copy. */
-  CpuInfo {
-    fields = Map.copyOf(fields);
-  }
-
   /** The paragraph of {@code cpu}, or the first one if there is none of it. */
-  static CpuInfo parse(@Nullable String cpuinfo, int cpu) {
-    if (cpuinfo == null) {
-      return new CpuInfo(Map.of());
-    }
+  static CpuInfo parse(String cpuinfo, int cpu) {
     List<CpuInfo> all =
         Arrays.stream(cpuinfo.split("\n\\s*\n", -1)).map(CpuInfo::paragraph).toList();
     String number = Integer.toString(cpu);
@@ -46,6 +36,11 @@ record CpuInfo(Map<String, String> fields) {
   /** The field, if it is there and not empty. */
   @Nullable String get(String name) {
     return fields.get(name);
+  }
+
+  /** The field, if it is a number. */
+  @Nullable Integer number(String name) {
+    return Numbers.parseInt(get(name));
   }
 
   /** Whether this x86 processor shows {@code flag}; absent where there are no such flags. */

@@ -1,9 +1,11 @@
 package org.switchlab.machine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of CPUs in the kernel's form, {@code 0-3,8}; see cpuset(7). */
@@ -16,36 +18,29 @@ public final class CpuList {
 
   /** Reads {@code text}; parts that are not CPUs are left out, absent text is the empty list. */
   static List<Integer> parse(@Nullable String text) {
-    List<Integer> cpus = new ArrayList<>();
-    if (text == null) {
-      return cpus;
-    }
-    for (String part : text.strip().split(",", -1)) {
-      Matcher range = RANGE.matcher(part.strip());
-      if (range.matches()) {
-        int first = Integer.parseInt(range.group(1));
-        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
-        for (int cpu = first; cpu <= last; cpu++) {
-          cpus.add(cpu);
-        }
-      }
-    }
-    return cpus;
+    return Stream.of((text == null ? "" : text).split(",", -1))
+        .map(part -> RANGE.matcher(part.strip()))
+        .filter(Matcher::matches)
+        .flatMapToInt(CpuList::cpus)
+        .boxed()
+        .toList();
+  }
+
+  private static IntStream cpus(Matcher range) {
+    int first = Integer.parseInt(range.group(1));
+    return IntStream.rangeClosed(
+        first, range.group(2) == null ? first : Integer.parseInt(range.group(2)));
   }
 
   /** Writes ascending {@code cpus} as the kernel would. */
   public static String text(List<Integer> cpus) {
-    StringBuilder text = new StringBuilder();
-    for (int first = 0; first < cpus.size(); ) {
-      int last = first;
+    StringJoiner text = new StringJoiner(",");
+    for (int first = 0, last; first < cpus.size(); first = last + 1) {
+      last = first;
       while (last + 1 < cpus.size() && cpus.get(last + 1) == cpus.get(last) + 1) {
         last++;
       }
-      text.append(text.isEmpty() ? "" : ",").append(cpus.get(first));
-      if (last > first) {
-        text.append('-').append(cpus.get(last));
-      }
-      first = last + 1;
+      text.add(cpus.get(first) + (last > first ? "-" + cpus.get(last) : ""));
     }
     return text.toString();
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.switchlab.file.AtomicFile;
 
 /**
@@ -33,14 +32,12 @@ public final class FloorHistory {
 
   /** The user's history, in {@code $XDG_STATE_HOME/switchlab} or {@code ~/.local/state}. */
   public static FloorHistory ofUser() {
-    return new FloorHistory(
-        stateHome(System.getenv("XDG_STATE_HOME")).resolve("switchlab/reference-floors.txt"));
-  }
-
-  private static Path stateHome(@Nullable String configured) {
-    return configured == null || configured.isBlank()
-        ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-        : Path.of(configured);
+    String configured = System.getenv("XDG_STATE_HOME");
+    Path state =
+        configured == null || configured.isBlank()
+            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
+            : Path.of(configured);
+    return new FloorHistory(state.resolve("switchlab/reference-floors.txt"));
   }
 
   /** The lowest floor of the last runs on the machine of this {@code identity}, in ns. */
@@ -56,7 +53,13 @@ public final class FloorHistory {
       lines.remove(
           lines.stream().filter(l -> l.startsWith(identity + " ")).findFirst().orElseThrow());
     }
-    write(lines);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      // Without a history the next run merely cannot tell that the machine is never quiet.
+      return;
+    }
   }
 
   private static Stream<String> floors(List<String> lines, String identity) {
@@ -72,16 +75,6 @@ public final class FloorHistory {
       return Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
     } catch (IOException e) {
       return List.of();
-    }
-  }
-
-  private void write(List<String> lines) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(UTF_8));
-    } catch (IOException e) {
-      // Without a history the next run merely cannot tell that the machine is never quiet.
-      return;
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.switchlab.machine;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the clock of the measuring CPU is driven. Guests usually see nothing of it.
  *
- * @param driver the cpufreq driver
- * @param governor the cpufreq governor
  * @param turbo whether the clock may exceed its nominal rate
  * @param turboSwitch file that turns turbo on and off, with the value that turns it off
  * @param currentMhz clock when it was read, in MHz
- * @param minMhz lowest clock, in MHz
- * @param maxMhz highest clock, in MHz
  */
 public record Frequency(
     @Nullable String driver,
@@ -22,11 +19,35 @@ public record Frequency(
     @Nullable Double minMhz,
     @Nullable Double maxMhz) {
 
-  /**
-   * The file that switches turbo.
-   *
-   * @param path its absolute path
-   * @param off what to write into it to turn turbo off
-   */
+  private static final String CPUS = "/sys/devices/system/cpu/";
+
+  /** The absolute path of the file that switches turbo, and what written into it turns it off. */
   public record TurboSwitch(String path, String off) {}
+
+  /** See Linux Documentation/admin-guide/pm/cpufreq.rst and intel_pstate.rst. */
+  static Frequency read(SystemTree tree, CpuInfo info, int cpu) {
+    String policy = CPUS + "cpu" + cpu + "/cpufreq/";
+    // intel_pstate turns it off with a 1, everyone else with a 0.
+    TurboSwitch turbo =
+        Stream.of(
+                new TurboSwitch(CPUS + "intel_pstate/no_turbo", "1"),
+                new TurboSwitch(CPUS + "cpufreq/boost", "0"),
+                new TurboSwitch(policy + "boost", "0"))
+            .filter(file -> tree.text(file.path()) != null)
+            .findFirst()
+            .orElse(null);
+    Double current = megahertz(tree.number(policy + "scaling_cur_freq"));
+    return new Frequency(
+        tree.text(policy + "scaling_driver"),
+        tree.text(policy + "scaling_governor"),
+        turbo == null ? null : !turbo.off().equals(tree.text(turbo.path())),
+        turbo,
+        current == null ? Numbers.parseDouble(info.get("cpu MHz")) : current,
+        megahertz(tree.number(policy + "cpuinfo_min_freq")),
+        megahertz(tree.number(policy + "cpuinfo_max_freq")));
+  }
+
+  private static @Nullable Double megahertz(@Nullable Long kilohertz) {
+    return kilohertz == null || kilohertz <= 0 ? null : kilohertz / 1000.0;
+  }
 }

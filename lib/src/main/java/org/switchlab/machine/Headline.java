@@ -1,9 +1,12 @@
 package org.switchlab.machine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -16,23 +19,18 @@ final class Headline {
   private Headline() {}
 
   static String of(Machine machine) {
-    List<String> parts = new ArrayList<>();
-    parts.add(processor(machine.cpu()));
-    add(parts, cpus(machine.topology()));
-    add(parts, surroundings(machine.virtualization()));
-    add(parts, linux(machine.kernel().release()));
-    for (int level = 1; level <= 3; level++) {
-      machine
-          .dataCache(level)
-          .ifPresent(cache -> parts.add(cache.name() + " " + Units.bytes(cache.sizeBytes())));
-    }
-    return String.join(", ", parts);
-  }
-
-  private static void add(List<String> parts, @Nullable String part) {
-    if (part != null) {
-      parts.add(part);
-    }
+    Stream<@Nullable String> system =
+        Stream.of(
+            processor(machine.cpu()),
+            cpus(machine.topology()),
+            surroundings(machine.virtualization()),
+            linux(machine.kernel().release()));
+    Stream<String> caches =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(machine::dataCache)
+            .flatMap(Optional::stream)
+            .map(cache -> cache.name() + " " + Units.bytes(cache.sizeBytes()));
+    return Stream.concat(system.filter(Objects::nonNull), caches).collect(Collectors.joining(", "));
   }
 
   private static String processor(Cpu cpu) {
@@ -44,12 +42,9 @@ final class Headline {
   private static @Nullable String cpus(Topology topology) {
     int online = topology.onlineCpus().size();
     int allowed = topology.allowedCpus().size();
-    if (allowed == 0 || online == 0) {
-      return null;
-    }
-    return allowed == online
-        ? Plural.of(online, "CPU")
-        : allowed + " of " + Plural.of(online, "CPU");
+    return allowed == 0 || online == 0
+        ? null
+        : (allowed == online ? "" : allowed + " of ") + Plural.of(online, "CPU");
   }
 
   private static @Nullable String surroundings(Virtualization virtualization) {

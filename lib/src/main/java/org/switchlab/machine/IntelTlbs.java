@@ -1,10 +1,13 @@
 package org.switchlab.machine;
 
+import static org.switchlab.machine.Cpuid.Registers.bits;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.switchlab.machine.Cpuid.Registers;
 
 /**
@@ -14,80 +17,58 @@ import org.switchlab.machine.Cpuid.Registers;
  */
 final class IntelTlbs {
 
-  private static final int PARAMETERS = 0x18;
-  private static final int DESCRIPTORS = 0x2;
-  private static final long[] PAGE_BYTES = {4L << 10, 2L << 20, 4L << 20, 1L << 30};
+  /** The page sizes in bytes that the lowest bits of EBX in leaf 0x18 stand for. */
+  private static final List<Long> PAGE_BYTES = List.of(4L << 10, 2L << 20, 4L << 20, 1L << 30);
+
+  /** What the codes of leaf 0x18 from 1 on mean. */
+  private static final List<TlbType> TYPES =
+      List.of(TlbType.DATA, TlbType.INSTRUCTION, TlbType.UNIFIED, TlbType.LOAD, TlbType.STORE);
 
   private IntelTlbs() {}
 
   static List<Tlb> parse(Cpuid cpuid) {
-    List<Tlb> tlbs = fromParameters(cpuid);
-    Registers descriptors = cpuid.leaf(DESCRIPTORS);
-    return tlbs.isEmpty() && descriptors != null ? fromDescriptors(descriptors) : tlbs;
+    List<Tlb> tlbs =
+        IntStream.range(0, Cpuid.MOST_SUBLEAVES)
+            .mapToObj(subleaf -> cpuid.leaf(0x18, subleaf))
+            .flatMap(IntelTlbs::fromParameters)
+            .toList();
+    return tlbs.isEmpty() ? fromDescriptors(cpuid.leaf(0x2)) : tlbs;
   }
 
-  private static List<Tlb> fromParameters(Cpuid cpuid) {
-    List<Tlb> tlbs = new ArrayList<>();
-    Registers first = cpuid.leaf(PARAMETERS);
-    int last = first == null ? -1 : first.eax();
-    for (int subleaf = 0; subleaf <= last && subleaf < 64; subleaf++) {
-      Registers r = cpuid.leaf(PARAMETERS, subleaf);
-      TlbType type = r == null ? null : type(Registers.bits(r.edx(), 4, 0));
-      Tlb tlb = r == null || type == null ? null : of(r, type);
-      if (tlb != null) {
-        tlbs.add(tlb);
-      }
-    }
-    return tlbs;
-  }
-
-  private static @Nullable TlbType type(int code) {
-    return switch (code) {
-      case 1 -> TlbType.DATA;
-      case 2 -> TlbType.INSTRUCTION;
-      case 3 -> TlbType.UNIFIED;
-      case 4 -> TlbType.LOAD;
-      case 5 -> TlbType.STORE;
-      default -> null;
-    };
-  }
-
-  private static @Nullable Tlb of(Registers r, TlbType type) {
-    List<Long> pages = new ArrayList<>();
-    for (int bit = 0; bit < PAGE_BYTES.length; bit++) {
-      if (((r.ebx() >> bit) & 1) == 1) {
-        pages.add(PAGE_BYTES[bit]);
-      }
-    }
-    int ways = Registers.bits(r.ebx(), 31, 16);
-    int level = Registers.bits(r.edx(), 7, 5);
+  private static Stream<Tlb> fromParameters(Registers r) {
+    int code = bits(r.edx(), 4, 0);
+    int ways = bits(r.ebx(), 31, 16);
+    int level = bits(r.edx(), 7, 5);
     int entries = ways * r.ecx();
-    return level < 1 || entries < 1
-        ? null
-        : new Tlb(level, type, pages, entries, ways, Origin.CPUID);
+    if (code < 1 || code > TYPES.size() || level < 1 || entries < 1) {
+      return Stream.empty();
+    }
+    List<Long> pages =
+        IntStream.range(0, PAGE_BYTES.size())
+            .filter(bit -> bits(r.ebx(), bit, bit) == 1)
+            .mapToObj(PAGE_BYTES::get)
+            .toList();
+    return Stream.of(new Tlb(level, TYPES.get(code - 1), pages, entries, ways, Origin.CPUID));
   }
 
   private static List<Tlb> fromDescriptors(Registers r) {
-    List<Tlb> tlbs = new ArrayList<>();
-    int[] registers = {r.eax(), r.ebx(), r.ecx(), r.edx()};
-    for (int i = 0; i < registers.length; i++) {
-      // Bit 31 marks a register without descriptors; the low byte of EAX is a count, not one.
-      for (int at = i == 0 ? 8 : 0; at < 32 && registers[i] >= 0; at += 8) {
-        int descriptor = Registers.bits(registers[i], at + 7, at);
-        tlbs.addAll(Descriptors.TABLE.getOrDefault(descriptor, List.of()));
+    List<Integer> descriptors = new ArrayList<>();
+    // The low byte of EAX is a count, no descriptor; clearing it leaves the empty one.
+    for (int register : new int[] {r.eax() & ~0xff, r.ebx(), r.ecx(), r.edx()}) {
+      // Bit 31 marks a register without descriptors.
+      for (int low = 0; low < 32 && register > 0; low += 8) {
+        descriptors.add(bits(register, low + 7, low));
       }
     }
-    return tlbs;
-  }
-
-  /** Loaded only on processors that need it. */
-  private static final class Descriptors {
-    static final Map<Integer, List<Tlb>> TABLE = new HashMap<>();
-
-    static {
-      for (List<String> row : DataTable.rows("intel-tlb-descriptors.csv")) {
-        TABLE.put(Integer.decode(row.get(0)), TlbNotation.parse(row.get(1), Origin.CPUID));
-      }
+    if (descriptors.isEmpty()) {
+      return List.of();
     }
+    Map<Integer, String> table =
+        DataTable.rows(IntelTlbs.class, "intel-tlb-descriptors.csv").stream()
+            .collect(Collectors.toMap(row -> Integer.decode(row.get(0)), row -> row.get(1)));
+    return descriptors.stream()
+        .map(descriptor -> table.getOrDefault(descriptor, ""))
+        .flatMap(notation -> Tlb.parse(notation, Origin.CPUID).stream())
+        .toList();
   }
 }

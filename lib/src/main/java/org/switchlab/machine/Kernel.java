@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its build: number, configuration, date
  * @param mitigations state of each processor vulnerability, by the kernel's name of it; empty if
  *     unknown
- * @param clockSource what the kernel reads the time from
- * @param clockSources what it could read the time from
+ * @param clockSources what the kernel could read the time from
  */
 public record Kernel(
     @Nullable String release,
@@ -23,9 +22,29 @@ public record Kernel(
     @Nullable String clockSource,
     List<String> clockSources) {
 
+  private static final String VULNERABILITIES = "/sys/devices/system/cpu/vulnerabilities";
+  static final String CLOCK = "/sys/devices/system/clocksource/clocksource0/";
+
   /** Keeps immutable copies. */
   public Kernel {
     mitigations = Collections.unmodifiableSortedMap(new TreeMap<>(mitigations));
     clockSources = List.copyOf(clockSources);
+  }
+
+  static Kernel read(SystemTree tree) {
+    SortedMap<String, String> mitigations = new TreeMap<>();
+    for (String name : tree.names(VULNERABILITIES)) {
+      String state = tree.text(VULNERABILITIES + "/" + name);
+      if (state != null) {
+        mitigations.put(name, state);
+      }
+    }
+    String clockSources = tree.textOrEmpty(CLOCK + "available_clocksource");
+    return new Kernel(
+        tree.text("/proc/sys/kernel/osrelease"),
+        tree.text("/proc/sys/kernel/version"),
+        mitigations,
+        tree.text(CLOCK + "current_clocksource"),
+        clockSources.isEmpty() ? List.of() : List.of(clockSources.split("\\s+", -1)));
   }
 }

@@ -1,27 +1,25 @@
 package org.switchlab.machine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.switchlab.machine.Numbers.parseDouble;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.file.Sha256;
 import org.switchlab.warning.Warning;
 
 /**
  * What a machine is, as far as its kernel tells: part of every result, because a switch costs what
  * the caches, the mitigations and the neighbours make it cost. What is not known is absent.
  *
- * @param cpu the processor
- * @param topology its logical CPUs and how they share cores
  * @param caches caches the measuring CPU uses, smallest level first; empty if unknown
  * @param tlbs translation buffers of the measuring CPU; empty if unknown
- * @param memory page sizes
- * @param kernel the running kernel
- * @param frequency how the clock of the measuring CPU is driven
- * @param virtualization what stands below and around this system
- * @param cgroup the limits of the control group this process runs in
- * @param rights what this process may do, and what the kernel keeps to itself
- * @param load how busy the machine was when it was read
  * @param unreadable files that matter and could not be read
  */
 public record Machine(
@@ -38,6 +36,27 @@ public record Machine(
     Load load,
     List<String> unreadable) {
 
+  /** Without these the report has gaps that matter to a measurement. */
+  private static final List<String> ESSENTIAL =
+      List.of(
+          "/proc/cpuinfo",
+          "/proc/self/status",
+          "/proc/stat",
+          "/proc/sys/kernel/osrelease",
+          "/sys/devices/system/cpu/online");
+
+  /** Load averages of the last minutes: tasks that run or wait, see proc_loadavg(5). */
+  public record Load(
+      @Nullable Double oneMinute, @Nullable Double fiveMinutes, @Nullable Double fifteenMinutes) {
+
+    private static Load parse(String text) {
+      String[] fields = text.split("\\s+", -1);
+      return fields.length < 3
+          ? new Load(null, null, null)
+          : new Load(parseDouble(fields[0]), parseDouble(fields[1]), parseDouble(fields[2]));
+    }
+  }
+
   /** Keeps immutable copies. */
   public Machine {
     caches = List.copyOf(caches);
@@ -51,18 +70,40 @@ public record Machine(
   }
 
   /**
-   * Reads a captured machine.
-   *
-   * @param root folder that holds its {@code proc} and {@code sys}; files that are missing leave
-   *     gaps in the report
+   * Reads a captured machine, whose {@code proc} and {@code sys} are in the folder {@code root};
+   * files that are missing leave gaps in the report.
    */
   public static Machine read(Path root) {
-    return new MachineReader(new SystemTree(root)).read();
+    SystemTree tree = new SystemTree(root);
+    Topology topology = Topology.read(tree);
+    int measuring = topology.measuringCpu().orElse(0);
+    CpuInfo info = CpuInfo.parse(tree.textOrEmpty("/proc/cpuinfo"), measuring);
+    Cpu cpu = Cpu.read(info);
+    Cpuid cpuid = tree.cpuid(measuring);
+    List<Cache> caches = Cache.read(tree, cpuid, measuring);
+    List<String> unreadable = new ArrayList<>(ESSENTIAL);
+    unreadable.removeIf(path -> tree.text(path) != null);
+    if (caches.isEmpty()) {
+      unreadable.add("/sys/devices/system/cpu/cpu" + measuring + "/cache");
+    }
+    return new Machine(
+        cpu,
+        topology,
+        caches,
+        Tlb.read(cpuid, info, cpu),
+        Memory.read(tree),
+        Kernel.read(tree),
+        Frequency.read(tree, info, measuring),
+        Virtualization.read(tree, info, cpuid),
+        Cgroup.read(tree),
+        Rights.read(tree),
+        Load.parse(tree.textOrEmpty("/proc/loadavg")),
+        unreadable);
   }
 
   /** The machine of the paper, as far as its Table I and section III (governor) tell. */
   public static Machine published() {
-    return MachineJson.resource("paper-machine.json");
+    return MachineJson.read(DataTable.text(Machine.class, "paper-machine.json"));
   }
 
   /** The processor's name, for a chart's title; "unknown CPU" if nothing names it. */
@@ -89,16 +130,12 @@ public record Machine(
     return topology.measuringCpu();
   }
 
-  /**
-   * The size in bytes of the cache that data of one core goes through.
-   *
-   * @param level 1 (L1d), 2 or 3
-   */
+  /** The size in bytes of the cache of {@code level} that data of one core goes through. */
   public OptionalLong cacheBytes(int level) {
-    return dataCache(level).map(c -> OptionalLong.of(c.sizeBytes())).orElse(OptionalLong.empty());
+    return dataCache(level).stream().mapToLong(Cache::sizeBytes).findFirst();
   }
 
-  /** The data or unified cache of {@code level}. */
+  /** The data or unified cache of {@code level}: 1 (L1d), 2 or 3. */
   public Optional<Cache> dataCache(int level) {
     return caches.stream()
         .filter(c -> c.level() == level && c.type() != CacheType.INSTRUCTION)
@@ -110,7 +147,22 @@ public record Machine(
    * of hypervisor. Kernel, load and rights do not enter.
    */
   public String identity() {
-    return Identity.of(this);
+    String hypervisor = virtualization.hypervisor();
+    String processor =
+        "%s|%s|%s|%s|%s|%s"
+            .formatted(
+                cpu.vendor(),
+                cpu.displayName(),
+                cpu.family(),
+                cpu.model(),
+                cpu.stepping(),
+                hypervisor);
+    String sizes =
+        caches.stream()
+            .map(c -> "|%s %s %s".formatted(c.name(), c.sizeBytes(), c.ways()))
+            .collect(Collectors.joining());
+    // 64 bits tell more machines apart than anyone compares, and stay readable.
+    return Sha256.of((processor + sizes).getBytes(UTF_8)).substring(0, 16);
   }
 
   /** What about this machine makes numbers doubtful, what it does to them, and what mends it. */

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,16 +35,7 @@ public final class MachineJson {
   }
 
   /**
-   * Writes {@code machine} into {@code file}, replacing what is there.
-   *
-   * @throws IOException if the file cannot be written
-   */
-  public static void write(Machine machine, Path file) throws IOException {
-    Files.writeString(file, write(machine));
-  }
-
-  /**
-   * Reads what {@link #write(Machine)} wrote; the machine equals the one written.
+   * Reads what {@link #write} wrote; the machine equals the one written.
    *
    * @throws IllegalArgumentException if {@code json} is not a machine; the message says where
    */
@@ -72,18 +61,6 @@ public final class MachineJson {
       return read(Files.readString(file));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(file + " is truncated or was edited: " + wrong.getMessage(), wrong);
-    }
-  }
-
-  /** Reads a machine shipped beside this class. */
-  static Machine resource(String name) {
-    try (InputStream in = MachineJson.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the SwitchLab jar: rebuild it");
-      }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 }

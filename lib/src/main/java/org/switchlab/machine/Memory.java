@@ -1,6 +1,9 @@
 package org.switchlab.machine;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,28 @@ public record Memory(
     List<Long> hugePageBytes,
     @Nullable String transparentHugePages) {
 
+  /** The chosen one of several: {@code madvise} in {@code always [madvise] never}. */
+  private static final Pattern CHOSEN = Pattern.compile("\\[([^]]+)]");
+
   /** Keeps an immutable copy. */
   public Memory {
     hugePageBytes = List.copyOf(hugePageBytes);
+  }
+
+  /** See Linux Documentation/admin-guide/mm/hugetlbpage.rst and transhuge.rst. */
+  static Memory read(SystemTree tree) {
+    List<Long> hugePageBytes =
+        tree.names("/sys/kernel/mm/hugepages").stream()
+            .flatMap(name -> Stream.ofNullable(Numbers.parseBytes(name.replace("hugepages-", ""))))
+            .sorted()
+            .toList();
+    Matcher chosen =
+        CHOSEN.matcher(tree.textOrEmpty("/sys/kernel/mm/transparent_hugepage/enabled"));
+    return new Memory(
+        Numbers.parseBytes(tree.afterPrefix("/proc/meminfo", "MemTotal:")),
+        // The first mapping is the program's own text, in ordinary pages.
+        Numbers.parseBytes(tree.afterPrefix("/proc/self/smaps", "KernelPageSize:")),
+        hugePageBytes,
+        chosen.find() ? chosen.group(1) : null);
   }
 }

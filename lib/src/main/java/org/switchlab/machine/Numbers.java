@@ -1,16 +1,22 @@
 package org.switchlab.machine;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in kernel files: what is not one is absent. */
 final class Numbers {
+
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,15}) ?([KMGkmg]?)B?");
 
   private Numbers() {}
 
   /** A decimal number, or one in hexadecimal after {@code 0x}. */
   static @Nullable Long parse(@Nullable String text) {
     try {
-      return text == null ? null : Long.decode(withoutLeadingZeros(text.strip()));
+      // To Long.decode a leading zero means octal; the kernel never means that.
+      return text == null ? null : Long.decode(text.strip().replaceFirst("^0+(?=\\d)", ""));
     } catch (NumberFormatException garbage) {
       return null;
     }
@@ -32,8 +38,15 @@ final class Numbers {
     }
   }
 
-  // Long.decode takes a leading zero for octal; the kernel never means that.
-  private static String withoutLeadingZeros(String text) {
-    return text.startsWith("0x") ? text : text.replaceFirst("^0+(?=\\d)", "");
+  /** Bytes in a size like {@code 32K} or {@code 2048 kB}; absent if it is 0. */
+  static @Nullable Long parseBytes(@Nullable String text) {
+    Matcher size = SIZE.matcher(text == null ? "" : text.strip());
+    if (!size.matches()) {
+      return null;
+    }
+    // No letter is found at 0, as B would be.
+    int shift = 10 * "BKMG".indexOf(size.group(2).toUpperCase(Locale.ROOT));
+    long bytes = Long.parseLong(size.group(1));
+    return bytes == 0 || bytes > (Long.MAX_VALUE >> shift) ? null : bytes << shift;
   }
 }

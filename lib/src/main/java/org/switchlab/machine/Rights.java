@@ -1,9 +1,12 @@
 package org.switchlab.machine;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,10 @@ public record Rights(
     @Nullable Integer perfEventParanoid,
     @Nullable List<String> hardwareCounters) {
 
+  /** Bit numbers: Linux, include/uapi/linux/capability.h. */
+  private static final Map<String, Integer> CAPABILITY_BITS =
+      Map.of("CAP_SYS_ADMIN", 21, "CAP_SYS_NICE", 23, "CAP_PERFMON", 38);
+
   /** Keeps immutable copies. */
   public Rights {
     capabilities =
@@ -43,9 +50,7 @@ public record Rights(
     return capabilities == null ? null : capabilities.contains("CAP_SYS_NICE");
   }
 
-  /**
-   * Whether this process may count events of the kernel; absent if unknown. See perf_event_open(2).
-   */
+  /** Whether events of the kernel may be counted, see perf_event_open(2); absent if unknown. */
   public @Nullable Boolean kernelEvents() {
     if (perfEventParanoid != null && perfEventParanoid < 2) {
       return true;
@@ -53,5 +58,33 @@ public record Rights(
     return capabilities == null
         ? null
         : capabilities.contains("CAP_PERFMON") || capabilities.contains("CAP_SYS_ADMIN");
+  }
+
+  /** See capabilities(7), getrlimit(2), sched(7). */
+  static Rights read(SystemTree tree) {
+    return new Rights(
+        capabilities(tree.afterPrefix("/proc/self/status", "CapEff:")),
+        priorityLimit(tree.afterPrefix("/proc/self/limits", "Max realtime priority")),
+        tree.number("/proc/sys/kernel/sched_rt_runtime_us"),
+        tree.number("/proc/sys/kernel/sched_rt_period_us"),
+        Numbers.parseInt(tree.text("/proc/sys/kernel/perf_event_paranoid")),
+        CounterUnits.names(tree));
+  }
+
+  private static @Nullable SortedSet<String> capabilities(@Nullable String hex) {
+    if (hex == null || !hex.matches("\\p{XDigit}{1,16}")) {
+      return null;
+    }
+    BigInteger mask = new BigInteger(hex, 16);
+    return CAPABILITY_BITS.entrySet().stream()
+        .filter(capability -> mask.testBit(capability.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static @Nullable Long priorityLimit(@Nullable String limits) {
+    String soft = limits == null ? null : limits.split("\\s+", -1)[0];
+    // 99 is the highest priority there is: sched(7).
+    return "unlimited".equals(soft) ? Long.valueOf(99) : Numbers.parse(soft);
   }
 }

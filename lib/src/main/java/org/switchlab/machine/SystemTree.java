@@ -14,61 +14,54 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text files a kernel shows under {@code /proc} and {@code /sys}, live or captured. Reading
- * never fails: what is missing, refused or empty is absent.
+ * The text files a kernel shows under {@code /proc} and {@code /sys}, live or captured below some
+ * folder. Reading never fails: what is missing, refused or empty is absent.
  */
 final class SystemTree {
 
   private final Path root;
 
-  /**
-   * A tree.
-   *
-   * @param root folder that holds {@code proc} and {@code sys}
-   */
+  /** The tree below {@code root}, which holds {@code proc} and {@code sys}. */
   SystemTree(Path root) {
     this.root = root;
   }
 
+  private Path file(String path) {
+    // Unlike resolve, this keeps an absolute path below the root.
+    return Path.of(root.toString(), path);
+  }
+
   /** Text of the file, without surrounding white space. */
   @Nullable String text(String path) {
-    try (InputStream in = Files.newInputStream(root.resolve(path))) {
-      String text = content(in).strip();
+    try (InputStream in = Files.newInputStream(file(path))) {
+      // Not Files.readString: it reads one byte first where the size is 0, and a number under
+      // /proc/sys is given only to the first read; 950000 would be read as 9.
+      var content = new ByteArrayOutputStream();
+      in.transferTo(content);
+      // ISO 8859-1 maps every byte: garbage stays visible instead of failing the report.
+      String text = content.toString(StandardCharsets.ISO_8859_1).strip();
       return text.isEmpty() ? null : text;
     } catch (IOException | InvalidPathException refused) {
       return null;
     }
   }
 
-  // Not Files.readString: it reads one byte first where the size is 0, and a number under
-  // /proc/sys is given only to the first read; 950000 would be read as 9.
-  private static String content(InputStream in) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    byte[] buffer = new byte[16 * 1024];
-    for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-      content.write(buffer, 0, count);
-    }
-    // ISO 8859-1 maps every byte: garbage stays visible instead of failing the report.
-    return content.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  /** Lines of the file; none if it is absent. */
-  List<String> lines(String path) {
+  /** The same, and the empty text if it is absent. */
+  String textOrEmpty(String path) {
     String text = text(path);
-    return text == null ? List.of() : text.lines().toList();
+    return text == null ? "" : text;
   }
 
   /** What follows {@code prefix} in the first line that begins with it; reads no further. */
   @Nullable String afterPrefix(String path, String prefix) {
-    try (BufferedReader reader =
-        Files.newBufferedReader(root.resolve(path), StandardCharsets.ISO_8859_1)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(prefix)) {
-          return line.substring(prefix.length()).strip();
-        }
-      }
-      return null;
-    } catch (IOException refused) {
+    try (BufferedReader reader = Files.newBufferedReader(file(path), StandardCharsets.ISO_8859_1)) {
+      return reader
+          .lines()
+          .filter(line -> line.startsWith(prefix))
+          .findFirst()
+          .map(line -> line.substring(prefix.length()).strip())
+          .orElse(null);
+    } catch (IOException | UncheckedIOException | InvalidPathException refused) {
       return null;
     }
   }
@@ -78,28 +71,39 @@ final class SystemTree {
     return Numbers.parse(text(path));
   }
 
+  /** The file's list of CPUs; empty if it is absent. */
+  List<Integer> cpus(String path) {
+    return CpuList.parse(text(path));
+  }
+
   /** Whether there is such a file or folder. */
   boolean exists(String path) {
-    return Files.exists(root.resolve(path));
+    return Files.exists(file(path));
   }
 
   /** Names in the folder, sorted; absent if it cannot be listed. */
-  @Nullable List<String> names(String path) {
-    try (Stream<Path> entries = Files.list(root.resolve(path))) {
+  @Nullable List<String> list(String path) {
+    try (Stream<Path> entries = Files.list(file(path))) {
       return entries.map(p -> p.getFileName().toString()).sorted().toList();
     } catch (IOException | UncheckedIOException refused) {
       return null;
     }
   }
 
+  /** The same, and none if it cannot be listed. */
+  List<String> names(String path) {
+    List<String> names = list(path);
+    return names == null ? List.of() : names;
+  }
+
   /**
-   * What the CPUID instruction answers on {@code cpu}: from the device of cpuid(4) on a live x86
-   * system that grants it (to root, as a rule), from a text dump in a captured tree.
+   * What CPUID answers on {@code cpu}: from the device of cpuid(4) on a live x86 system that grants
+   * it (to root, as a rule), from a text dump in a captured tree.
    */
   Cpuid cpuid(int cpu) {
-    Path path = root.resolve("dev/cpu/" + cpu + "/cpuid");
-    return Files.isRegularFile(path)
-        ? Cpuid.parse(lines("dev/cpu/" + cpu + "/cpuid"))
-        : CpuidDevice.read(path);
+    String path = "/dev/cpu/" + cpu + "/cpuid";
+    return Files.isRegularFile(file(path))
+        ? Cpuid.parse(textOrEmpty(path).lines().toList())
+        : Cpuid.ask(file(path));
   }
 }

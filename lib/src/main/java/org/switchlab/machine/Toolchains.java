@@ -3,13 +3,10 @@ package org.switchlab.machine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,41 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Toolchains {
 
-  /** Names, and how each is asked for its version. */
-  private static final Map<String, String> TOOLS = new LinkedHashMap<>();
+  /**
+   * A program of another toolchain, as looked for on PATH: where it is, absent if it was not found,
+   * and the first line it prints about its version, absent also if it failed or took too long.
+   */
+  public record Tool(String name, @Nullable Path path, @Nullable String version) {}
 
-  static {
-    for (String name : List.of("cc", "gcc", "g++", "clang", "cargo")) {
-      TOOLS.put(name, "--version");
-    }
-    TOOLS.put("go", "version");
-    for (String name : List.of("qemu-system-x86_64", "python3", "valgrind", "perf")) {
-      TOOLS.put(name, "--version");
-    }
-  }
+  private static final List<String> NAMES =
+      List.of("cc gcc g++ clang cargo go qemu-system-x86_64 python3 valgrind perf".split(" ", -1));
 
   private final List<Path> folders;
   private final Duration timeout;
 
-  /**
-   * Tools in some folders.
-   *
-   * @param path folders separated like PATH
-   * @param timeout how long a tool may take to tell its version
-   */
+  /** Tools in the folders of a {@code path} like PATH, of which each gets {@code timeout}. */
   public Toolchains(String path, Duration timeout) {
     this.folders =
         Stream.of(path.split(File.pathSeparator, -1))
             .filter(folder -> !folder.isEmpty())
-            .flatMap(Toolchains::folder)
+            .map(Path::of)
             .toList();
     this.timeout = timeout;
   }
 
+  private static Toolchains ofProcess(Duration timeout) {
+    return new Toolchains(System.getenv().getOrDefault("PATH", ""), timeout);
+  }
+
   /** The tools on this process's PATH; one that takes over two seconds has no version. */
   public static List<Tool> read() throws InterruptedException {
-    String path = System.getenv("PATH");
-    return new Toolchains(path == null ? "" : path, Duration.ofSeconds(2)).find();
+    return ofProcess(Duration.ofSeconds(2)).find();
   }
 
   /**
@@ -67,26 +58,34 @@ public final class Toolchains {
    * @throws InterruptedException if the calling thread was interrupted; what was started is gone
    */
   public List<Tool> find() throws InterruptedException {
-    List<Callable<Tool>> searches = new ArrayList<>();
-    TOOLS.forEach((name, flag) -> searches.add(() -> find(name, flag)));
+    List<Callable<Tool>> searches =
+        NAMES.stream().<Callable<Tool>>map(name -> () -> find(name)).toList();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       return executor.invokeAll(searches).stream().map(Future::resultNow).toList();
     }
   }
 
-  private Tool find(String name, String flag) throws InterruptedException {
-    Path path =
-        folders.stream()
-            .map(folder -> folder.resolve(name))
-            .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-            .findFirst()
-            .orElse(null);
-    return new Tool(name, path, path == null ? null : version(path, flag));
+  /** The program called {@code name} on this process's PATH; nothing is started. */
+  public static Optional<Path> onPath(String name) {
+    return ofProcess(Duration.ZERO).file(name);
   }
 
-  private @Nullable String version(Path program, String flag) throws InterruptedException {
+  private Optional<Path> file(String name) {
+    return folders.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
+  private Tool find(String name) throws InterruptedException {
+    Path path = file(name).orElse(null);
+    String question = name.equals("go") ? "version" : "--version";
+    return new Tool(name, path, path == null ? null : version(path, question));
+  }
+
+  private @Nullable String version(Path program, String question) throws InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(program.toString(), flag)
+        new ProcessBuilder(program.toString(), question)
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     // Asking for a version must not make Go download another one.
@@ -103,14 +102,6 @@ public final class Toolchains {
       }
     } catch (IOException notRunnable) {
       return null;
-    }
-  }
-
-  private static Stream<Path> folder(String name) {
-    try {
-      return Stream.of(Path.of(name));
-    } catch (InvalidPathException nonsense) {
-      return Stream.empty();
     }
   }
 }

@@ -1,8 +1,14 @@
 package org.switchlab.machine;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +30,14 @@ public record Topology(
     List<CoreKind> kinds,
     @Nullable Integer sockets,
     @Nullable String smtControl) {
+
+  private static final String CPUS = "/sys/devices/system/cpu/";
+
+  /**
+   * One kind of core of a hybrid processor, with its logical CPUs, by the kernel's name for it:
+   * {@code cpu_core}, {@code cpu_atom}, or {@code capacity N}.
+   */
+  public record CoreKind(String name, List<Integer> cpus) {}
 
   /** Keeps immutable copies. */
   public Topology {
@@ -52,13 +66,67 @@ public record Topology(
     int control = usable.getFirst();
     Comparator<Integer> order =
         Comparator.comparing((Integer cpu) -> cpu != 0)
-            .thenComparing(cpu -> isFastest(cpu))
+            .thenComparing(cpu -> kinds.isEmpty() || kinds.getFirst().cpus().contains(cpu))
             .thenComparing(cpu -> cpu != control && !siblings(control).contains(cpu))
             .thenComparing(Comparator.naturalOrder());
-    return usable.stream().max(order).map(OptionalInt::of).orElse(OptionalInt.empty());
+    return OptionalInt.of(Collections.max(usable, order));
   }
 
-  private boolean isFastest(int cpu) {
-    return kinds.isEmpty() || kinds.getFirst().cpus().contains(cpu);
+  /** See Linux Documentation/admin-guide/cputopology.rst. */
+  static Topology read(SystemTree tree) {
+    List<Integer> online = tree.cpus(CPUS + "online");
+    return new Topology(
+        online,
+        // The main thread's: pinning another thread does not change what the process may use.
+        CpuList.parse(tree.afterPrefix("/proc/self/status", "Cpus_allowed_list:")),
+        tree.cpus(CPUS + "isolated"),
+        cores(tree, online),
+        kinds(tree, online),
+        sockets(tree, online),
+        tree.text(CPUS + "smt/control"));
+  }
+
+  private static List<List<Integer>> cores(SystemTree tree, List<Integer> online) {
+    List<List<Integer>> cores = new ArrayList<>();
+    Set<Integer> placed = new HashSet<>();
+    for (int cpu : online) {
+      List<Integer> core = tree.cpus(CPUS + "cpu" + cpu + "/topology/thread_siblings_list");
+      if (core.contains(cpu) && !placed.contains(cpu)) {
+        cores.add(core);
+        placed.addAll(core);
+      }
+    }
+    return cores;
+  }
+
+  private static @Nullable Integer sockets(SystemTree tree, List<Integer> online) {
+    long packages =
+        online.stream()
+            .map(cpu -> tree.number(CPUS + "cpu" + cpu + "/topology/physical_package_id"))
+            // Firmware that tells nothing shows as -1.
+            .filter(id -> id != null && id >= 0)
+            .distinct()
+            .count();
+    return packages == 0 ? null : (int) packages;
+  }
+
+  private static List<CoreKind> kinds(SystemTree tree, List<Integer> online) {
+    List<Integer> performance = tree.cpus("/sys/devices/cpu_core/cpus");
+    List<Integer> efficiency = tree.cpus("/sys/devices/cpu_atom/cpus");
+    if (!performance.isEmpty() && !efficiency.isEmpty()) {
+      return List.of(new CoreKind("cpu_core", performance), new CoreKind("cpu_atom", efficiency));
+    }
+    SortedMap<Long, List<Integer>> byCapacity = new TreeMap<>();
+    for (int cpu : online) {
+      Long capacity = tree.number(CPUS + "cpu" + cpu + "/cpu_capacity");
+      if (capacity != null) {
+        byCapacity.computeIfAbsent(capacity, c -> new ArrayList<>()).add(cpu);
+      }
+    }
+    return byCapacity.size() < 2
+        ? List.of()
+        : byCapacity.reversed().entrySet().stream()
+            .map(e -> new CoreKind("capacity " + e.getKey(), e.getValue()))
+            .toList();
   }
 }

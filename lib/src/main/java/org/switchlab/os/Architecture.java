@@ -15,32 +15,20 @@ public enum Architecture {
     this.perfEventOpen = perfEventOpen;
   }
 
-  /**
-   * The architecture this JVM runs on.
-   *
-   * @throws UnsupportedOperationException on any other system
-   */
+  /** The architecture this JVM runs on; any other system is unsupported. */
   public static Architecture current() {
     return of(System.getProperty("os.name", "?"), System.getProperty("os.arch", "?"));
   }
 
   static Architecture of(String system, String machine) {
-    if (system.equals("Linux")) {
-      switch (machine) {
-        case "amd64", "x86_64" -> {
-          return X86_64;
-        }
-        case "aarch64" -> {
-          return AARCH64;
-        }
-        default -> {
-          // Falls through to the refusal that names what was found.
-        }
-      }
-    }
-    throw new UnsupportedOperationException(
-        "SwitchLab measures Linux on x86_64 and aarch64; this is %s on %s"
-            .formatted(system, machine));
+    return switch (system + " " + machine) {
+      case "Linux amd64", "Linux x86_64" -> X86_64;
+      case "Linux aarch64" -> AARCH64;
+      default ->
+          throw new UnsupportedOperationException(
+              "SwitchLab measures Linux on x86_64 and aarch64; this is %s on %s"
+                  .formatted(system, machine));
+    };
   }
 
   /** The name {@code uname -m} gives it. */

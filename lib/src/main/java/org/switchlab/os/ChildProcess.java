@@ -16,6 +16,8 @@ public final class ChildProcess implements AutoCloseable {
   private static final long SHORTEST_PAUSE_NS = 100_000;
   private static final long LONGEST_PAUSE_NS = 20_000_000;
 
+  private static final int NO_HANG = 1;
+
   private final int pid;
   private @Nullable ExitStatus exit;
 
@@ -38,7 +40,7 @@ public final class ChildProcess implements AutoCloseable {
   /** How it ended, collecting it; empty while it runs. */
   public synchronized Optional<ExitStatus> poll() {
     if (exit == null) {
-      Wait.now(pid).ifPresent(this::ended);
+      collect(NO_HANG);
     }
     return Optional.ofNullable(exit);
   }
@@ -70,14 +72,36 @@ public final class ChildProcess implements AutoCloseable {
   public synchronized void close() {
     if (exit == null) {
       Signal.SIGKILL.sendToGroup(pid);
-      ended(Wait.uninterruptibly(pid));
+      collect(0);
     }
   }
 
-  private void ended(ExitStatus status) {
-    exit = status;
-    // Numbers are given out in a circle: nobody else can have this group's within microseconds.
-    Signal.SIGKILL.sendToGroup(pid);
-    Wait.restOfGroup(pid);
+  /** Collects it with wait4(2), without heed to interrupts, and ends what its group still runs. */
+  private void collect(int options) {
+    int[] status = new int[1];
+    long[] usage = new long[ResourceUsage.LONGS];
+    int collected;
+    do {
+      collected = LibC.wait4(pid, status, options, usage);
+    } while (collected < 0 && LibC.errno() == Errno.EINTR.number());
+    LibC.check(collected, "wait4(%d)".formatted(pid), "only the parent that started it can wait");
+    if (collected > 0) {
+      exit = new ExitStatus(status[0], ResourceUsage.of(usage));
+      // Numbers are given out in a circle: nobody else can have this group's within microseconds.
+      Signal.SIGKILL.sendToGroup(pid);
+      collectRest();
+    }
+  }
+
+  /**
+   * The group's other members are children of init by now. If this JVM is init, as in a container,
+   * they are ours and would stay zombies.
+   */
+  private void collectRest() {
+    long[] usage = new long[ResourceUsage.LONGS];
+    int collected;
+    do {
+      collected = LibC.wait4(-pid, new int[1], 0, usage);
+    } while (collected > 0 || LibC.errno() == Errno.EINTR.number());
   }
 }

@@ -28,21 +28,14 @@ public record Counts(Map<Event, Long> values, Ring ring, long enabledNs) {
     return new Counts(values, ring, reading.enabledNs());
   }
 
-  /**
-   * The count of {@code event}.
-   *
-   * @throws IllegalArgumentException if it was not in the group
-   */
+  /** The count of {@code event}, which must have been in the group. */
   public long get(Event event) {
     Long value = values.get(event);
     if (value == null) {
+      String names = values.keySet().stream().map(Event::name).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          "%s was not counted; counted were: %s".formatted(event.name(), names()));
+          "%s was not counted; counted were: %s".formatted(event.name(), names));
     }
     return value;
-  }
-
-  private String names() {
-    return values.keySet().stream().map(Event::name).collect(Collectors.joining(", "));
   }
 }

@@ -57,34 +57,22 @@ public record Event(String name, int type, long config, Place place) {
   /** Branches that were predicted wrong. */
   public static final Event BRANCH_MISSES = hardware("branch-misses", 5);
 
-  /**
-   * An event by the processor's own code.
-   *
-   * @param name what to call it
-   * @param code event and unit mask as the maker's manual gives them
-   */
+  /** An event by the processor's own code: event and unit mask as the maker's manual has them. */
   public static Event raw(String name, long code) {
     return new Event(name, RAW, code, Place.EITHER_RING);
   }
 
   /**
-   * An event by the code of one of the processor's units.
-   *
-   * @param name what to call it
-   * @param unitType {@code /sys/bus/event_source/devices/UNIT/type}
-   * @param code event, unit mask and further fields, as the unit's {@code format} folder lays them
-   *     out
+   * An event of one of the processor's units, {@code /sys/bus/event_source/devices/UNIT}: its
+   * {@code type}, and a code as its {@code format} folder lays it out.
    */
   public static Event ofUnit(String name, int unitType, long code) {
     return new Event(name, unitType, code, Place.EITHER_RING);
   }
 
   /**
-   * An event that the kernel translates to whatever the processor has.
-   *
-   * @param name what to call it
-   * @param config {@code perf_hw_cache_id}, operation shifted by 8 and result by 16: {@code
-   *     include/uapi/linux/perf_event.h}
+   * An event that the kernel translates to whatever the processor has: {@code perf_hw_cache_id},
+   * operation shifted by 8 and result by 16.
    */
   public static Event cache(String name, long config) {
     return new Event(name, HARDWARE_CACHE, config, Place.EITHER_RING);
@@ -98,11 +86,6 @@ public record Event(String name, int type, long config, Place place) {
    */
   public Event onUnit(int unitType) {
     return new Event(name, type, (long) unitType << Integer.SIZE | config, place);
-  }
-
-  /** Whether the processor must have a counter for it. */
-  public boolean isHardware() {
-    return type != SOFTWARE;
   }
 
   private static Event hardware(String name, long config) {

@@ -3,12 +3,7 @@ package org.switchlab.os;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a process ended.
- *
- * @param waitStatus the status {@code wait4(2)} gave
- * @param usage what it used
- */
+/** How a process ended: the status wait4(2) gave, and what it used. */
 public record ExitStatus(int waitStatus, ResourceUsage usage) {
 
   private static final int SIGNAL_MASK = 0x7f;

@@ -1,15 +1,15 @@
 package org.switchlab.os;
 
-/** The kernel's view of the calling Java thread. */
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The kernel's view of threads. */
 final class KernelThread {
 
   private KernelThread() {}
 
   /**
-   * The kernel's id of the calling thread.
-   *
-   * @throws IllegalStateException on a virtual thread, which moves between kernel threads: what is
-   *     set on one of them would be lost, and stay behind for others
+   * The kernel's id of the calling thread. A virtual one moves between kernel threads: what is set
+   * on one of them would be lost, and stay behind for others.
    */
   static int current() {
     if (Thread.currentThread().isVirtual()) {
@@ -32,5 +32,25 @@ final class KernelThread {
           "pid is %d; a process or thread has 1..%d".formatted(pid, Integer.MAX_VALUE));
     }
     return (int) pid;
+  }
+
+  /** Puts a thread back as it was, once, from whatever thread; its end leaves nothing to do. */
+  static final class Restoration {
+
+    private final AtomicReference<Runnable> pending;
+
+    Restoration(Runnable restore) {
+      pending = new AtomicReference<>(restore);
+    }
+
+    void run() {
+      try {
+        pending.getAndSet(() -> {}).run();
+      } catch (NativeException e) {
+        if (!e.is(Errno.ESRCH)) {
+          throw e;
+        }
+      }
+    }
   }
 }

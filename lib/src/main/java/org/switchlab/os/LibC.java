@@ -45,7 +45,7 @@ final class LibC {
 
   static native long write(int descriptor, byte[] from, long count);
 
-  static native int poll(Pointer descriptors, long count, int timeoutMs);
+  static native int poll(int[] descriptors, long count, int timeoutMs);
 
   static native int ioctl(int descriptor, long request, long argument);
 
@@ -53,7 +53,7 @@ final class LibC {
 
   static native int kill(int pid, int signal);
 
-  static native int wait4(int pid, int[] status, int options, Pointer usage);
+  static native int wait4(int pid, int[] status, int options, long[] usage);
 
   static native int prlimit(int pid, int resource, long @Nullable [] wanted, long[] previous);
 
@@ -71,37 +71,44 @@ final class LibC {
 
   /** {@code syscall(2)} with the five arguments that {@code perf_event_open} takes. */
   static native long syscall(
-      long number, Pointer attributes, long tid, long cpu, long groupDescriptor, long flags);
+      long number, byte[] attributes, long tid, long cpu, long groupDescriptor, long flags);
 
   static native int posix_spawn(
       int[] pid,
       String path,
-      Pointer fileActions,
-      Pointer attributes,
+      byte[] files,
+      byte[] attributes,
       Pointer arguments,
       Pointer environment);
 
-  static native int posix_spawn_file_actions_init(Pointer actions);
+  static native int posix_spawn_file_actions_init(byte[] actions);
 
-  static native int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to);
+  static native int posix_spawn_file_actions_adddup2(byte[] actions, int from, int to);
 
-  static native int posix_spawn_file_actions_destroy(Pointer actions);
+  static native int posix_spawn_file_actions_destroy(byte[] actions);
 
-  static native int posix_spawnattr_init(Pointer attributes);
+  static native int posix_spawnattr_init(byte[] attributes);
 
-  static native int posix_spawnattr_setflags(Pointer attributes, short flags);
+  static native int posix_spawnattr_setflags(byte[] attributes, short flags);
 
-  static native int posix_spawnattr_setpgroup(Pointer attributes, int group);
+  static native int posix_spawnattr_setpgroup(byte[] attributes, int group);
 
-  static native int posix_spawnattr_setsigmask(Pointer attributes, Pointer signals);
+  static native int posix_spawnattr_setsigmask(byte[] attributes, byte[] signals);
 
-  static native int posix_spawnattr_setsigdefault(Pointer attributes, Pointer signals);
+  static native int posix_spawnattr_setsigdefault(byte[] attributes, byte[] signals);
 
-  static native int posix_spawnattr_destroy(Pointer attributes);
+  static native int posix_spawnattr_destroy(byte[] attributes);
 
   /** The {@code errno} that this thread's last call left. */
   static int errno() {
     return Native.getLastError();
+  }
+
+  /** Throws if this thread's {@code call} just answered that it failed. */
+  static void check(int answer, String call, String remedy) {
+    if (answer < 0) {
+      throw failure(call, remedy);
+    }
   }
 
   /** The exception for this thread's call that just failed. */

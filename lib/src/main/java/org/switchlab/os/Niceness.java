@@ -1,10 +1,6 @@
 package org.switchlab.os;
 
-/**
- * How far an ordinary thread stands back when others want its CPU.
- *
- * @see <a href="https://man7.org/linux/man-pages/man2/setpriority.2.html">setpriority(2)</a>
- */
+/** How far an ordinary thread stands back when others want its CPU: setpriority(2). */
 public final class Niceness {
 
   private static final int LOWEST = -20;
@@ -14,22 +10,15 @@ public final class Niceness {
 
   private Niceness() {}
 
-  /**
-   * Sets the niceness of kernel thread {@code tid}; on Linux it is each thread's own.
-   *
-   * @param tid the thread, as in {@code /proc/self/task}
-   * @param niceness -20 (most demanding) to 19; lowering it again needs a right
-   * @throws NativeException if there is no such thread (ESRCH) or the right is missing (EACCES)
-   */
+  /** Sets that of a kernel thread: -20 (most demanding) to 19; lowering it again needs a right. */
   public static void set(long tid, int niceness) {
     if (niceness < LOWEST || niceness > HIGHEST) {
       throw new IllegalArgumentException(
           "niceness is %d; it must be %d..%d".formatted(niceness, LOWEST, HIGHEST));
     }
-    if (LibC.setpriority(PRIO_PROCESS, KernelThread.requirePid(tid), niceness) != 0) {
-      throw LibC.failure(
-          "setpriority(PRIO_PROCESS, %d, %d)".formatted(tid, niceness),
-          "raise the limit (ulimit -e) or keep the niceness it has");
-    }
+    LibC.check(
+        LibC.setpriority(PRIO_PROCESS, KernelThread.requirePid(tid), niceness),
+        "setpriority(PRIO_PROCESS, %d, %d)".formatted(tid, niceness),
+        "raise the limit (ulimit -e) or keep the niceness it has");
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * {@snippet :
  * Counts counts = PerfEvents.counted(List.of(Event.CONTEXT_SWITCHES), () -> Thread.sleep(10));
  * }
- *
- * <p>What a task is, what it starts and which threads may use a group: see {@link PerfGroup}.
  */
 public final class PerfEvents implements AutoCloseable {
 
@@ -27,9 +25,7 @@ public final class PerfEvents implements AutoCloseable {
   /**
    * Opens a group on process or thread {@code pid}; it counts from {@link #enable} on.
    *
-   * @throws IllegalArgumentException if an event cannot be counted in {@code ring}
-   * @throws NotPermittedException without the right to; names what gives it
-   * @throws NativeException if the machine has no such counter, or there is no such task
+   * @throws NativeException if it may not be counted, saying what mends that, or cannot be
    */
   public static PerfEvents open(long pid, List<Event> events, Ring ring) {
     List<PerfCounter> counters = counters(events, ring);
@@ -48,11 +44,7 @@ public final class PerfEvents implements AutoCloseable {
     return counted(events, Ring.BOTH, body);
   }
 
-  /**
-   * What the calling thread counts in {@code ring} while {@code body} runs.
-   *
-   * @throws MultiplexedException if it was not counted all the time
-   */
+  /** What the calling thread counts in {@code ring} while {@code body} runs. */
   public static <X extends Exception> Counts counted(List<Event> events, Ring ring, Body<X> body)
       throws X {
     try (var group = open(events, ring)) {
@@ -73,11 +65,7 @@ public final class PerfEvents implements AutoCloseable {
     group.disable();
   }
 
-  /**
-   * What was counted since the group was opened.
-   *
-   * @throws MultiplexedException if the group was not counted all the time it was enabled
-   */
+  /** What was counted since the group was opened, unless it was multiplexed. */
   public Counts read() {
     return Counts.of(events, ring, group.read());
   }

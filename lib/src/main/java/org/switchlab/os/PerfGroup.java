@@ -3,6 +3,7 @@ package org.switchlab.os;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,9 +16,6 @@ import java.util.List;
  * before, it refused inherited groups with EINVAL.
  *
  * <p>A group can be enabled, read and closed from any thread, but by one at a time.
- *
- * @see <a href="https://man7.org/linux/man-pages/man2/perf_event_open.2.html">
- *     perf_event_open(2)</a>
  */
 public final class PerfGroup implements AutoCloseable {
 
@@ -54,9 +52,7 @@ public final class PerfGroup implements AutoCloseable {
   /**
    * Opens a group on process or thread {@code pid}.
    *
-   * @throws NotPermittedException without the right to; names what gives it
-   * @throws NativeException if the machine has no such counter, cannot count the group at once, or
-   *     there is no such task
+   * @throws NativeException if it may not be counted, saying what mends that, or cannot be at once
    */
   public static PerfGroup open(
       PerfKernel kernel, long pid, List<PerfCounter> counters, Start start) {
@@ -83,19 +79,15 @@ public final class PerfGroup implements AutoCloseable {
     control(DISABLE, "PERF_EVENT_IOC_DISABLE");
   }
 
-  /**
-   * What was counted since the group was opened.
-   *
-   * @throws MultiplexedException if the group was not counted all the time it was enabled
-   */
+  /** What was counted since the group was opened, unless it was multiplexed. */
   public Reading read() {
-    byte[] bytes = new byte[(Reading.HEADER_LONGS + counters.size()) * Long.BYTES];
+    long[] group = new long[Reading.HEADER_LONGS + counters.size()];
+    byte[] bytes = new byte[group.length * Long.BYTES];
     long count = kernel.read(leader(), bytes);
     if (count != bytes.length) {
       throw NativeException.of(
           "read(%d) of a group of events".formatted(leader()), (int) Math.max(0, -count), "");
     }
-    long[] group = new long[bytes.length / Long.BYTES];
     ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer().get(group);
     return Reading.of(group);
   }
@@ -123,13 +115,13 @@ public final class PerfGroup implements AutoCloseable {
 
   private int openOne(PerfCounter counter, int tid, Start start) {
     boolean leader = descriptors.isEmpty();
-    byte[] attributes = PerfAttributes.of(counter, leader, start);
-    int descriptor = kernel.open(attributes, tid, leader ? NO_GROUP : leader());
+    int descriptor =
+        kernel.open(counter.attributes(leader, start), tid, leader ? NO_GROUP : leader());
     if (descriptor < 0) {
       throw NativeException.of(
           "perf_event_open(%s, pid %d)".formatted(counter, tid),
           -descriptor,
-          PerfRemedy.of(counter.event(), counter.ring(), -descriptor));
+          counter.remedy(-descriptor));
     }
     return descriptor;
   }
@@ -145,22 +137,13 @@ public final class PerfGroup implements AutoCloseable {
     /** Longs before the counts: how many there are, time enabled, time running. */
     static final int HEADER_LONGS = 3;
 
-    /** Keeps an immutable copy. */
-    public Reading {
-      values = List.copyOf(values);
-    }
-
     static Reading of(long[] group) {
       long enabledNs = group[1];
       long runningNs = group[2];
       if (runningNs < enabledNs) {
         throw new MultiplexedException(enabledNs, runningNs);
       }
-      var values = new ArrayList<Long>();
-      for (int i = HEADER_LONGS; i < group.length; i++) {
-        values.add(group[i]);
-      }
-      return new Reading(values, enabledNs);
+      return new Reading(Arrays.stream(group).skip(HEADER_LONGS).boxed().toList(), enabledNs);
     }
   }
 }

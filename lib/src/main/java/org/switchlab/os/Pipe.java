@@ -1,26 +1,18 @@
 package org.switchlab.os;
 
-/**
- * A pipe of the kernel: what is written to one end is read at the other.
- *
- * @param reader the end to read from
- * @param writer the end to write to
- */
+/** A pipe of the kernel: what is written to one end is read at the other. */
 public record Pipe(FileDescriptor reader, FileDescriptor writer) implements AutoCloseable {
 
   /** O_CLOEXEC of {@code include/uapi/asm-generic/fcntl.h}; the same on both architectures. */
   private static final int CLOSE_ON_EXEC = 0x80000;
 
-  /**
-   * Opens a pipe that no program started from here inherits.
-   *
-   * @throws NativeException if there are too many open descriptors
-   */
+  /** Opens a pipe that no program started from here inherits. */
   public static Pipe open() {
     int[] ends = new int[2];
-    if (LibC.pipe2(ends, CLOSE_ON_EXEC) != 0) {
-      throw LibC.failure("pipe2(O_CLOEXEC)", "close descriptors or raise their limit: ulimit -n");
-    }
+    LibC.check(
+        LibC.pipe2(ends, CLOSE_ON_EXEC),
+        "pipe2(O_CLOEXEC)",
+        "close descriptors or raise their limit: ulimit -n");
     return new Pipe(new FileDescriptor(ends[0]), new FileDescriptor(ends[1]));
   }
 

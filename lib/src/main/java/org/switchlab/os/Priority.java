@@ -2,16 +2,11 @@ package org.switchlab.os;
 
 /**
  * A thread under SCHED_FIFO, which runs before every ordinary task and is not preempted by one,
- * until this is closed.
+ * until this is closed: sched(7).
  *
- * <p>The scope remembers the kernel thread and gives back that one's former policy, from whatever
- * thread it is closed; if it ended meanwhile, nothing is left to do. In a notebook each cell may
- * run on another kernel thread: open, use and close a scope in one cell. Close nested scopes in
- * reverse order. Threads and processes started inside inherit the policy. A real-time thread that
- * never waits keeps its CPU from everything else, this JVM's collector included, but for the share
- * that {@code kernel.sched_rt_runtime_us} leaves.
- *
- * @see <a href="https://man7.org/linux/man-pages/man7/sched.7.html">sched(7)</a>
+ * <p>As with {@link Affinity}, a scope belongs to one kernel thread, and what starts inside
+ * inherits the policy. A real-time thread that never waits keeps its CPU from everything else, this
+ * JVM's collector included, but for the share that {@code kernel.sched_rt_runtime_us} leaves.
  */
 public final class Priority implements AutoCloseable {
 
@@ -27,16 +22,16 @@ public final class Priority implements AutoCloseable {
   private static final int LOWEST = 1;
   private static final int HIGHEST = 99;
 
-  private final Restoration restoration;
+  private final KernelThread.Restoration restoration;
 
   private Priority(int tid, int priority) {
     if (priority < LOWEST || priority > HIGHEST) {
       throw new IllegalArgumentException(
           "SCHED_FIFO priority is %d; it must be %d..%d".formatted(priority, LOWEST, HIGHEST));
     }
-    SchedulingPolicy former = SchedulingPolicy.of(tid);
-    restoration = new Restoration(() -> former.applyTo(tid));
-    SchedulingPolicy.fifo(priority).applyTo(tid);
+    Policy former = Policy.of(tid);
+    restoration = new KernelThread.Restoration(() -> former.applyTo(tid));
+    Policy.fifo(priority).applyTo(tid);
   }
 
   /**
@@ -50,15 +45,7 @@ public final class Priority implements AutoCloseable {
     return new Priority(KernelThread.current(), priority);
   }
 
-  /**
-   * Puts process or thread {@code pid} under SCHED_FIFO; of a process with several threads its
-   * first.
-   *
-   * @param pid whose policy to change
-   * @param priority 1 (lowest) to 99
-   * @throws NotPermittedException without the right to; names what gives it
-   * @throws NativeException if there is none such (ESRCH)
-   */
+  /** Puts process or thread {@code pid} under it; of a process with several threads its first. */
   public static Priority fifo(long pid, int priority) {
     return new Priority(KernelThread.requirePid(pid), priority);
   }
@@ -74,5 +61,31 @@ public final class Priority implements AutoCloseable {
   @Override
   public void close() {
     restoration.run();
+  }
+
+  /** A policy, with its flags, and a priority, 0 unless real-time: sched_setscheduler(2). */
+  record Policy(int number, int priority) {
+
+    private static final int FIFO = 1;
+
+    static Policy fifo(int priority) {
+      return new Policy(FIFO, priority);
+    }
+
+    static Policy of(int tid) {
+      int number = LibC.sched_getscheduler(tid);
+      int[] priority = new int[1];
+      int answer = number < 0 ? number : LibC.sched_getparam(tid, priority);
+      LibC.check(answer, "sched_getscheduler(%d)".formatted(tid), "");
+      return new Policy(number, priority[0]);
+    }
+
+    void applyTo(int tid) {
+      String name = number == FIFO ? "SCHED_FIFO" : "policy " + number;
+      LibC.check(
+          LibC.sched_setscheduler(tid, number, new int[] {priority}),
+          "sched_setscheduler(%d, %s, %d)".formatted(tid, name, priority),
+          REMEDY);
+    }
   }
 }

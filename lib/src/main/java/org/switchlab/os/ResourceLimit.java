@@ -3,16 +3,12 @@ package org.switchlab.os;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit on what a process may use.
+ * A limit on what a process may use: prlimit(2).
  *
  * @param soft what the kernel enforces, in the resource's unit
  * @param hard up to where the process may raise {@code soft} itself
- * @see <a href="https://man7.org/linux/man-pages/man2/prlimit.2.html">prlimit(2)</a>
  */
 public record ResourceLimit(long soft, long hard) {
-
-  /** No limit: RLIM_INFINITY. */
-  public static final long UNLIMITED = -1;
 
   /** What is limited; numbers as in {@code include/uapi/asm-generic/resource.h}. */
   public enum Resource {
@@ -23,14 +19,10 @@ public record ResourceLimit(long soft, long hard) {
     /** Processor time under a real-time policy without a wait in between, in µs. */
     RTTIME(15);
 
-    private final int number;
+    final int number;
 
     Resource(int number) {
       this.number = number;
-    }
-
-    int number() {
-      return number;
     }
   }
 
@@ -39,25 +31,17 @@ public record ResourceLimit(long soft, long hard) {
     return prlimit(pid, resource, null);
   }
 
-  /**
-   * Changes the soft limit of process {@code pid} and leaves the hard one.
-   *
-   * @return the limit it had
-   * @throws NativeException if {@code soft} is above the hard limit or there is no such process
-   * @throws NotPermittedException if it is another user's
-   */
+  /** Changes the soft limit of process {@code pid}, leaves the hard one, and gives what it had. */
   public static ResourceLimit setSoft(long pid, Resource resource, long soft) {
     return prlimit(pid, resource, new long[] {soft, of(pid, resource).hard});
   }
 
   private static ResourceLimit prlimit(long pid, Resource resource, long @Nullable [] wanted) {
     long[] previous = new long[2];
-    if (LibC.prlimit(KernelThread.requirePid(pid), resource.number, wanted, previous) != 0) {
-      throw LibC.failure(
-          "prlimit(%d, RLIMIT_%s%s)"
-              .formatted(pid, resource, wanted == null ? "" : ", " + wanted[0]),
-          "");
-    }
+    LibC.check(
+        LibC.prlimit(KernelThread.requirePid(pid), resource.number, wanted, previous),
+        "prlimit(%d, RLIMIT_%s%s)".formatted(pid, resource, wanted == null ? "" : ", " + wanted[0]),
+        "");
     return new ResourceLimit(previous[0], previous[1]);
   }
 }

@@ -1,9 +1,7 @@
 package org.switchlab.os;
 
-import com.sun.jna.Memory;
-
 /**
- * What an ended process used, with the descendants it waited for.
+ * What an ended process used, with the descendants it waited for: getrusage(2).
  *
  * @param userNs processor time outside the kernel, in ns
  * @param systemNs processor time in the kernel, in ns
@@ -11,7 +9,6 @@ import com.sun.jna.Memory;
  * @param majorFaults page faults that read from a disk
  * @param voluntarySwitches context switches because it waited ({@code ru_nvcsw})
  * @param involuntarySwitches context switches because another task had to run ({@code ru_nivcsw})
- * @see <a href="https://man7.org/linux/man-pages/man2/getrusage.2.html">getrusage(2)</a>
  */
 public record ResourceUsage(
     long userNs,
@@ -21,27 +18,27 @@ public record ResourceUsage(
     long voluntarySwitches,
     long involuntarySwitches) {
 
-  /** Size of {@code struct rusage}: two timevals and fourteen longs. */
-  static final int BYTES = 144;
+  /** {@code struct rusage} is two timevals and fourteen longs; a place counts longs. */
+  static final int LONGS = 18;
 
-  static final int USER_TIME_OFFSET = 0;
-  static final int SYSTEM_TIME_OFFSET = 16;
-  static final int MINOR_FAULTS_OFFSET = 64;
-  static final int MAJOR_FAULTS_OFFSET = 72;
-  static final int VOLUNTARY_OFFSET = 128;
-  static final int INVOLUNTARY_OFFSET = 136;
+  static final int USER_TIME = 0;
+  static final int SYSTEM_TIME = 2;
+  static final int MINOR_FAULTS = 8;
+  static final int MAJOR_FAULTS = 9;
+  static final int VOLUNTARY = 16;
+  static final int INVOLUNTARY = 17;
 
-  static ResourceUsage from(Memory usage) {
+  static ResourceUsage of(long[] usage) {
     return new ResourceUsage(
-        timevalNs(usage, USER_TIME_OFFSET),
-        timevalNs(usage, SYSTEM_TIME_OFFSET),
-        usage.getLong(MINOR_FAULTS_OFFSET),
-        usage.getLong(MAJOR_FAULTS_OFFSET),
-        usage.getLong(VOLUNTARY_OFFSET),
-        usage.getLong(INVOLUNTARY_OFFSET));
+        timevalNs(usage, USER_TIME),
+        timevalNs(usage, SYSTEM_TIME),
+        usage[MINOR_FAULTS],
+        usage[MAJOR_FAULTS],
+        usage[VOLUNTARY],
+        usage[INVOLUNTARY]);
   }
 
-  private static long timevalNs(Memory usage, int offset) {
-    return usage.getLong(offset) * 1_000_000_000 + usage.getLong(offset + 8L) * 1_000;
+  private static long timevalNs(long[] usage, int place) {
+    return usage[place] * 1_000_000_000 + usage[place + 1] * 1_000;
   }
 }

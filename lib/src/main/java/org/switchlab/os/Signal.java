@@ -86,22 +86,12 @@ public enum Signal {
     return number >= 1 && number <= values().length ? values()[number - 1] : null;
   }
 
-  /**
-   * Sends it to a process.
-   *
-   * @return whether there was such a process
-   * @throws NativeException if it was refused
-   */
+  /** Sends it to a process and says whether there was such a process. */
   public boolean send(long pid) {
     return kill(KernelThread.requirePid(pid));
   }
 
-  /**
-   * Sends it to every process of a group.
-   *
-   * @return whether the group had any
-   * @throws NativeException if it was refused
-   */
+  /** Sends it to every process of a group in the same way. */
   public boolean sendToGroup(long group) {
     return kill(-KernelThread.requirePid(group));
   }

@@ -50,11 +50,6 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
     this(subject, arrayBytes, strideBytes, BASE_PAGE_BYTES);
   }
 
-  /** The same walk with its array on pages of another size. */
-  public Point onPages(long otherPageBytes) {
-    return new Point(subject, arrayBytes, strideBytes, otherPageBytes);
-  }
-
   /** The point without an array, whose cost is the direct cost. */
   public static Point direct(String subject) {
     return new Point(subject, 0, 0);
@@ -68,5 +63,23 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
   /** Whether no array is walked, so that the point answers the direct cost. */
   public boolean isDirect() {
     return strideBytes == 0;
+  }
+
+  /** As the setting of an experiment. */
+  public Setting setting() {
+    return Setting.of(
+        "subject", subject,
+        "arrayBytes", arrayBytes,
+        "strideBytes", strideBytes,
+        "pageBytes", pageBytes);
+  }
+
+  /** The walk that a setting asks for; without an array where it names none. */
+  public static Point of(Setting setting, String usualSubject) {
+    return new Point(
+        setting.has("subject") ? setting.text("subject") : usualSubject,
+        setting.whole("arrayBytes", 0),
+        setting.whole("strideBytes", 0),
+        setting.whole("pageBytes", BASE_PAGE_BYTES));
   }
 }

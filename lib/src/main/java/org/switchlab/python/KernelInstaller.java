@@ -10,25 +10,20 @@ import java.util.ServiceLoader;
  */
 public interface KernelInstaller {
   /**
-   * Writes the kernel's specification, so that the environment's Jupyter offers it and no file of
-   * the user's home is touched. Called before every start: quick when nothing has changed.
-   *
-   * @param prefix the environment's folder; the specification goes below {@code share/jupyter}
-   * @throws IOException if it cannot be written
+   * Writes the kernel's specification below {@code share/jupyter} of the environment's folder, so
+   * that no file of the user's home is touched. Called before every start: quick when nothing has
+   * changed.
    */
   void install(Path prefix) throws IOException;
 
-  /**
-   * The installer on the class path.
-   *
-   * @throws NotPossibleException if the kernel extension is not on the class path
-   */
+  /** The installer on the class path; not possible without the kernel extension on it. */
   static KernelInstaller onClassPath() {
     return ServiceLoader.load(KernelInstaller.class)
         .findFirst()
         .orElseThrow(
             () ->
                 new NotPossibleException(
-                    "The kernel extension is not on the class path: start through the script switchlab."));
+                    "The kernel extension is not on the class path: start through the script"
+                        + " switchlab."));
   }
 }

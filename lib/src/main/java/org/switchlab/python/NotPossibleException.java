@@ -7,11 +7,7 @@ package org.switchlab.python;
 public final class NotPossibleException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * A refusal with its reason.
-   *
-   * @param reason what is missing and the command that brings it, shown to the user as it is
-   */
+  /** What is missing and the command that brings it, shown to the user as it is. */
   public NotPossibleException(String reason) {
     super(reason);
   }

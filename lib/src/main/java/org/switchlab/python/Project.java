@@ -12,21 +12,16 @@ import java.util.stream.Stream;
  * @param root the folder that holds {@code switchlab}, {@code notebooks/} and {@code lib/}
  */
 public record Project(Path root) {
-  private static final String HOME_PROPERTY = "switchlab.home";
 
   /**
-   * The checkout of this process: what the {@code switchlab} script names in a system property.
-   *
-   * @throws NotPossibleException if the program was not started by the script
+   * The checkout of this process, as the {@code switchlab} script names it; without, not possible.
    */
   public static Project current() {
-    String home = System.getProperty(HOME_PROPERTY);
+    String home = System.getProperty("switchlab.home");
     if (home == null) {
       throw new NotPossibleException(
           "The folder of SwitchLab is not known: start this through the script switchlab,"
-              + " or give the JVM -D"
-              + HOME_PROPERTY
-              + "=<folder of the checkout>.");
+              + " or give the JVM -Dswitchlab.home=<folder of the checkout>.");
     }
     return new Project(Path.of(home));
   }
@@ -41,11 +36,7 @@ public record Project(Path root) {
     return root.resolve(".switchlab");
   }
 
-  /**
-   * The lessons, sorted by name: every {@code .ipynb} directly in {@link #notebooks()}.
-   *
-   * @throws IOException if the folder cannot be read
-   */
+  /** The lessons, sorted by name: every {@code .ipynb} directly in {@link #notebooks()}. */
   public List<Path> lessons() throws IOException {
     if (!Files.isDirectory(notebooks())) {
       return List.of();

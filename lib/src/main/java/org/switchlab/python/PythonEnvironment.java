@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with a Python and the packages that notebooks need.
@@ -16,30 +15,17 @@ public record PythonEnvironment(Path prefix) {
   /**
    * An environment that holds what is required, the kernel included: the active conda environment
    * if it has everything, or else one made in the project's state folder. Says on standard error
-   * what takes time.
-   *
-   * @throws NotPossibleException if there is no Python to make one with, or the packages cannot be
-   *     had
-   * @throws IOException if a file cannot be read or written
+   * what takes time; not possible if there is no Python, or the packages cannot be had.
    */
   public static PythonEnvironment ready(Project project, Requirements requirements)
       throws IOException, InterruptedException {
-    PythonEnvironment environment = conda(requirements);
-    if (environment == null) {
-      environment = new VirtualEnvironment(project).ready(requirements);
-    }
+    String conda = System.getenv("CONDA_PREFIX");
+    PythonEnvironment environment =
+        conda != null && new PythonEnvironment(Path.of(conda)).has(requirements)
+            ? new PythonEnvironment(Path.of(conda))
+            : new VirtualEnvironment(project).ready(requirements);
     KernelInstaller.onClassPath().install(environment.prefix());
     return environment;
-  }
-
-  private static @Nullable PythonEnvironment conda(Requirements requirements)
-      throws IOException, InterruptedException {
-    String prefix = System.getenv("CONDA_PREFIX");
-    if (prefix == null) {
-      return null;
-    }
-    PythonEnvironment environment = new PythonEnvironment(Path.of(prefix));
-    return environment.has(requirements) ? environment : null;
   }
 
   /** Where a program of this environment is. */
@@ -61,9 +47,8 @@ public record PythonEnvironment(Path prefix) {
     }
     String names = "'" + String.join("','", requirements.modules()) + "'";
     String check =
-        "import sys, importlib.util as u; sys.exit(not all(u.find_spec(m) for m in ["
-            + names
-            + "]))";
+        "import sys, importlib.util as u; sys.exit(not all(u.find_spec(m) for m in [%s]))"
+            .formatted(names);
     return new ProcessBuilder(python.toString(), "-c", check).inheritIO().start().waitFor() == 0;
   }
 }

@@ -39,7 +39,7 @@ public enum Requirements {
   String fingerprint(Path root) throws IOException {
     var pins = new ByteArrayOutputStream();
     for (Path file : files(root)) {
-      pins.write(Files.readAllBytes(file));
+      Files.copy(file, pins);
     }
     return Sha256.of(pins.toByteArray());
   }

@@ -63,15 +63,16 @@ final class VirtualEnvironment {
       say("making a Python environment in " + environment.prefix());
       run(
           List.of("python3", "-m", "venv", "--clear", environment.prefix().toString()),
-          "Python 3 with its venv module is needed (Debian and Ubuntu: sudo apt-get install python3 python3-venv).");
+          "Python 3 with its venv module is needed (Debian and Ubuntu: sudo apt-get install python3"
+              + " python3-venv).");
     }
     say("installing JupyterLab and what belongs to it; about a minute (log: " + log + ")");
-    List<String> install =
-        new ArrayList<>(List.of(environment.program("python").toString(), "-m", "pip"));
-    install.addAll(List.of("install", "--disable-pip-version-check", "--no-input"));
-    requirements
-        .files(project.root())
-        .forEach(file -> install.addAll(List.of("-r", file.toString())));
+    List<String> install = new ArrayList<>();
+    install.addAll(List.of(environment.program("python").toString(), "-m", "pip", "install"));
+    install.addAll(List.of("--disable-pip-version-check", "--no-input"));
+    for (Path file : requirements.files(project.root())) {
+      install.addAll(List.of("-r", file.toString()));
+    }
     run(install, "The Python packages could not be installed; is there a network?");
     Path news = environment.prefix().resolve("etc/jupyter/labconfig/page_config.json");
     Files.createDirectories(news.getParent());

@@ -1,16 +1,23 @@
 package org.switchlab.result;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.knowm.xchart.internal.chartpart.Chart;
+import java.util.Optional;
+import org.knowm.xchart.XYChart;
+import org.switchlab.claim.Amount;
 import org.switchlab.claim.Verdict;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.draw.ChartFiles;
+import org.switchlab.draw.TextStyle;
+import org.switchlab.draw.VegaDrawing;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
-import org.switchlab.sample.Samples;
-import org.switchlab.view.ChartFiles;
-import org.switchlab.view.TextStyle;
+import org.switchlab.sample.Observation;
+import org.switchlab.sample.Source;
+import org.switchlab.table.Rows;
+import org.switchlab.table.RowsTable;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Table;
@@ -19,92 +26,186 @@ import tech.tablesaw.api.Table;
  * A finished, or interrupted, experiment as one value: shows itself, saves itself, loads again
  * equal.
  *
- * <p>Each kind of experiment has a record of its own that holds a {@link Frame} and its numbers.
+ * <p>Experiments extend it by typed accessors only; what it holds is the same for all.
  */
-public interface Result {
+public class Result {
 
-  /** What it has around its numbers. */
-  Frame frame();
+  private final ResultData data;
+  private final Presentation presentation;
 
-  /** The same numbers in another frame. */
-  Result withFrame(Frame newFrame);
-
-  /** How results of this kind are stored. */
-  ResultKind kind();
-
-  /** What only results of this kind store: content by file name, each listed by the kind. */
-  Map<String, byte[]> ownFiles();
-
-  /** Its numbers as a Tablesaw table; columns carry their unit, a missing value is undefined. */
-  Table table();
-
-  /** The figure as an XChart chart, to go on from. */
-  Chart<?, ?> chart();
-
-  /** Chart, table, verdicts and warnings for a notebook or page. */
-  String toHtml();
-
-  /** Machine, table, drawing, verdicts and warnings for a terminal. */
-  String toText(TextStyle style);
-
-  /** What its samples say, point by point; none if it is not made of measured points. */
-  default List<PointEstimate> estimates() {
-    return List.of();
+  /** Of what an experiment found, shown the experiment's way. */
+  public Result(ResultData data, Presentation presentation) {
+    this.data = data;
+    this.presentation = presentation;
   }
 
-  /** Its raw timings; none if it has none. */
-  default Samples samples() {
-    return new Samples(List.of());
+  /** Everything it holds. */
+  public final ResultData data() {
+    return data;
   }
 
-  /** Where its values come from. */
-  default Source source() {
-    return frame().source();
-  }
-
-  /** When the run began, ISO 8601 in UTC. */
-  default String measuredAt() {
-    return frame().measuredAt();
-  }
-
-  /** The machine that ran it. */
-  default Machine machine() {
-    return frame().machine();
-  }
-
-  /** What was to be measured. */
-  default Plan plan() {
-    return frame().plan();
-  }
-
-  /** Answers to the claims the experiment bears on. */
-  default List<Verdict> verdicts() {
-    return frame().verdicts();
-  }
-
-  /** Doubts, each kind once. */
-  default List<Warning> warnings() {
-    return frame().warnings();
+  /** How it is shown. */
+  public final Presentation presentation() {
+    return presentation;
   }
 
   /** Name of the experiment. */
-  default String experiment() {
-    return plan().experiment();
+  public final String experiment() {
+    return data.plan().experiment();
+  }
+
+  /** Where its values come from. */
+  public final Source source() {
+    return data.source();
+  }
+
+  /** When the run began, ISO 8601 in UTC. */
+  public final String measuredAt() {
+    return data.measuredAt();
+  }
+
+  /** The machine that ran it. */
+  public final Machine machine() {
+    return data.machine();
+  }
+
+  /** What was to be measured. */
+  public final Plan plan() {
+    return data.plan();
+  }
+
+  /** What was seen, in the order seen. */
+  public final List<Observation> observations() {
+    return data.observations();
+  }
+
+  /** The main table: one row a setting, with its estimates. */
+  public final Rows rows() {
+    return data.tables().getFirst();
+  }
+
+  /**
+   * One of its tables.
+   *
+   * @throws IllegalArgumentException listing the tables there are
+   */
+  public final Rows rows(String title) {
+    return find(title)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no table '%s'; there are: %s"
+                        .formatted(title, data.tables().stream().map(Rows::title).toList())));
+  }
+
+  /** One of its tables, if there is one of that title. */
+  public final Optional<Rows> find(String title) {
+    return data.tables().stream().filter(rows -> rows.title().equals(title)).findFirst();
+  }
+
+  /**
+   * The first estimate where factors have these values, to reason about: {@code at("sleepNs",
+   * 1_000)}.
+   */
+  public final Amount at(Object... namesAndValues) {
+    return Amount.of(rows(), plan().factorNames()).at(namesAndValues);
+  }
+
+  /** The estimate called {@code name} at every setting, to pick settings from by {@code at}. */
+  public final Amount of(String name) {
+    return Amount.of(rows(), plan().factorNames()).of(name);
+  }
+
+  /** The main table as Tablesaw's; columns carry their unit, what is not known is missing. */
+  public final Table table() {
+    return RowsTable.of(rows());
+  }
+
+  /** One of its tables as Tablesaw's. */
+  public final Table table(String title) {
+    return RowsTable.of(rows(title));
+  }
+
+  /** What was seen as a Tablesaw table: one row an observation. */
+  public final Table observationTable() {
+    return RowsTable.of(Observation.rows(plan(), observations()));
+  }
+
+  /** Answers to the claims the experiment bears on. */
+  public final List<Verdict> verdicts() {
+    return data.verdicts();
+  }
+
+  /** Doubts, each kind once. */
+  public final List<Warning> warnings() {
+    return data.warnings();
+  }
+
+  /** Whether it carries a warning of this kind. */
+  public final boolean has(WarningCode code) {
+    return warnings().stream().anyMatch(warning -> warning.code() == code);
+  }
+
+  /** What its picture shows, to be drawn any way, and to place marks of one's own on a chart. */
+  public final Figure figure() {
+    return presentation.figure(this);
+  }
+
+  /**
+   * What stands above its pictures.
+   *
+   * @param numbers what kind of numbers they show, in a few words; may be empty
+   */
+  public final Figure.Heading heading(String numbers) {
+    return heading(machine().headline(), numbers);
+  }
+
+  /** The same, of numbers of another machine than the one that ran it. */
+  public final Figure.Heading heading(String machine, String numbers) {
+    String from = "%s · %s".formatted(source().word(), machine);
+    return new Figure.Heading(
+        plan().title(), numbers.isEmpty() ? from : from + " · " + numbers, warnings());
+  }
+
+  /** The figure as an XChart chart, to go on from. */
+  public final XYChart chart() {
+    return XChartDrawing.of(figure());
   }
 
   /** The chart as an SVG document. */
-  default byte[] chartSvg() {
+  public final byte[] chartSvg() {
     return ChartFiles.svg(chart());
   }
 
   /** The chart as a PNG picture. */
-  default byte[] chartPng() {
+  public final byte[] chartPng() {
     return ChartFiles.png(chart());
   }
 
-  /** Whether it carries a warning of this kind. */
-  default boolean has(WarningCode code) {
-    return warnings().stream().anyMatch(warning -> warning.code() == code);
+  /** The figure as a Vega-Lite specification with its data. */
+  public final String vegaLite() {
+    return VegaDrawing.json(figure());
+  }
+
+  /** Chart, verdicts, warnings and tables for a page. */
+  public String toHtml() {
+    String svg = new String(chartSvg(), StandardCharsets.UTF_8);
+    return ResultHtml.render(this, svg);
+  }
+
+  /** The same without the chart, for a notebook that shows the figure itself. */
+  public String detailsHtml() {
+    return ResultHtml.render(this, "");
+  }
+
+  /** Headline, tables, drawing, verdicts and warnings for a terminal. */
+  public final String toText(TextStyle style) {
+    return ResultText.render(this, style);
+  }
+
+  @Override
+  public final String toString() {
+    return toText(TextStyle.PLAIN);
   }
 
   /**
@@ -112,32 +213,18 @@ public interface Result {
    *
    * @throws ResultException if the folder cannot be written or already holds a result
    */
-  default void save(Path folder) {
-    ResultWriter.begin(folder, kind(), frame()).finish(this);
+  public void save(Path folder) {
+    ResultWriter.begin(folder, data).finish(this);
   }
 
-  /**
-   * Reads a result folder back.
-   *
-   * @throws ResultException naming the file that is missing, cut or edited
-   */
-  static Result load(Path folder) {
-    return new ResultReader(folder).read();
+  /** Equal results hold the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Result result && result.data.equals(data);
   }
 
-  /**
-   * Reads a result folder of a known kind back.
-   *
-   * @throws ResultException as {@link #load(Path)}, or if it is of another kind
-   */
-  static <R extends Result> R load(Path folder, Class<R> type) {
-    Result loaded = load(folder);
-    if (!type.isInstance(loaded)) {
-      throw new ResultException(
-          "%s holds a %s result, not a %s"
-              .formatted(folder, loaded.kind().name(), type.getSimpleName()),
-          null);
-    }
-    return type.cast(loaded);
+  @Override
+  public int hashCode() {
+    return data.hashCode();
   }
 }

@@ -4,62 +4,159 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
+import org.switchlab.plan.Setting;
+import org.switchlab.sample.Observation;
+import org.switchlab.table.Rows;
+import org.switchlab.table.RowsCsv;
+import org.switchlab.table.RowsJson;
 import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
-/** The layout of a result folder, and how it is read back. */
+/** The layout of a result folder, the same for all experiments, and how it is read back. */
 public final class ResultFolder {
 
-  static final String SUMMARY = "summary.csv";
+  /** What was seen: one tidy CSV. */
+  public static final String OBSERVATIONS = "observations.csv";
+
+  /** The main table as CSV, for other programs. */
+  public static final String SUMMARY = "summary.csv";
+
   static final String MACHINE = "machine.json";
   static final String PLAN = "plan.json";
-  static final String VERDICTS = "verdicts.json";
-  static final String WARNINGS = "warnings.json";
-  static final String CHART_SVG = "chart.svg";
-  static final String CHART_PNG = "chart.png";
+  private static final String TABLES = "tables.json";
+  private static final String VERDICTS = "verdicts.json";
+  private static final String WARNINGS = "warnings.json";
 
-  /** What every result has beside its manifest. */
-  private static final Set<String> COMMON =
-      Set.of(SUMMARY, MACHINE, PLAN, VERDICTS, WARNINGS, CHART_SVG, CHART_PNG);
+  private static final Warning INTERRUPTED =
+      new Warning(
+          WarningCode.INTERRUPTED,
+          "the run ended before its result was complete: this rests on what it had seen",
+          "run the experiment again");
 
   private final Path folder;
 
-  ResultFolder(Path folder) {
+  private ResultFolder(Path folder) {
     this.folder = folder;
   }
 
-  /** Where it lies. */
-  Path path() {
-    return folder;
+  /** What is written at the end of a run, by file name. */
+  static Map<String, byte[]> filesOf(Result result) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(
+        OBSERVATIONS,
+        RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
+    files.put(TABLES, Json.compact(tables(result.data().tables())));
+    files.put(VERDICTS, Json.bytes(result.verdicts()));
+    files.put(WARNINGS, Json.bytes(result.warnings()));
+    files.put(SUMMARY, RowsCsv.text(result.rows()).getBytes(UTF_8));
+    result
+        .presentation()
+        .files(result)
+        .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
+    // Drawn last: a picture that cannot be drawn must not take the numbers with it.
+    files.putAll(ResultCharts.of(result));
+    return files;
   }
 
-  /** Every file of a result of {@code kind} but the manifest. */
-  static Set<String> filesOf(ResultKind kind) {
-    Set<String> all = new TreeSet<>(COMMON);
-    all.addAll(kind.files());
+  private static ArrayNode tables(List<Rows> tables) {
+    ArrayNode all = Json.MAPPER.createArrayNode();
+    tables.forEach(rows -> all.add(RowsJson.whole(rows)));
     return all;
   }
 
-  /** Reads and checks the manifest and, of a complete folder, every digest. */
-  Manifest manifest() {
+  /**
+   * Reads a folder.
+   *
+   * @param following the tables that follow from what an interrupted run had seen
+   * @throws ResultException naming the file that is missing, cut or edited
+   */
+  public static ResultData read(Path path, Following following) {
+    return new ResultFolder(path).read(following);
+  }
+
+  /** Estimates what a killed run could not. */
+  @FunctionalInterface
+  public interface Following {
+    /** The tables that follow from observations. */
+    List<Rows> tables(Plan plan, List<Observation> observations);
+  }
+
+  private ResultData read(Following following) {
+    Manifest manifest = manifest();
+    Plan plan = json(PLAN, new TypeReference<>() {});
+    ResultData begun = ResultData.begun(manifest.source(), manifest.measuredAt(), machine(), plan);
+    List<Observation> seen = observations(plan);
+    if (!manifest.complete()) {
+      if (seen.isEmpty()) {
+        throw broken(
+            Manifest.FILE, "says that the run ended before there was anything to keep", null);
+      }
+      return begun
+          .with(manifest.source(), seen, following.tables(plan, seen))
+          .withWarnings(List.of(INTERRUPTED));
+    }
+    List<Verdict> verdicts = json(VERDICTS, new TypeReference<>() {});
+    List<Warning> warnings = json(WARNINGS, new TypeReference<>() {});
+    return begun
+        .with(manifest.source(), seen, tables())
+        .withVerdicts(verdicts)
+        .withWarnings(warnings);
+  }
+
+  private List<Rows> tables() {
+    JsonNode all = json(TABLES, new TypeReference<>() {});
+    List<Rows> tables = new ArrayList<>();
+    try {
+      all.forEach(node -> tables.add(RowsJson.read(node)));
+    } catch (IllegalArgumentException e) {
+      throw broken(TABLES, "does not follow its format: " + e.getMessage(), e);
+    }
+    return tables;
+  }
+
+  private List<Observation> observations(Plan plan) {
+    try {
+      String text = Files.readString(folder.resolve(OBSERVATIONS), UTF_8);
+      // There may be a million, of few settings: those are kept once.
+      Map<Setting, Setting> settings = new HashMap<>();
+      return RowsCsv.read(
+          Observation.columns(plan),
+          text,
+          row -> {
+            Observation seen = Observation.of(row, plan.factorNames());
+            Setting setting = settings.computeIfAbsent(seen.setting(), same -> same);
+            return new Observation(setting, seen.process(), seen.repetition(), seen.seen());
+          });
+    } catch (IOException e) {
+      throw broken(OBSERVATIONS, "cannot be read (" + e + ")", e);
+    } catch (IllegalArgumentException e) {
+      throw broken(OBSERVATIONS, "does not follow its format: " + e.getMessage(), e);
+    }
+  }
+
+  private Manifest manifest() {
     Manifest manifest = json(Manifest.FILE, new TypeReference<>() {});
     if (manifest.format() != Manifest.FORMAT) {
-      throw broken(
-          Manifest.FILE,
-          "has format %d, not %d".formatted(manifest.format(), Manifest.FORMAT),
+      throw new ResultException(
+          "%s: %s has format %d, and this version reads %d: use the version that wrote it"
+              .formatted(folder, Manifest.FILE, manifest.format(), Manifest.FORMAT),
           null);
     }
     if (manifest.complete()) {
@@ -78,7 +175,7 @@ public final class ResultFolder {
     }
   }
 
-  Machine machine() {
+  private Machine machine() {
     try {
       return MachineJson.read(folder.resolve(MACHINE));
     } catch (IOException e) {
@@ -86,40 +183,7 @@ public final class ResultFolder {
     }
   }
 
-  Plan plan() {
-    return json(PLAN, new TypeReference<>() {});
-  }
-
-  List<Verdict> verdicts() {
-    return json(VERDICTS, new TypeReference<>() {});
-  }
-
-  List<Warning> warnings() {
-    return json(WARNINGS, new TypeReference<>() {});
-  }
-
-  /**
-   * The text of a file, parsed.
-   *
-   * @param parser throws {@link IllegalArgumentException} for a text that is not of its format
-   * @throws ResultException naming the file
-   */
-  <T> T parsed(String name, Function<String, T> parser) {
-    try {
-      return parser.apply(Files.readString(folder.resolve(name), UTF_8));
-    } catch (IOException e) {
-      throw broken(name, "cannot be read (" + e + ")", e);
-    } catch (IllegalArgumentException e) {
-      throw broken(name, "does not follow its format: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * A JSON file as a value.
-   *
-   * @throws ResultException naming the file
-   */
-  <T> T json(String name, TypeReference<T> type) {
+  private <T> T json(String name, TypeReference<T> type) {
     try {
       return Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
     } catch (NoSuchFileException e) {
@@ -131,10 +195,9 @@ public final class ResultFolder {
     }
   }
 
-  /** An error that names the file {@code name} and what is wrong with it. */
-  ResultException broken(String name, String how, @Nullable Throwable cause) {
+  private ResultException broken(String name, String how, @Nullable Throwable cause) {
     return new ResultException(
-        "%s is no whole result: %s %s; restore the file or run the experiment again"
+        "%s is not a whole result: %s %s; restore the file or run the experiment again"
             .formatted(folder, name, how),
         cause);
   }

@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.switchlab.claim.Verdict;
 import org.switchlab.machine.MachineJson;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.switchlab.table.RowsJson;
 
-/** The JSON document of {@code switchlab run --json}; its schema is {@code run.schema.json}. */
+/** The JSON document of {@code switchlab run --json}. */
 public final class ResultJson {
 
   private ResultJson() {}
@@ -22,7 +21,11 @@ public final class ResultJson {
     document.put("source", result.source().word());
     document.set("machine", tree(MachineJson.write(result.machine())));
     document.set("plan", Json.MAPPER.valueToTree(result.plan()));
-    document.set("rows", rows(result.table()));
+    document.set("rows", RowsJson.flat(result.rows()));
+    ObjectNode tables = document.putObject("tables");
+    result.data().tables().stream()
+        .skip(1)
+        .forEach(rows -> tables.set(rows.title(), RowsJson.flat(rows)));
     ArrayNode verdicts = document.putArray("verdicts");
     result.verdicts().forEach(verdict -> verdicts.add(node(verdict)));
     document.set("warnings", Json.MAPPER.valueToTree(result.warnings()));
@@ -40,18 +43,6 @@ public final class ResultJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what was just written can be read", e);
     }
-  }
-
-  private static ArrayNode rows(Table table) {
-    ArrayNode rows = Json.MAPPER.createArrayNode();
-    for (Row row : table) {
-      ObjectNode node = rows.addObject();
-      for (String column : table.columnNames()) {
-        Object value = row.isMissing(column) ? null : row.getObject(column);
-        node.set(column, Json.MAPPER.valueToTree(value));
-      }
-    }
-    return rows;
   }
 
   private static ObjectNode node(Verdict verdict) {

@@ -7,27 +7,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
+import org.switchlab.sample.Observation;
+import org.switchlab.table.Column;
+import org.switchlab.table.RowsCsv;
 
 /**
- * Writes a result folder step by step: plan and machine before the first measurement, raw
- * observations as they come, the rest at the end. A run that is killed leaves a folder that says so
- * and still loads.
+ * Writes a result folder step by step: plan and machine before the first measurement, observations
+ * as they come, the rest at the end. A run that is killed leaves a folder that says so and still
+ * loads.
  */
 public final class ResultWriter {
 
   private final Path folder;
-  private final ResultKind kind;
   private final Manifest begun;
+  private final List<Column> columns;
+  private final Map<String, String> digests = new TreeMap<>();
 
-  private ResultWriter(Path folder, ResultKind kind, Manifest begun) {
+  private ResultWriter(Path folder, ResultData data) {
     this.folder = folder;
-    this.kind = kind;
-    this.begun = begun;
+    this.begun = Manifest.begun(data);
+    this.columns = Observation.columns(data.plan());
   }
 
   /**
@@ -35,21 +40,19 @@ public final class ResultWriter {
    *
    * @throws ResultException if the folder cannot be written or already holds a result
    */
-  public static ResultWriter begin(Path folder, ResultKind kind, Frame frame) {
+  public static ResultWriter begin(Path folder, ResultData data) {
     refuseOccupied(folder);
-    var writer = new ResultWriter(folder, kind, Manifest.begun(kind, frame));
-    writer.attempt(() -> writer.begin(frame));
+    var writer = new ResultWriter(folder, data);
+    writer.attempt(() -> writer.write(data));
     return writer;
   }
 
-  private void begin(Frame frame) throws IOException {
+  private void write(ResultData data) throws IOException {
     Files.createDirectories(folder);
-    json(Manifest.FILE, begun);
-    file(ResultFolder.MACHINE, MachineJson.write(frame.machine()));
-    json(ResultFolder.PLAN, frame.plan());
-    for (Map.Entry<String, String> file : kind.growing().entrySet()) {
-      file(file.getKey(), file.getValue());
-    }
+    AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(begun));
+    file(ResultFolder.MACHINE, MachineJson.write(data.machine()).getBytes(UTF_8));
+    file(ResultFolder.PLAN, Json.bytes(data.plan()));
+    file(ResultFolder.OBSERVATIONS, RowsCsv.header(columns).getBytes(UTF_8));
   }
 
   private static void refuseOccupied(Path folder) {
@@ -62,53 +65,37 @@ public final class ResultWriter {
     }
   }
 
-  /** The folder written to. */
-  public Path folder() {
-    return folder;
-  }
-
   /**
-   * Appends to one of the kind's growing files.
+   * Appends what was seen.
    *
    * @throws ResultException if that fails; what was written before stays
    */
-  public void append(String name, String rows) {
-    attempt(() -> Files.writeString(folder.resolve(name), rows, UTF_8, StandardOpenOption.APPEND));
+  public void append(List<Observation> seen) {
+    String lines = RowsCsv.lines(columns, seen.stream().map(Observation::row).toList());
+    attempt(
+        () ->
+            Files.writeString(
+                folder.resolve(ResultFolder.OBSERVATIONS),
+                lines,
+                UTF_8,
+                StandardOpenOption.APPEND));
   }
 
-  /**
-   * Writes everything that is known at the end, the growing files whole, and marks the folder
-   * complete.
-   */
+  /** Writes everything that is known at the end and marks the folder complete. */
   public void finish(Result result) {
     attempt(
         () -> {
-          for (Map.Entry<String, byte[]> file : result.ownFiles().entrySet()) {
-            AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+          for (Map.Entry<String, byte[]> file : ResultFolder.filesOf(result).entrySet()) {
+            file(file.getKey(), file.getValue());
           }
-          json(ResultFolder.VERDICTS, result.verdicts());
-          json(ResultFolder.WARNINGS, result.warnings());
-          file(ResultFolder.SUMMARY, SummaryCsv.text(result.table()));
-          AtomicFile.write(folder.resolve(ResultFolder.CHART_SVG), result.chartSvg());
-          AtomicFile.write(folder.resolve(ResultFolder.CHART_PNG), result.chartPng());
-          json(Manifest.FILE, completed());
+          Manifest completed = begun.completed(result.source(), digests);
+          AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(completed));
         });
   }
 
-  private Manifest completed() throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    for (String name : ResultFolder.filesOf(kind)) {
-      digests.put(name, Sha256.of(folder.resolve(name)));
-    }
-    return begun.completed(digests);
-  }
-
-  private void json(String name, Object value) throws IOException {
-    AtomicFile.write(folder.resolve(name), Json.bytes(value));
-  }
-
-  private void file(String name, String text) throws IOException {
-    AtomicFile.write(folder.resolve(name), text.getBytes(UTF_8));
+  private void file(String name, byte[] content) throws IOException {
+    AtomicFile.write(folder.resolve(name), content);
+    digests.put(name, Sha256.of(content));
   }
 
   private void attempt(Writing writing) {

@@ -1,4 +1,4 @@
-/** One value that holds a finished experiment; saves and loads itself. */
+/** One value that holds a finished experiment; shows itself, saves itself, loads again equal. */
 @NullMarked
 package org.switchlab.result;
 

@@ -18,9 +18,8 @@ import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /**
- * Isolates runner processes from the rest of the machine, as far as it is allowed to.
- *
- * <p>What it sets is never taken back: the process ends with its job.
+ * Isolates runner processes from the rest of the machine, as far as it is allowed to. What it sets
+ * is never taken back: the process ends with its job.
  */
 final class Controls {
 
@@ -37,16 +36,23 @@ final class Controls {
   }
 
   /**
-   * Pins process {@code pid} and raises it.
-   *
-   * @param silence how long the watchdog lets it be silent; if it computes much longer than that
-   *     under SCHED_FIFO, without a wait, the kernel ends it
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
+   * Pins process {@code pid} and raises it. If under SCHED_FIFO it computes, without a wait, much
+   * longer than the watchdog lets it be silent, the kernel ends it.
    */
   void isolate(int pid, int cpu, Duration silence) {
     leaveNoCore(pid);
     pin(pid, cpu);
     raise(pid, cpu, silence);
+  }
+
+  /** Says that processes could not be pinned. */
+  void notPinned(int cpu, NativeException cause) {
+    refuse(
+        WarningCode.NO_PINNING,
+        ("the processes could not be pinned to CPU %d (%s): on different CPUs a round trip is ten"
+                + " times as long, and no switch need happen")
+            .formatted(cpu, cause.getMessage()),
+        "start the whole program pinned: taskset -c " + cpu);
   }
 
   /** Moves the limit that {@link #isolate} set, now that it is known how long batches last. */
@@ -58,7 +64,11 @@ final class Controls {
     }
   }
 
-  private void leaveNoCore(int pid) {
+  /**
+   * Keeps a process from leaving a core file. That is all for a program of anybody's, which was
+   * started on its CPU: under SCHED_FIFO one that hangs would take the CPU with it.
+   */
+  void leaveNoCore(int pid) {
     try {
       ResourceLimit.setSoft(pid, Resource.CORE, 0);
     } catch (NativeException e) {
@@ -70,12 +80,7 @@ final class Controls {
     try {
       Affinity.pin(pid, cpu);
     } catch (NativeException e) {
-      refuse(
-          WarningCode.NO_PINNING,
-          ("the processes could not be pinned to CPU %d (%s): on different CPUs a round trip is ten"
-                  + " times as long, and no switch need happen")
-              .formatted(cpu, e.getMessage()),
-          "start the whole program pinned: taskset -c " + cpu);
+      notPinned(cpu, e);
     }
   }
 
@@ -83,10 +88,9 @@ final class Controls {
     if (!leavesRoom(cpu)) {
       refuse(
           WarningCode.NO_FIFO,
-          "SCHED_FIFO was not used: CPU %d is the only one and nothing throttles real-time tasks, so"
-                  .formatted(cpu)
-              + " it could not be stopped; other tasks preempt the measured ones, and "
-              + Priority.COMPARABLE_WITHOUT,
+          ("SCHED_FIFO was not used: CPU %d is the only one and nothing throttles real-time tasks,"
+                  + " so it could not be stopped; other tasks preempt the measured ones, and %s")
+              .formatted(cpu, Priority.COMPARABLE_WITHOUT),
           "sudo sysctl kernel.sched_rt_runtime_us=950000, or allow a second CPU");
       return;
     }
@@ -96,7 +100,8 @@ final class Controls {
     } catch (NativeException e) {
       refuse(
           WarningCode.NO_FIFO,
-          "SCHED_FIFO was refused (%s): other tasks preempt the measured ones, costs scatter more, and %s"
+          ("SCHED_FIFO was refused (%s): other tasks preempt the measured ones, costs scatter more,"
+                  + " and %s")
               .formatted(e.getMessage(), Priority.COMPARABLE_WITHOUT),
           Priority.REMEDY);
     }
@@ -107,9 +112,11 @@ final class Controls {
     if (point.pageBytes() == Point.HUGE_PAGE_BYTES && hugeBytes < point.arrayBytes()) {
       refuse(
           WarningCode.NO_HUGE_PAGES,
-          "an array of %s was to stand on huge pages, and %s of it do: its numbers are not those of huge pages"
+          ("an array of %s was to stand on huge pages, and %s of it do: its numbers are not those"
+                  + " of huge pages")
               .formatted(Units.bytes(point.arrayBytes()), Units.bytes(hugeBytes)),
-          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some memory");
+          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some"
+              + " memory");
     }
   }
 

@@ -1,8 +1,9 @@
 package org.switchlab.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Variant;
 
@@ -16,6 +17,8 @@ import org.switchlab.sample.Variant;
 public final class CountedPair implements AutoCloseable {
 
   private static final Duration FALLING_ASLEEP = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofNanos(20_000);
+  private static final char SLEEPING = 'S';
 
   /** What to do while both processes sleep. */
   public interface Gate {
@@ -27,61 +30,61 @@ public final class CountedPair implements AutoCloseable {
     void shut();
   }
 
-  private final RunnerProcess process;
-  private final Ready ready;
-  private final TimeLimits limits;
+  private final ReadyRunner ready;
 
-  CountedPair(RunnerProcess process, Ready ready, TimeLimits limits) {
-    this.process = process;
+  CountedPair(ReadyRunner ready) {
     this.ready = ready;
-    this.limits = limits;
   }
 
-  /**
-   * Runs {@code rounds} between the opening and the shutting of {@code gate}.
-   *
-   * @param rounds 0 or more
-   * @throws RunnerException if a process died or hung
-   * @throws InterruptedException if the calling thread was interrupted
-   */
+  /** Runs {@code rounds}, 0 or more, between the opening and the shutting of {@code gate}. */
   public Batch counted(Variant variant, long rounds, Gate gate)
       throws RunnerException, InterruptedException {
-    Duration limit = limits.batch(rounds, ready);
-    process.send("counted " + command(variant, rounds));
-    process.reach("counting", limit);
+    RunnerProcess process = ready.process();
+    Duration limit = ready.limit(rounds);
+    process.send("counted " + ReadyRunner.command(variant, rounds));
+    process.read("counting", line -> line, limit);
     awaitSleep();
     gate.open();
     process.send("go");
-    process.reach("counted", limit);
+    process.read("counted", line -> line, limit);
     awaitSleep();
     gate.shut();
     process.send("go");
-    return process.read(BatchLine.KEYWORD, line -> BatchLine.parse(line, 0), limit).batch();
-  }
-
-  /** Runs {@code rounds}, 1 or more, without a stop; errors as in {@link #counted}. */
-  public Batch uncounted(Variant variant, long rounds)
-      throws RunnerException, InterruptedException {
-    process.send(command(variant, rounds));
-    return process.batch(limits.batch(rounds, ready)).batch();
-  }
-
-  private static String command(Variant variant, long rounds) {
-    return (variant == Variant.PAIR ? "roundtrips " : "singles ") + rounds;
+    return process.read("batch", line -> line.batch(0), limit).batch();
   }
 
   private void awaitSleep() throws RunnerException, InterruptedException {
+    awaitSleep(ready.process().pid());
+    awaitSleep(ready.peerPid());
+  }
+
+  private void awaitSleep(int pid) throws RunnerException, InterruptedException {
+    long deadlineNs = System.nanoTime() + FALLING_ASLEEP.toNanos();
+    Path stat = Path.of("/proc/" + pid + "/stat");
     try {
-      Asleep.await(process.pid(), FALLING_ASLEEP);
-      Asleep.await(ready.peerPid(), FALLING_ASLEEP);
-    } catch (IOException | TimeoutException e) {
-      throw process.failure("it does not wait where it should: " + e.getMessage());
+      while (state(Files.readString(stat)) != SLEEPING) {
+        if (System.nanoTime() > deadlineNs) {
+          throw awake("process %d does not sleep after %s".formatted(pid, FALLING_ASLEEP));
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (IOException e) {
+      throw awake(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RunnerException awake(String why) throws InterruptedException {
+    return ready.process().failure("it does not wait where it should: " + why);
+  }
+
+  /** The letter behind the name, which may itself hold brackets and blanks: proc_pid_stat(5). */
+  static char state(String stat) {
+    return stat.charAt(stat.lastIndexOf(')') + 2);
   }
 
   /** Ends both processes at once; a second close does nothing. */
   @Override
   public void close() {
-    process.close();
+    ready.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.switchlab.plan.Point;
@@ -9,22 +8,15 @@ import org.switchlab.warning.Warning;
 /** Starts pairs of processes to be counted, pinned and under SCHED_FIFO if allowed. */
 public final class CountedRunner {
 
-  private static final TimeLimits LIMITS = TimeLimits.MEASURING;
+  private final Launcher launcher;
 
-  private final Path executable;
-  private final Controls controls = new Controls();
-
-  CountedRunner(Path executable) {
-    this.executable = executable;
+  private CountedRunner(Launcher launcher) {
+    this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static CountedRunner create() throws RunnerException {
-    return new CountedRunner(RunnerImage.executable());
+    return new CountedRunner(Launcher.carried(Launcher.TimeLimits.MEASURING));
   }
 
   /**
@@ -34,50 +26,20 @@ public final class CountedRunner {
    * @param cpu logical CPU to run on
    * @param counters opens counters on the first process's pid while it is alone, so that the other
    *     one inherits them
-   * @throws RunnerException if a process failed
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed
    */
   public CountedPair open(Point point, long seed, int cpu, IntConsumer counters)
       throws RunnerException, InterruptedException {
-    RunnerProcess process = RunnerProcess.start(executable, arguments(point, seed));
-    boolean opened = false;
-    try {
-      Ready ready =
-          process.prepare(
-              LIMITS,
-              pid -> {
-                controls.isolate(pid, cpu, LIMITS.prepare());
-                counters.accept(pid);
-              });
-      controls.checkPages(point, ready.hugeBytes());
-      opened = true;
-      return new CountedPair(process, ready, LIMITS);
-    } finally {
-      if (!opened) {
-        process.close();
-      }
-    }
+    RunnerCommand command =
+        RunnerCommand.drive(point, seed)
+            .add("--subject", point.subject())
+            .with("--page-bytes", point.pageBytes());
+    ReadyRunner ready = launcher.isolated(command, cpu, counters);
+    launcher.controls().checkPages(point, ready.hugeBytes());
+    return new CountedPair(ready);
   }
 
   /** Rights that were refused so far, each once, with what mends it. */
   public List<Warning> warnings() {
-    return controls.warnings();
-  }
-
-  private static List<String> arguments(Point point, long seed) {
-    return List.of(
-        "drive",
-        "--subject",
-        point.subject(),
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--page-bytes",
-        Long.toString(point.pageBytes()),
-        "--seed",
-        Long.toUnsignedString(seed),
-        "--handshake");
+    return launcher.controls().warnings();
   }
 }

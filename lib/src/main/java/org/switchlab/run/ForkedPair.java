@@ -1,7 +1,5 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +8,7 @@ import org.switchlab.os.Affinity;
 import org.switchlab.os.Priority;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.Variant;
 
 /**
  * Two processes made by {@code fork} and joined by two pipes, driven by hand.
@@ -25,32 +24,24 @@ import org.switchlab.sample.Batch;
  *
  * <p>The fork happens in the runner, a process of a few pages. Never in the JVM: it has threads,
  * which {@code fork} would not copy, and a heap, whose page tables it would. Methods may be called
- * from any thread; they take turns. {@link #close} does not wait for its turn.
+ * from any thread; they take turns. {@link #close} does not wait for its turn. When a process died
+ * or hung, or a caller was interrupted, the pair has ended.
  */
 public final class ForkedPair implements AutoCloseable {
 
   /** The most rounds of one batch. */
   public static final long MOST_ROUNDS = 1_000_000_000;
 
-  private static final TimeLimits LIMITS = TimeLimits.BY_HAND;
-
-  private final RunnerProcess process;
-  private final Ready ready;
+  private final ReadyRunner ready;
   private final ReentrantLock turn = new ReentrantLock();
   private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
   private final AtomicLong switches = new AtomicLong();
 
-  private ForkedPair(RunnerProcess process, Ready ready) {
-    this.process = process;
+  private ForkedPair(ReadyRunner ready) {
     this.ready = ready;
   }
 
-  /**
-   * A pair that only passes messages: what it measures is the direct cost.
-   *
-   * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
-   */
+  /** A pair that only passes messages: what it measures is the direct cost. */
   public static ForkedPair open() throws RunnerException, InterruptedException {
     return open(0, 0);
   }
@@ -61,45 +52,18 @@ public final class ForkedPair implements AutoCloseable {
    * @param arrayBytes size of either array, in bytes; a multiple of 8
    * @param strideBytes distance between touched elements, in bytes; a multiple of 8, at most the
    *     size; 0 touches none
-   * @throws IllegalArgumentException for other sizes
-   * @throws RunnerException if the runner could not be started
-   * @throws InterruptedException if the calling thread was interrupted; nothing is left then
    */
   public static ForkedPair open(long arrayBytes, long strideBytes)
       throws RunnerException, InterruptedException {
-    return open(RunnerImage.executable(), new Point("pipe-pair", arrayBytes, strideBytes));
-  }
-
-  static ForkedPair open(Path executable, Point point)
-      throws RunnerException, InterruptedException {
-    RunnerProcess process = RunnerProcess.start(executable, arguments(point));
-    boolean opened = false;
-    try {
-      Ready ready = process.prepare(LIMITS, pid -> {});
-      opened = true;
-      return new ForkedPair(process, ready);
-    } finally {
-      if (!opened) {
-        process.close();
-      }
-    }
-  }
-
-  private static List<String> arguments(Point point) {
-    return List.of(
-        "drive",
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--seed",
-        "0",
-        "--handshake");
+    var point = new Point("pipe-pair", arrayBytes, strideBytes);
+    return new ForkedPair(
+        Launcher.carried(Launcher.TimeLimits.BY_HAND)
+            .prepared(RunnerCommand.drive(point, 0), pid -> {}));
   }
 
   /** Process id of the one that sends first. */
   public int pid() {
-    return process.pid();
+    return ready.process().pid();
   }
 
   /** Process id of the one that answers. */
@@ -107,50 +71,28 @@ public final class ForkedPair implements AutoCloseable {
     return ready.peerPid();
   }
 
-  /**
-   * Pins both processes to one logical CPU, so that every message is a switch.
-   *
-   * @throws IllegalArgumentException if {@code cpu} is not there or not allowed; names those that
-   *     are
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Pins both processes to one logical CPU, so that every message is a switch. */
   public void pin(int cpu) {
     requireAlive();
     Affinity.pin(pid(), cpu);
     Affinity.pin(peerPid(), cpu);
   }
 
-  /**
-   * Puts both processes under SCHED_FIFO.
-   *
-   * @param priority 1 (lowest) to 99
-   * @throws org.switchlab.os.NotPermittedException without the right to; names what gives it
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Puts both processes under SCHED_FIFO, {@code priority} 1 (lowest) to 99, if permitted. */
   public void fifo(int priority) {
     requireAlive();
     Priority.fifo(pid(), priority);
     Priority.fifo(peerPid(), priority);
   }
 
-  /**
-   * Passes a message to the peer and back, {@code rounds} times.
-   *
-   * @param rounds 1 to {@value #MOST_ROUNDS}
-   * @throws RunnerException if a process died or hung; the pair has ended then
-   * @throws InterruptedException if the calling thread was interrupted; the pair has ended then
-   * @throws IllegalStateException if the pair has ended
-   */
+  /** Passes a message to the peer and back, {@code rounds} times, 1 to {@value #MOST_ROUNDS}. */
   public Batch roundTrips(long rounds) throws RunnerException, InterruptedException {
-    return batch("roundtrips", rounds);
+    return batch(Variant.PAIR, rounds);
   }
 
-  /**
-   * Passes a message from the first process to itself, {@code rounds} times, without a switch;
-   * parameter and errors as in {@link #roundTrips}.
-   */
+  /** Passes a message from the first process to itself as often, without a switch. */
   public Batch singles(long rounds) throws RunnerException, InterruptedException {
-    return batch("singles", rounds);
+    return batch(Variant.SINGLE, rounds);
   }
 
   /** Context switches that the kernel counted for both processes in all batches so far. */
@@ -158,7 +100,7 @@ public final class ForkedPair implements AutoCloseable {
     return switches.get();
   }
 
-  private Batch batch(String command, long rounds) throws RunnerException, InterruptedException {
+  private Batch batch(Variant variant, long rounds) throws RunnerException, InterruptedException {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw new IllegalArgumentException(
           "rounds is %d; it must be 1..%d".formatted(rounds, MOST_ROUNDS));
@@ -167,8 +109,7 @@ public final class ForkedPair implements AutoCloseable {
     boolean answered = false;
     try {
       requireOpen();
-      process.send(command + " " + rounds);
-      Batch batch = process.batch(LIMITS.batch(rounds, ready)).batch();
+      Batch batch = ready.batch(variant, rounds);
       switches.addAndGet(batch.switchesCounted());
       answered = true;
       return batch;
@@ -179,7 +120,7 @@ public final class ForkedPair implements AutoCloseable {
     } finally {
       if (!answered) {
         ended.compareAndSet(null, "its last batch failed or was interrupted");
-        process.close();
+        ready.close();
       }
       turn.unlock();
     }
@@ -187,7 +128,7 @@ public final class ForkedPair implements AutoCloseable {
 
   private void requireAlive() {
     requireOpen();
-    process.exited().ifPresent(exit -> ended.compareAndSet(null, "it " + exit.describe()));
+    ready.process().exited().ifPresent(exit -> ended.compareAndSet(null, "it " + exit.describe()));
     requireOpen();
   }
 
@@ -203,10 +144,10 @@ public final class ForkedPair implements AutoCloseable {
   @Override
   public void close() {
     ended.compareAndSet(null, "it was closed");
-    process.kill();
+    ready.process().kill();
     turn.lock();
     try {
-      process.close();
+      ready.close();
     } finally {
       turn.unlock();
     }

@@ -6,23 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Cuts a stream of bytes into lines, keeping no more than one unfinished line of bounded length.
- */
+/** Cuts a stream of bytes into lines, keeping one unfinished line of bounded length. */
 public final class LineBuffer {
 
   /** Far longer than any line of the protocol. */
-  public static final int MAX_LINE_BYTES = 4096;
+  static final int MAX_LINE_BYTES = 4096;
 
   private final byte[] unfinished = new byte[MAX_LINE_BYTES];
   private int length;
   private final Queue<String> lines = new ArrayDeque<>();
 
-  /**
-   * Takes the first {@code count} of {@code bytes}.
-   *
-   * @throws MalformedLineException if a line has no end
-   */
+  /** Takes the first {@code count} of {@code bytes}; a line without an end is malformed. */
   public void append(byte[] bytes, int count) throws MalformedLineException {
     for (int i = 0; i < count; i++) {
       if (bytes[i] == '\n') {

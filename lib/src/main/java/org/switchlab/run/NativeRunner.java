@@ -2,10 +2,10 @@ package org.switchlab.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.plan.Point;
+import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Variant;
@@ -14,38 +14,26 @@ import org.switchlab.warning.Warning;
 /** Measures in the C runner: one fresh process a job, pinned and under SCHED_FIFO if allowed. */
 public final class NativeRunner implements Runner {
 
-  private final Path executable;
-  private final TimeLimits limits;
-  private final Controls controls = new Controls();
+  private final Launcher launcher;
 
-  NativeRunner(Path executable, TimeLimits limits) {
-    this.executable = executable;
-    this.limits = limits;
+  NativeRunner(Path executable, Launcher.TimeLimits limits) {
+    launcher = new Launcher(executable, limits);
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static NativeRunner create() throws RunnerException {
-    return new NativeRunner(RunnerImage.executable(), TimeLimits.MEASURING);
+    return new NativeRunner(RunnerImage.executable(), Launcher.TimeLimits.MEASURING);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException if the job's CPU is not there or not allowed
-   */
   @Override
   public void measure(ProcessJob job, Consumer<Couple> sink)
       throws RunnerException, InterruptedException {
-    try (var process = RunnerProcess.start(executable, arguments(job))) {
-      Ready ready =
-          process.prepare(limits, pid -> controls.isolate(pid, job.cpu(), limits.prepare()));
-      controls.checkPages(job.point(), ready.hugeBytes());
-      Duration longest = limits.batch(rounds(job, ready), ready);
-      controls.allow(process.pid(), longest);
+    try (ReadyRunner ready = launcher.isolated(command(job), job.cpu(), pid -> {})) {
+      RunnerProcess process = ready.process();
+      launcher.controls().checkPages(job.point(), ready.hugeBytes());
+      boolean fixed = job.fixedRounds() > 0;
+      Duration longest = ready.limit(fixed ? job.fixedRounds() : ready.rounds(job.batchNs()));
+      launcher.controls().allow(process.pid(), longest);
       process.send("go");
       for (int index = 0; index < job.couples(); index++) {
         sink.accept(couple(process, index, longest));
@@ -56,33 +44,24 @@ public final class NativeRunner implements Runner {
 
   @Override
   public List<Warning> warnings() {
-    return controls.warnings();
+    return launcher.controls().warnings();
   }
 
-  static List<String> arguments(ProcessJob job) {
+  private static RunnerCommand command(ProcessJob job) {
     Point point = job.point();
-    boolean fixed = job.fixedRounds() > 0;
-    List<String> arguments = new ArrayList<>();
-    arguments.add(point.subject());
-    arguments.addAll(List.of("--array-bytes", Long.toString(point.arrayBytes())));
-    arguments.addAll(List.of("--stride-bytes", Long.toString(point.strideBytes())));
-    arguments.addAll(List.of("--page-bytes", Long.toString(point.pageBytes())));
-    arguments.addAll(List.of("--couples", Integer.toString(job.couples())));
-    arguments.add(fixed ? "--rounds" : "--batch-ns");
-    arguments.add(Long.toString(fixed ? job.fixedRounds() : job.batchNs()));
-    arguments.addAll(List.of("--seed", Long.toUnsignedString(job.seed())));
+    RunnerCommand command =
+        RunnerCommand.of(point.subject())
+            .walk(point)
+            .with("--page-bytes", point.pageBytes())
+            .with("--couples", job.couples())
+            .seed(job.seed())
+            .handshake();
     if (job.peerCpu() != job.cpu()) {
-      arguments.addAll(List.of("--peer-cpu", Integer.toString(job.peerCpu())));
+      command.with("--peer-cpu", job.peerCpu());
     }
-    arguments.add("--handshake");
-    return arguments;
-  }
-
-  /** Rounds in a batch: as asked for, or as many as the wanted time holds. */
-  private static long rounds(ProcessJob job, Ready ready) {
     return job.fixedRounds() > 0
-        ? job.fixedRounds()
-        : job.batchNs() / Math.max(1, ready.pairRoundNs()) + 1;
+        ? command.with("--rounds", job.fixedRounds())
+        : command.with("--batch-ns", job.batchNs());
   }
 
   private static Couple couple(RunnerProcess process, int index, Duration limit)
@@ -99,12 +78,12 @@ public final class NativeRunner implements Runner {
 
   private static Batch batch(RunnerProcess process, int couple, int position, Duration limit)
       throws RunnerException, InterruptedException {
-    BatchLine line = process.batch(limit);
-    if (line.couple() != couple || line.position() != position) {
+    PlacedBatch placed = process.batch(limit);
+    if (placed.couple() != couple || placed.position() != position) {
       throw process.failure(
           "it wrote batch %d of couple %d where batch %d of couple %d is due"
-              .formatted(line.position(), line.couple(), position, couple));
+              .formatted(placed.position(), placed.couple(), position, couple));
     }
-    return line.batch();
+    return placed.batch();
   }
 }

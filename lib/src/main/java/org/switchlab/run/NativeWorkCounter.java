@@ -1,12 +1,12 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.switchlab.run.RunnerException.Stage;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /**
@@ -21,46 +21,64 @@ public final class NativeWorkCounter implements WorkCounter {
   /** Thousands of steps take a fraction of a second where nobody else needs the CPU. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final Path executable;
+  private static final String INSTRUCTIONS = "userInstructions";
+  private static final String CALLS = "calls";
 
-  NativeWorkCounter(Path executable) {
-    this.executable = executable;
+  private final Launcher launcher;
+
+  private NativeWorkCounter(Launcher launcher) {
+    this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static NativeWorkCounter create() throws RunnerException {
-    return new NativeWorkCounter(RunnerImage.executable());
+    return new NativeWorkCounter(Launcher.carried(Launcher.TimeLimits.BY_HAND));
   }
 
   @Override
   public SwitchWork count(String subject) throws RunnerException, InterruptedException {
-    Map<Variant, SystemCalls> counts = new EnumMap<>(Variant.class);
-    try (RunnerProcess process = RunnerProcess.start(executable, arguments(subject))) {
-      process.greet(TimeLimits.BY_HAND);
-      for (int i = 0; i < Variant.values().length; i++) {
-        SystemCalls calls = process.systemCalls(LONGEST);
-        counts.put(calls.variant(), calls);
+    List<SystemCalls> counts =
+        launcher.read(
+            RunnerCommand.of("count-syscalls", subject).with("--rounds", ROUNDS),
+            "syscalls",
+            NativeWorkCounter::parse,
+            Variant.values().length,
+            LONGEST);
+    return new SwitchWork(of(Variant.SINGLE, counts), of(Variant.PAIR, counts));
+  }
+
+  private static SystemCalls of(Variant variant, List<SystemCalls> counts) throws RunnerException {
+    return counts.stream()
+        .filter(calls -> calls.variant() == variant)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RunnerException.in(
+                    Stage.RUNNING, "it counted one flow twice and the other not at all", "", null));
+  }
+
+  /** What some rounds of one variant executed. */
+  static SystemCalls parse(ProtocolLine line) throws MalformedLineException {
+    return new SystemCalls(
+        line.constant("variant", Variant.class),
+        line.number("rounds", 1),
+        line.number("count", 0),
+        line.has(CALLS) ? byName(line) : Map.of(),
+        line.has(INSTRUCTIONS) ? (Long) line.number(INSTRUCTIONS, 0) : null);
+  }
+
+  /** Counts by name, as in {@code read:10,write:10}. */
+  private static Map<String, Long> byName(ProtocolLine line) throws MalformedLineException {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String entry : line.text(CALLS).split(",", -1)) {
+      int colon = entry.indexOf(':');
+      try {
+        counts.put(
+            entry.substring(0, Math.max(0, colon)), Long.valueOf(entry.substring(colon + 1)));
+      } catch (NumberFormatException e) {
+        throw new MalformedLineException(CALLS + " is no list of NAME:COUNT", line.text());
       }
-      process.finish(LONGEST);
-      return work(counts, process);
     }
-  }
-
-  private static SwitchWork work(Map<Variant, SystemCalls> counts, RunnerProcess process)
-      throws RunnerException, InterruptedException {
-    SystemCalls single = counts.get(Variant.SINGLE);
-    SystemCalls pair = counts.get(Variant.PAIR);
-    if (single == null || pair == null) {
-      throw process.failure("it counted one flow twice and the other not at all");
-    }
-    return new SwitchWork(single, pair);
-  }
-
-  private static List<String> arguments(String subject) {
-    return List.of("count-syscalls", subject, "--rounds", Long.toString(ROUNDS));
+    return counts;
   }
 }

@@ -5,10 +5,8 @@ import org.switchlab.plan.Point;
 /**
  * The work of one fresh runner process.
  *
- * @param point what to measure
- * @param process which process of that point, from 0
+ * @param process which process of the point, from 0
  * @param seed seed of its order of batches and its stack and array offsets
- * @param couples single/pair couples to measure
  * @param batchNs wanted duration of a pair batch, in ns
  * @param fixedRounds round trips a batch, overriding {@code batchNs}; 0 to derive them
  * @param cpu logical CPU to run on
@@ -29,11 +27,5 @@ public record ProcessJob(
   public ProcessJob(
       Point point, int process, long seed, int couples, long batchNs, long fixedRounds, int cpu) {
     this(point, process, seed, couples, batchNs, fixedRounds, cpu, cpu);
-  }
-
-  /** The same work done by another subject, its other side on {@code newPeerCpu}. */
-  public ProcessJob by(String subject, int newPeerCpu) {
-    var newPoint = new Point(subject, point.arrayBytes(), point.strideBytes(), point.pageBytes());
-    return new ProcessJob(newPoint, process, seed, couples, batchNs, fixedRounds, cpu, newPeerCpu);
   }
 }

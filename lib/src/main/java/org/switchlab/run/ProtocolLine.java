@@ -4,14 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.switchlab.sample.Batch;
+import org.switchlab.sample.Variant;
 
-/**
- * One line of the runner: {@code keyword key=value …}.
- *
- * @param keyword what the line is
- * @param values its values by key
- * @param text the whole line, for messages
- */
+/** One line of a child, {@code keyword key=value …}, with its whole text for messages. */
 record ProtocolLine(String keyword, Map<String, String> values, String text) {
 
   static ProtocolLine parse(String text) throws MalformedLineException {
@@ -25,6 +21,11 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
       }
     }
     return new ProtocolLine(words[0], Map.copyOf(values), text);
+  }
+
+  /** Whether there is a {@code key}. */
+  boolean has(String key) {
+    return values.containsKey(key);
   }
 
   /** The text of {@code key}. */
@@ -50,12 +51,7 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
         text);
   }
 
-  /** Whether there is a {@code key}. */
-  boolean has(String key) {
-    return values.containsKey(key);
-  }
-
-  /** The number of {@code key}, which must be {@code lowest} or more. */
+  /** The whole number of {@code key}, which must be {@code lowest} or more. */
   long number(String key, long lowest) throws MalformedLineException {
     String value = text(key);
     try {
@@ -71,4 +67,40 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
             .formatted(key, MalformedLineException.shown(value), lowest),
         text);
   }
+
+  /** The number of {@code key}, with or without a fraction. */
+  double fraction(String key) throws MalformedLineException {
+    String value = text(key);
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below, as infinity is.
+    }
+    throw new MalformedLineException(
+        "%s is '%s' and no number".formatted(key, MalformedLineException.shown(value)), text);
+  }
+
+  /**
+   * The batch of a {@code batch} line; it has no rounds if it measures what counters see besides.
+   */
+  PlacedBatch batch(long leastRounds) throws MalformedLineException {
+    var batch =
+        new Batch(
+            constant("variant", Variant.class),
+            number("rounds", leastRounds),
+            number("durationNs", 0),
+            number("referenceBeforeNs", 0),
+            number("referenceAfterNs", 0),
+            number("switchesExpected", 0),
+            number("voluntarySwitches", 0),
+            number("involuntarySwitches", 0),
+            number("migrated", 0) != 0);
+    return new PlacedBatch(number("couple", 0), number("position", 0), batch);
+  }
+
+  /** A batch and where it stands: its couple, from 0, and whether first (0) or second (1) in it. */
+  record PlacedBatch(long couple, long position, Batch batch) {}
 }

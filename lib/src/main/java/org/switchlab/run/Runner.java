@@ -9,11 +9,7 @@ import org.switchlab.warning.Warning;
 public interface Runner {
 
   /**
-   * Runs one fresh process to its end and hands over each couple as it completes.
-   *
-   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense;
-   *     couples already handed over are good
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
+   * Runs one fresh process and hands over each couple as it completes; those are good if it fails.
    */
   void measure(ProcessJob job, Consumer<Couple> sink) throws RunnerException, InterruptedException;
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.file.Sha256;
 import org.switchlab.file.UserCache;
 import org.switchlab.os.Architecture;
+import org.switchlab.run.RunnerException.Stage;
 
 /**
  * The C runner that this library carries, as a file that can be executed.
  *
- * <p>It is kept in the user's cache ({@code $XDG_CACHE_HOME/switchlab}, by default {@code
- * ~/.cache/switchlab}) under the hash of its content, so that versions live side by side and
- * nothing is written twice. Where the cache cannot be used, a temporary file serves until the JVM
- * ends.
+ * <p>It is kept in the user's cache under the hash of its content, so that versions live side by
+ * side and nothing is written twice. Where the cache cannot be used, a temporary file serves until
+ * the JVM ends.
  */
 public final class RunnerImage {
 
@@ -55,24 +55,23 @@ public final class RunnerImage {
     } catch (IOException e) {
       // An unwritable or full cache: the temporary directory may do.
     }
+    IOException cause = null;
     try {
       Path temporary = temporary(image);
       if (Files.isExecutable(temporary)) {
         return temporary;
       }
     } catch (IOException e) {
-      throw unusable(cache, e);
+      cause = e;
     }
-    throw unusable(cache, null);
-  }
-
-  /** The kernel answers access(2) with no for a program on a file system mounted noexec. */
-  private static RunnerException unusable(Path cache, @Nullable IOException cause) {
-    String problem =
+    // The kernel answers access(2) with no for a program on a file system mounted noexec.
+    throw RunnerException.in(
+        Stage.STARTING,
         ("the runner can be executed neither from %s nor from %s: they are not writable, full, or"
                 + " mounted noexec; set XDG_CACHE_HOME to a directory where programs may run")
-            .formatted(cache, System.getProperty("java.io.tmpdir"));
-    return RunnerFailure.in(Phase.STARTING, problem, "", cause);
+            .formatted(cache, System.getProperty("java.io.tmpdir")),
+        "",
+        cause);
   }
 
   private static Path keep(byte[] image, Path cache) throws IOException {
@@ -97,22 +96,16 @@ public final class RunnerImage {
     return Files.write(file, image);
   }
 
-  /**
-   * The runner's bytes for {@code architecture}, which need not be this machine's.
-   *
-   * @throws RunnerException if this library was built without it
-   */
+  /** The runner's bytes for {@code architecture}, which need not be this machine's. */
   public static byte[] carried(Architecture architecture) throws RunnerException {
     String resource = "native/linux-%s/%s".formatted(architecture.kernelName(), NAME);
     try (InputStream in = RunnerImage.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw RunnerFailure.in(
-            Phase.STARTING,
+        String problem =
             "this library was built without %s; build it on this machine: ./switchlab clean, then"
                     .formatted(resource)
-                + " any command",
-            "",
-            null);
+                + " any command";
+        throw RunnerException.in(Stage.STARTING, problem, "", null);
       }
       return in.readAllBytes();
     } catch (IOException e) {

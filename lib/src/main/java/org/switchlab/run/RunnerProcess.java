@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.os.ChildProcess;
 import org.switchlab.os.Errno;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Signal;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.os.Spawn;
+import org.switchlab.run.ProtocolLine.PlacedBatch;
+import org.switchlab.run.RunnerException.Stage;
 
 /**
  * One runner process and the protocol spoken with it, for one thread at a time; only {@link #kill}
- * and {@link #exited} may be called from any.
- *
- * <p>Every wait ends with a line, a limit, the process's end or an interrupt. {@link #close} leaves
- * no process, no zombie and no descriptor, whatever happened.
+ * and {@link #exited} may be called from any. Every wait ends with a line, a limit, the process's
+ * end or an interrupt.
  */
 final class RunnerProcess implements AutoCloseable {
 
@@ -28,86 +27,61 @@ final class RunnerProcess implements AutoCloseable {
   /** How long an ended process may take to be collected, and a living one to take a command. */
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  private final StandardPipes pipes;
-  private final ChildProcess child;
+  private final Launcher.TimeLimits limits;
   private final Conversation conversation;
-  private Phase phase = Phase.STARTING;
+  private Stage stage = Stage.STARTING;
 
-  private RunnerProcess(StandardPipes pipes, ChildProcess child) {
-    this.pipes = pipes;
-    this.child = child;
-    conversation = new Conversation(pipes);
+  private RunnerProcess(Launcher.TimeLimits limits, Conversation conversation) {
+    this.limits = limits;
+    this.conversation = conversation;
   }
 
   /** Starts {@code executable}. */
-  static RunnerProcess start(Path executable, List<String> arguments) throws RunnerException {
+  static RunnerProcess start(Path executable, List<String> arguments, Launcher.TimeLimits limits)
+      throws RunnerException {
     try {
-      StandardPipes pipes = StandardPipes.open();
-      return new RunnerProcess(pipes, pipes.start(executable, arguments));
+      return new RunnerProcess(limits, Conversation.start(executable, arguments, Spawn::start));
     } catch (NativeException e) {
-      throw RunnerFailure.in(Phase.STARTING, e.getMessage(), "", e);
+      throw RunnerException.in(Stage.STARTING, e.getMessage(), "", e);
     }
   }
 
   /** The runner's process id, which is its group's too. */
   int pid() {
-    return child.pid();
+    return conversation.child().pid();
   }
 
   /** How it ended; empty while it runs. */
   Optional<ExitStatus> exited() {
-    return child.poll();
+    return conversation.child().poll();
   }
 
-  /**
-   * Brings it to where it can measure.
-   *
-   * @param controls what to do to its pid while it is alone: its peer inherits that
-   */
-  Ready prepare(TimeLimits limits, IntConsumer controls)
-      throws RunnerException, InterruptedException {
-    try {
-      greet(limits);
-      controls.accept(pid());
-      phase = Phase.PREPARING;
-      send("begin");
-      int peerPid = (int) expect("peer", limits.prepare()).number("pid", 1);
-      ProtocolLine line = expect("ready", limits.prepare());
-      var ready =
-          new Ready(
-              peerPid,
-              line.number("pairRoundNs", 0),
-              line.number("singleRoundNs", 0),
-              line.has("hugeBytes") ? line.number("hugeBytes", 0) : 0);
-      phase = Phase.RUNNING;
-      return ready;
-    } catch (MalformedLineException e) {
-      throw nonsense(e);
-    }
+  /** Brings it to where it can measure; {@code alone} gets its pid before it has a peer. */
+  ReadyRunner prepare(IntConsumer alone) throws RunnerException, InterruptedException {
+    greet();
+    alone.accept(pid());
+    stage = Stage.PREPARING;
+    send("begin");
+    Duration limit = limits.prepare();
+    int peerPid = read("peer", line -> (int) line.number("pid", 1), limit);
+    ReadyRunner ready = read("ready", line -> ReadyRunner.of(this, limits, peerPid, line), limit);
+    stage = Stage.RUNNING;
+    return ready;
   }
 
   /** Awaits its first line. */
-  void greet(TimeLimits limits) throws RunnerException, InterruptedException {
-    try {
-      long protocol = expect("hello", limits.hello()).number("protocol", 0);
-      if (protocol != PROTOCOL) {
-        throw failure(
-            "it speaks protocol %d and this library %d; build both together"
-                .formatted(protocol, PROTOCOL));
-      }
-    } catch (MalformedLineException e) {
-      throw nonsense(e);
+  void greet() throws RunnerException, InterruptedException {
+    long protocol = read("hello", line -> line.number("protocol", 0), limits.hello());
+    if (protocol != PROTOCOL) {
+      throw failure(
+          "it speaks protocol %d and this library %d; build both together"
+              .formatted(protocol, PROTOCOL));
     }
   }
 
-  /** The next line, which must be a child of a process that touched {@code touchedBytes}. */
-  ForkCost child(long touchedBytes, Duration limit) throws RunnerException, InterruptedException {
-    return read("child", line -> ForkCost.parse(line, touchedBytes), limit);
-  }
-
-  /** The next line, which must be a batch. */
-  BatchLine batch(Duration limit) throws RunnerException, InterruptedException {
-    return read(BatchLine.KEYWORD, BatchLine::parse, limit);
+  /** The next line, which must be a batch of some rounds. */
+  PlacedBatch batch(Duration limit) throws RunnerException, InterruptedException {
+    return read("batch", line -> line.batch(1), limit);
   }
 
   /** The next line, which must begin with {@code keyword}, as a value. */
@@ -123,20 +97,6 @@ final class RunnerProcess implements AutoCloseable {
   /** What a line says. */
   interface LineParser<T> {
     T parse(ProtocolLine line) throws MalformedLineException;
-  }
-
-  /** The next line, which must be the bare {@code keyword}: it stands there and waits. */
-  void reach(String keyword, Duration limit) throws RunnerException, InterruptedException {
-    read(keyword, line -> line, limit);
-  }
-
-  /** The next line, which must count what was executed. */
-  SystemCalls systemCalls(Duration limit) throws RunnerException, InterruptedException {
-    try {
-      return SystemCallsLine.parse(expect(SystemCallsLine.KEYWORD, limit));
-    } catch (MalformedLineException e) {
-      throw nonsense(e);
-    }
   }
 
   /** Sends one command. */
@@ -161,27 +121,25 @@ final class RunnerProcess implements AutoCloseable {
     } catch (MalformedLineException e) {
       throw nonsense(e);
     }
-    ExitStatus exit = awaitExit();
+    ExitStatus exit = conversation.exit(MOMENT);
     if (exit == null || !exit.success()) {
       throw death();
     }
   }
 
-  /** A failure in the present phase, with what the process said last. */
+  /** A failure in the present stage, with what the process said last. */
   RunnerException failure(String cause) throws InterruptedException {
-    return RunnerFailure.in(phase, cause, conversation.lastWords(Duration.ZERO), null);
+    return RunnerException.in(stage, cause, conversation.lastWords(Duration.ZERO), null);
   }
 
   /** Ends its whole group at once. A thread that waits for a line gets a failure. */
   void kill() {
-    child.signalGroup(Signal.SIGKILL);
+    conversation.child().signalGroup(Signal.SIGKILL);
   }
 
-  /** Kills whatever still runs, collects it and gives the descriptors back. */
   @Override
   public void close() {
-    child.close();
-    pipes.close();
+    conversation.close();
   }
 
   private ProtocolLine expect(String keyword, Duration limit)
@@ -212,18 +170,11 @@ final class RunnerProcess implements AutoCloseable {
 
   /** The failure of a process that closed its output. */
   private RunnerException death() throws InterruptedException {
-    ExitStatus exit = awaitExit();
-    String cause = exit == null ? "it closed its output and goes on" : RunnerFailure.explain(exit);
+    ExitStatus exit = conversation.exit(MOMENT);
+    String cause =
+        exit == null ? "it closed its output and goes on" : RunnerException.explain(exit);
     // Its group is gone once it was collected, so that the end of stderr comes at once.
     String lastWords = conversation.lastWords(exit == null ? Duration.ZERO : MOMENT);
-    return RunnerFailure.in(phase, cause, lastWords, null);
-  }
-
-  private @Nullable ExitStatus awaitExit() throws InterruptedException {
-    try {
-      return child.waitFor(MOMENT);
-    } catch (TimeoutException e) {
-      return null;
-    }
+    return RunnerException.in(stage, cause, lastWords, null);
   }
 }

@@ -1,7 +1,6 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
-import java.util.List;
+import org.switchlab.plan.Point;
 
 /**
  * What it costs this JVM to start a runner: the price of measuring in a process of its own.
@@ -11,23 +10,15 @@ import java.util.List;
  */
 public final class RunnerStart {
 
-  private static final List<String> ARGUMENTS =
-      List.of("drive", "--array-bytes", "0", "--stride-bytes", "0", "--seed", "0", "--handshake");
-
   private RunnerStart() {}
 
-  /**
-   * Starts the runner this library carries, waits until it says hello, and ends it.
-   *
-   * @return time from the call to its first line, in ns; its end is not in it
-   * @throws RunnerException if it could not be started
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
-   */
+  /** Time from starting the runner to its first line, in ns; its end is not in it. */
   public static long durationNs() throws RunnerException, InterruptedException {
-    Path executable = RunnerImage.executable();
+    Launcher launcher = Launcher.carried(Launcher.TimeLimits.MEASURING);
+    RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);
     long startNs = System.nanoTime();
-    try (var process = RunnerProcess.start(executable, ARGUMENTS)) {
-      process.greet(TimeLimits.MEASURING);
+    try (var process = launcher.start(command)) {
+      process.greet();
       return System.nanoTime() - startNs;
     }
   }

@@ -1,64 +1,52 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
 
 /**
  * Couples whose two batches are not measured right after each other in a random order, or not on
  * one CPU: the way that {@link NativeRunner} measures is right, these are for showing what happens
- * otherwise.
+ * otherwise. A pair batch lasts about {@code pairNs}; a single batch has as many rounds. Of a point
+ * only the walk counts: its subject names the way it is measured.
  */
 public final class SeparateRuns {
 
-  private static final TimeLimits LIMITS = TimeLimits.MEASURING;
-
-  private final Path executable;
+  private final Launcher launcher;
   private final int cpu;
-  private final Controls controls = new Controls();
 
-  private SeparateRuns(Path executable, int cpu) {
-    this.executable = executable;
+  private SeparateRuns(Launcher launcher, int cpu) {
+    this.launcher = launcher;
     this.cpu = cpu;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @param cpu logical CPU of what is pinned
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries; what is pinned runs on logical CPU {@code cpu}. */
   public static SeparateRuns on(int cpu) throws RunnerException {
-    return new SeparateRuns(RunnerImage.executable(), cpu);
+    return new SeparateRuns(Launcher.carried(Launcher.TimeLimits.MEASURING), cpu);
   }
 
   /** Rights that were refused so far, each once, with what mends it. */
   public List<Warning> warnings() {
-    return controls.warnings();
+    return launcher.controls().warnings();
   }
 
-  /**
-   * In one process: a single batch, then a pair batch of as many rounds.
-   *
-   * @param pairNs wanted duration of the pair batch, in ns
-   */
+  /** In one process: a single batch, then a pair batch of as many rounds. */
   public List<Couple> oneAfterTheOther(Point point, int couples, long pairNs, long seed)
       throws RunnerException, InterruptedException {
-    try (var process = start(point, seed)) {
-      return inTurn(process, isolated(process), couples, pairNs);
+    try (ReadyRunner ready = isolated(point, seed)) {
+      return inTurn(ready, couples, pairNs);
     }
   }
 
   /** The same, on whatever CPUs the scheduler chooses and without SCHED_FIFO. */
   public List<Couple> unpinned(Point point, int couples, long pairNs, long seed)
       throws RunnerException, InterruptedException {
-    try (var process = start(point, seed)) {
-      return inTurn(process, process.prepare(LIMITS, pid -> {}), couples, pairNs);
+    try (ReadyRunner ready = launcher.prepared(RunnerCommand.drive(point, seed), pid -> {})) {
+      return inTurn(ready, couples, pairNs);
     }
   }
 
@@ -67,59 +55,33 @@ public final class SeparateRuns {
       throws RunnerException, InterruptedException {
     List<Batch> singles = new ArrayList<>();
     List<Couple> all = new ArrayList<>();
-    try (var process = start(point, seed)) {
-      Ready ready = isolated(process);
+    try (ReadyRunner ready = isolated(point, seed)) {
       for (int i = 0; i < couples; i++) {
-        singles.add(batch(process, "singles", rounds(ready, pairNs), ready));
+        singles.add(ready.batch(Variant.SINGLE, ready.rounds(pairNs)));
       }
     }
-    try (var process = start(point, seed + 1)) {
-      Ready ready = isolated(process);
+    try (ReadyRunner ready = isolated(point, seed + 1)) {
       for (int i = 0; i < couples; i++) {
-        Batch pair = batch(process, "roundtrips", rounds(ready, pairNs), ready);
+        Batch pair = ready.batch(Variant.PAIR, ready.rounds(pairNs));
         all.add(new Couple(i, false, singles.get(i), pair));
       }
     }
     return all;
   }
 
-  private static List<Couple> inTurn(RunnerProcess process, Ready ready, int couples, long pairNs)
+  private static List<Couple> inTurn(ReadyRunner ready, int couples, long pairNs)
       throws RunnerException, InterruptedException {
     List<Couple> all = new ArrayList<>();
     for (int i = 0; i < couples; i++) {
-      Batch single = batch(process, "singles", rounds(ready, pairNs), ready);
-      Batch pair = batch(process, "roundtrips", rounds(ready, pairNs), ready);
+      Batch single = ready.batch(Variant.SINGLE, ready.rounds(pairNs));
+      Batch pair = ready.batch(Variant.PAIR, ready.rounds(pairNs));
       all.add(new Couple(i, false, single, pair));
     }
     return all;
   }
 
-  private RunnerProcess start(Point point, long seed) throws RunnerException {
-    return RunnerProcess.start(
-        executable,
-        List.of(
-            "drive",
-            "--array-bytes",
-            Long.toString(point.arrayBytes()),
-            "--stride-bytes",
-            Long.toString(point.strideBytes()),
-            "--seed",
-            Long.toUnsignedString(seed),
-            "--handshake"));
-  }
-
-  private Ready isolated(RunnerProcess process) throws RunnerException, InterruptedException {
-    return process.prepare(LIMITS, pid -> controls.isolate(pid, cpu, LIMITS.prepare()));
-  }
-
-  private static long rounds(Ready ready, long pairNs) {
-    return Math.max(1, pairNs / Math.max(1, ready.pairRoundNs()));
-  }
-
-  private static Batch batch(RunnerProcess process, String command, long rounds, Ready ready)
+  private ReadyRunner isolated(Point point, long seed)
       throws RunnerException, InterruptedException {
-    process.send(command + " " + rounds);
-    Duration limit = LIMITS.batch(rounds, ready);
-    return process.batch(limit).batch();
+    return launcher.isolated(RunnerCommand.drive(point, seed), cpu, pid -> {});
   }
 }

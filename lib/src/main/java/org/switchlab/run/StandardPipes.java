@@ -1,48 +1,42 @@
 package org.switchlab.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.switchlab.os.ChildProcess;
 import org.switchlab.os.Pipe;
 import org.switchlab.os.Spawn;
 
-/**
- * The pipes to a child's three standard descriptors.
- *
- * @param stdin commands to it
- * @param stdout lines from it
- * @param stderr its complaints
- */
+/** The pipes to a child's three standard descriptors. */
 public record StandardPipes(Pipe stdin, Pipe stdout, Pipe stderr) implements AutoCloseable {
 
   /** Opens all three, or none. */
   public static StandardPipes open() {
-    var opened = new Pipe[3];
+    List<Pipe> opened = new ArrayList<>();
     try {
-      for (int i = 0; i < opened.length; i++) {
-        opened[i] = Pipe.open();
+      while (opened.size() < 3) {
+        opened.add(Pipe.open());
       }
     } catch (RuntimeException e) {
-      for (Pipe pipe : opened) {
-        if (pipe != null) {
-          pipe.close();
-        }
-      }
+      opened.forEach(Pipe::close);
       throw e;
     }
-    return new StandardPipes(opened[0], opened[1], opened[2]);
+    return new StandardPipes(opened.get(0), opened.get(1), opened.get(2));
   }
 
-  /**
-   * Starts {@code executable} on them and closes the child's ends here, so that its end shows.
-   *
-   * @throws org.switchlab.os.NativeException if it could not be started; all pipes are closed then
-   */
+  /** Starts {@code executable} on them; if it cannot be started, they are closed. */
   public ChildProcess start(Path executable, List<String> arguments) {
+    return start(executable, arguments, Spawn::start);
+  }
+
+  /** The same in another way; closes the child's ends here, so that its end shows. */
+  ChildProcess start(
+      Path executable, List<String> arguments, Function<Spawn, ChildProcess> starting) {
     try {
-      var spawn =
-          new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer());
-      ChildProcess child = spawn.start();
+      ChildProcess child =
+          starting.apply(
+              new Spawn(executable, arguments, stdin.reader(), stdout.writer(), stderr.writer()));
       stdin.reader().close();
       stdout.writer().close();
       stderr.writer().close();

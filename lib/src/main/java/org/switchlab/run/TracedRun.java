@@ -1,13 +1,12 @@
 package org.switchlab.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.Side;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Step;
+import org.switchlab.sample.Stamp.Side;
+import org.switchlab.sample.Stamp.Step;
 import org.switchlab.sample.Trace;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
@@ -19,37 +18,26 @@ public final class TracedRun {
   public static final int MOST_ROUNDS = 1_000;
 
   private static final int STAMPS_A_ROUND = 3;
-  private static final TimeLimits LIMITS = TimeLimits.MEASURING;
+  private static final Launcher.TimeLimits LIMITS = Launcher.TimeLimits.MEASURING;
 
-  private final Path executable;
-  private final Controls controls = new Controls();
+  private final Launcher launcher;
 
-  private TracedRun(Path executable) {
-    this.executable = executable;
+  private TracedRun(Launcher launcher) {
+    this.launcher = launcher;
   }
 
-  /**
-   * With the runner this library carries.
-   *
-   * @throws RunnerException if it carries none for this machine, or it cannot be executed
-   */
+  /** With the runner this library carries, if it does for this machine. */
   public static TracedRun create() throws RunnerException {
-    return new TracedRun(RunnerImage.executable());
+    return new TracedRun(Launcher.carried(LIMITS));
   }
 
-  /**
-   * Runs {@code rounds} of each flow.
-   *
-   * @param point array and stride; the subject is the runner's traced one
-   * @param rounds 1 to {@value #MOST_ROUNDS}
-   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
-   */
+  /** Runs {@code rounds} of each flow, 1 to {@value #MOST_ROUNDS}, walking as the point says. */
   public Trace measure(Point point, int rounds, int cpu, long seed)
       throws RunnerException, InterruptedException {
-    List<String> arguments = arguments(point, rounds, seed);
-    try (var process = RunnerProcess.start(executable, arguments)) {
-      process.prepare(LIMITS, pid -> controls.isolate(pid, cpu, LIMITS.prepare()));
+    RunnerCommand command =
+        RunnerCommand.of("timeline").walk(point).with("--rounds", rounds).seed(seed).handshake();
+    try (ReadyRunner ready = launcher.isolated(command, cpu, pid -> {})) {
+      RunnerProcess process = ready.process();
       process.send("go");
       List<Stamp> stamps = new ArrayList<>();
       Batch single = process.batch(LIMITS.leastBatch()).batch();
@@ -63,21 +51,7 @@ public final class TracedRun {
 
   /** Rights that were refused so far, each once, with what mends it. */
   public List<Warning> warnings() {
-    return controls.warnings();
-  }
-
-  private static List<String> arguments(Point point, int rounds, long seed) {
-    return List.of(
-        "timeline",
-        "--array-bytes",
-        Long.toString(point.arrayBytes()),
-        "--stride-bytes",
-        Long.toString(point.strideBytes()),
-        "--rounds",
-        Integer.toString(rounds),
-        "--seed",
-        Long.toUnsignedString(seed),
-        "--handshake");
+    return launcher.controls().warnings();
   }
 
   private static void addStamps(List<Stamp> stamps, RunnerProcess process, int count)
@@ -87,7 +61,7 @@ public final class TracedRun {
     }
   }
 
-  static Stamp stamp(ProtocolLine line) throws MalformedLineException {
+  private static Stamp stamp(ProtocolLine line) throws MalformedLineException {
     return new Stamp(
         line.constant("variant", Variant.class),
         line.constant("process", Side.class),

@@ -6,12 +6,6 @@ import org.switchlab.sample.SwitchWork;
 @FunctionalInterface
 public interface WorkCounter {
 
-  /**
-   * Counts in one fresh process, without arrays.
-   *
-   * @param subject the measured loop, as the runner names it
-   * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
-   * @throws InterruptedException if the calling thread was interrupted; the process is gone then
-   */
+  /** Counts in one fresh process, without arrays; the runner names the measured loop so. */
   SwitchWork count(String subject) throws RunnerException, InterruptedException;
 }

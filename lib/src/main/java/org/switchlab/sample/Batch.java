@@ -1,5 +1,10 @@
 package org.switchlab.sample;
 
+import java.util.List;
+import org.switchlab.table.Column;
+import org.switchlab.table.Row;
+import org.switchlab.table.Unit;
+
 /**
  * One timed batch as the runner saw it.
  *
@@ -25,6 +30,32 @@ public record Batch(
     long involuntarySwitches,
     boolean migrated) {
 
+  /** Title of a table of batches. */
+  public static final String TABLE = "batches";
+
+  private static final String VARIANT = "variant";
+  private static final String ROUNDS = "rounds";
+  private static final String DURATION = "durationNs";
+  private static final String BEFORE = "referenceBeforeNs";
+  private static final String AFTER = "referenceAfterNs";
+  private static final String EXPECTED = "switchesExpected";
+  private static final String VOLUNTARY = "voluntarySwitches";
+  private static final String INVOLUNTARY = "involuntarySwitches";
+  private static final String MIGRATED = "migrated";
+
+  /** What is known of a batch. */
+  public static final List<Column> COLUMNS =
+      List.of(
+          Column.text(VARIANT, "flow"),
+          Column.count(ROUNDS, "rounds"),
+          Column.whole(DURATION, Unit.NS, "duration"),
+          Column.whole(BEFORE, Unit.NS, "reference before"),
+          Column.whole(AFTER, Unit.NS, "reference after"),
+          Column.count(EXPECTED, "switches expected"),
+          Column.count(VOLUNTARY, "voluntary switches"),
+          Column.count(INVOLUNTARY, "involuntary switches"),
+          Column.flag(MIGRATED, "migrated"));
+
   /** Largest accepted deviation of counted from expected switches, as a share of the rounds. */
   public static final double SWITCH_TOLERANCE = 0.01;
 
@@ -47,5 +78,33 @@ public record Batch(
   public boolean denominatorHolds() {
     long off = Math.abs(switchesCounted() - switchesExpected);
     return !migrated && off <= SWITCH_TOLERANCE * rounds;
+  }
+
+  /** As a row. */
+  public Row row() {
+    return Row.of(
+        VARIANT, variant().word(),
+        ROUNDS, rounds(),
+        DURATION, durationNs(),
+        BEFORE, referenceBeforeNs(),
+        AFTER, referenceAfterNs(),
+        EXPECTED, switchesExpected(),
+        VOLUNTARY, voluntarySwitches(),
+        INVOLUNTARY, involuntarySwitches(),
+        MIGRATED, migrated());
+  }
+
+  /** From a row, whatever else stands in it. */
+  public static Batch of(Row row) {
+    return new Batch(
+        Variant.of(row.text(VARIANT)),
+        row.whole(ROUNDS),
+        row.whole(DURATION),
+        row.whole(BEFORE),
+        row.whole(AFTER),
+        row.whole(EXPECTED),
+        row.whole(VOLUNTARY),
+        row.whole(INVOLUNTARY),
+        row.flag(MIGRATED));
   }
 }

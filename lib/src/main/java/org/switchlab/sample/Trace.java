@@ -1,6 +1,5 @@
 package org.switchlab.sample;
 
-import java.util.Comparator;
 import java.util.List;
 import org.switchlab.plan.Point;
 
@@ -20,13 +19,5 @@ public record Trace(Point point, Batch single, Batch pair, List<Stamp> stamps) {
   /** Keeps an immutable copy. */
   public Trace {
     stamps = List.copyOf(stamps);
-  }
-
-  /** The stamps of one flow in order of time, whoever took them. */
-  public List<Stamp> of(Variant variant) {
-    return stamps.stream()
-        .filter(stamp -> stamp.variant() == variant)
-        .sorted(Comparator.comparingLong(Stamp::timeNs))
-        .toList();
   }
 }

@@ -46,8 +46,6 @@ public enum WarningCode {
   BATCHES_REJECTED,
   /** The budget ended before the interval was as narrow as asked. */
   PRECISION_NOT_REACHED,
-  /** A batch lasts longer than the window of real-time throttling. */
-  LONG_BATCHES,
   /** Rungs of the ladder that need a second CPU were left out. */
   RUNGS_LEFT_OUT,
   /** What a switch executes could not be counted. */
@@ -66,10 +64,12 @@ public enum WarningCode {
   EVENT_REFUSED,
   /** Counters were shared with somebody else: what could not be counted all the time is missing. */
   MULTIPLEXED,
-  /** Counting makes the counted work slower: it must not be timed meanwhile. */
-  COUNTING_COST,
   /** A source of counts that comes first could not be used: another one was. */
   SOURCE_PASSED_OVER,
   /** A recording lacks some of what was asked for. */
-  NOT_RECORDED
+  NOT_RECORDED,
+  /** Java code was measured in this JVM: its compiler and its collector are in the numbers. */
+  IN_THIS_JVM,
+  /** Too few visits of a setting for an interval. */
+  TOO_FEW_VISITS
 }

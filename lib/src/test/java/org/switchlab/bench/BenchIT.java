@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.os.Footprint;
 
 /** Real benchmarks, asked what they find and not how fast they are. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.cli.Main;
 import org.switchlab.run.RunnerException;
 
@@ -20,10 +21,12 @@ class BenchReportTest {
         throws NotMeasurableException, RunnerException, IOException, InterruptedException;
   }
 
-  private record Acting(String name, Act act) implements Benchmark {
-    @Override
-    public String promise() {
-      return "something";
+  private static final class Acting extends Benchmark {
+    private final Act act;
+
+    Acting(String name, Act act) {
+      super(name, "something");
+      this.act = act;
     }
 
     @Override
@@ -89,11 +92,11 @@ class BenchReportTest {
 
   @Test
   void anUnknownNameListsThoseThereAre() {
-    assertThatThrownBy(() -> Benchmarks.named(List.of("perf-pipe", "fig4")))
+    assertThatThrownBy(() -> Benchmark.named(List.of("perf-pipe", "fig4")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'fig4'", "fig3-full", "start-latency");
-    assertThat(Benchmarks.named(List.of("perf-pipe"))).hasSize(1);
-    assertThat(Benchmarks.named(List.of())).isEqualTo(Benchmarks.all());
+    assertThat(Benchmark.named(List.of("perf-pipe"))).hasSize(1);
+    assertThat(Benchmark.named(List.of())).isEqualTo(Benchmark.all());
   }
 
   /** Known by name only, because the command line stands in a later package. */

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchlab.view.Locales;
-import org.switchlab.view.TextStyle;
+import org.switchlab.bench.Reading.Kept;
+import org.switchlab.draw.Locales;
+import org.switchlab.draw.TextStyle;
 
 class BenchTextTest {
 
@@ -48,7 +49,8 @@ class BenchTextTest {
                 no perf
 
             ratio: what was reached / what is promised; at most 1 keeps the promise
-            interrupted: benchmarks without a row were not measured""");
+            interrupted: benchmarks without a row were not measured\
+            """);
   }
 
   @Test
@@ -60,7 +62,7 @@ class BenchTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "de-DE"})
   void jsonHoldsWhatTheRecordsHold(String locale) throws Exception {
-    String json = Locales.under(Locale.forLanguageTag(locale), () -> BenchJson.document(REPORT));
+    String json = Locales.under(Locale.forLanguageTag(locale), REPORT::json);
     JsonNode document = new JsonMapper().readTree(json);
     assertThat(document.path("complete").booleanValue()).isFalse();
     assertThat(document.path("loadOneMinute").doubleValue()).isEqualTo(1.5);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 
 class DirectCostSpreadTest {
 
@@ -13,8 +14,8 @@ class DirectCostSpreadTest {
 
   @Test
   void anInvocationThatWasNeverQuietStandsOutsideAndIsNamed() {
-    List<Invocation> invocations = quiet(1000, 1010, 1020, 1005, 1015);
-    invocations.add(new Invocation(6, 1300, 1350, true));
+    List<DirectCostSpread.Invocation> invocations = quiet(1000, 1010, 1020, 1005, 1015);
+    invocations.add(new DirectCostSpread.Invocation(6, 1300, 1350, true));
 
     Reading reading = benchmark.reading(invocations);
 
@@ -29,7 +30,7 @@ class DirectCostSpreadTest {
 
   @Test
   void theSameOutlierBreaksThePromiseIfItCallsItselfQuiet() {
-    List<Invocation> invocations = quiet(1000, 1010, 1020, 1005, 1015, 1300);
+    List<DirectCostSpread.Invocation> invocations = quiet(1000, 1010, 1020, 1005, 1015, 1300);
 
     Reading reading = benchmark.reading(invocations);
 
@@ -39,8 +40,8 @@ class DirectCostSpreadTest {
 
   @Test
   void thePlainSpreadIsOverAllInvocations() {
-    List<Invocation> invocations = quiet(1000, 1000, 1000, 1000, 1000);
-    invocations.add(new Invocation(6, 2000, 2000, true));
+    List<DirectCostSpread.Invocation> invocations = quiet(1000, 1000, 1000, 1000, 1000);
+    invocations.add(new DirectCostSpread.Invocation(6, 2000, 2000, true));
 
     Reading reading = benchmark.reading(invocations);
 
@@ -50,8 +51,8 @@ class DirectCostSpreadTest {
 
   @Test
   void fewQuietInvocationsSayNothingAboutTen() {
-    List<Invocation> invocations = quiet(1000, 1000, 1000, 1000);
-    invocations.add(new Invocation(5, 1400, 1400, true));
+    List<DirectCostSpread.Invocation> invocations = quiet(1000, 1000, 1000, 1000);
+    invocations.add(new DirectCostSpread.Invocation(5, 1400, 1400, true));
 
     Reading reading = benchmark.reading(invocations);
 
@@ -65,10 +66,11 @@ class DirectCostSpreadTest {
     return reading.figures().get(figure).doubleValue();
   }
 
-  private static List<Invocation> quiet(double... costsNs) {
-    List<Invocation> invocations = new ArrayList<>();
+  private static List<DirectCostSpread.Invocation> quiet(double... costsNs) {
+    List<DirectCostSpread.Invocation> invocations = new ArrayList<>();
     for (double costNs : costsNs) {
-      invocations.add(new Invocation(invocations.size() + 1, costNs, costNs, false));
+      invocations.add(
+          new DirectCostSpread.Invocation(invocations.size() + 1, costNs, costNs, false));
     }
     return invocations;
   }

@@ -3,8 +3,9 @@ package org.switchlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.switchlab.result.SampleResults;
-import org.switchlab.result.SwitchCostResult;
+import org.switchlab.bench.Reading.Kept;
+import org.switchlab.experiment.SampleResults;
+import org.switchlab.experiment.SwitchCosts;
 
 class GridTimeTest {
 
@@ -24,15 +25,13 @@ class GridTimeTest {
 
   @Test
   void aGridWithHolesIsNoFullGridHoweverQuick() {
-    Reading reading = benchmark.reading(1, SampleResults.small());
+    Reading reading = benchmark.reading(1, SampleResults.small(1));
 
     assertThat(reading.kept()).isEqualTo(Kept.NOT_MEASURABLE);
     assertThat(reading.figures()).containsEntry("pointsMissing", 1L);
   }
 
-  /** The sample result without the point that has no estimate. */
-  private static SwitchCostResult complete() {
-    SwitchCostResult all = SampleResults.small();
-    return new SwitchCostResult(all.frame(), all.samples(), all.estimates().subList(0, 1));
+  private static SwitchCosts complete() {
+    return SampleResults.small(2);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 import org.switchlab.os.ExitStatus;
 import org.switchlab.os.ResourceUsage;
 
@@ -18,7 +19,7 @@ class PerfPipeTest {
 
   @Test
   void aRoundTripOfTwoSwitchesIsOnePair() {
-    PipeRuns runs = new PipeRuns(ROUNDS, 2_600_000, 2 * ROUNDS);
+    PerfPipe.Runs runs = new PerfPipe.Runs(ROUNDS, 2_600_000, 2 * ROUNDS);
     assertThat(runs.switchPairNs()).isEqualTo(2_600);
     assertThat(runs.switchesPerRound()).isEqualTo(2);
   }
@@ -55,8 +56,8 @@ class PerfPipeTest {
 
   @Test
   void aPerfWhoseSidesBothWriteFirstIsNotCompared() {
-    var ours = new PipeRuns(ROUNDS, 1_000 * ROUNDS, 2 * ROUNDS);
-    var perf = new PipeRuns(ROUNDS, 800 * ROUNDS, ROUNDS);
+    var ours = new PerfPipe.Runs(ROUNDS, 1_000 * ROUNDS, 2 * ROUNDS);
+    var perf = new PerfPipe.Runs(ROUNDS, 800 * ROUNDS, ROUNDS);
 
     Reading reading =
         benchmark.reading(Collections.nCopies(3, new PerfPipe.Pairing(ours, perf)), 0);
@@ -87,7 +88,7 @@ class PerfPipeTest {
 
   private static PerfPipe.Pairing pairing(long oursNs, long perfNs) {
     return new PerfPipe.Pairing(
-        new PipeRuns(ROUNDS, oursNs * ROUNDS, 2 * ROUNDS),
-        new PipeRuns(ROUNDS, perfNs * ROUNDS, 2 * ROUNDS));
+        new PerfPipe.Runs(ROUNDS, oursNs * ROUNDS, 2 * ROUNDS),
+        new PerfPipe.Runs(ROUNDS, perfNs * ROUNDS, 2 * ROUNDS));
   }
 }

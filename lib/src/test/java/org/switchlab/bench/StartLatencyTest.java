@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.Reading.Kept;
 
 class StartLatencyTest {
 
@@ -45,8 +46,8 @@ class StartLatencyTest {
   @Test
   void availableMemoryIsReadFromMeminfo() throws Exception {
     String meminfo = "MemTotal:       24689044 kB\nMemAvailable:    1048576 kB\nSwapFree: 0 kB\n";
-    assertThat(AvailableMemory.bytes(meminfo)).isEqualTo(1L << 30);
-    assertThatThrownBy(() -> AvailableMemory.bytes("MemTotal: 1 kB\n"))
+    assertThat(StartLatency.availableBytes(meminfo)).isEqualTo(1L << 30);
+    assertThatThrownBy(() -> StartLatency.availableBytes("MemTotal: 1 kB\n"))
         .isInstanceOf(NotMeasurableException.class)
         .hasMessageContaining("MemAvailable");
   }

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.result.SampleResults;
+import org.switchlab.bench.Reading.Kept;
+import org.switchlab.experiment.SampleResults;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 /** The promises about user-level switches, without measuring. */
@@ -45,7 +46,8 @@ class UserSwitchTest {
 
   @Test
   void withoutARungThereIsNoRatio() {
-    assertThatThrownBy(() -> new UserSwitchRatio().reading(SampleResults.ladder()))
+    assertThatThrownBy(
+            () -> new UserSwitchRatio().reading(SampleResults.ladder(Map.of("call", 1.0))))
         .isInstanceOf(NotMeasurableException.class)
         .hasMessageContaining("gthread-register");
   }

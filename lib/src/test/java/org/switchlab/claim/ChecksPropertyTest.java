@@ -14,8 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.table.Estimate;
 
 /** What must hold of every check whatever the machine answers. */
 class ChecksPropertyTest {
@@ -26,8 +26,8 @@ class ChecksPropertyTest {
 
   /** Strides over 1 KiB … 1 MiB: a third anything, the others near the paper's own figures. */
   @Provide
-  Arbitrary<List<PointEstimate>> figures() {
-    List<PointEstimate> zero =
+  Arbitrary<List<CostEstimate>> figures() {
+    List<CostEstimate> zero =
         Curves.published(0).stream().map(p -> Curves.with(p, e -> move(e, -e.value()))).toList();
     return Arbitraries.oneOf(
         figures(5_000, 400, zero),
@@ -35,8 +35,8 @@ class ChecksPropertyTest {
         figures(60, 60, Curves.publishedUser(0)));
   }
 
-  private static Arbitrary<List<PointEstimate>> figures(
-      double reachNs, double sideNs, List<PointEstimate> near) {
+  private static Arbitrary<List<CostEstimate>> figures(
+      double reachNs, double sideNs, List<CostEstimate> near) {
     Arbitrary<Double> costs = Arbitraries.doubles().between(-reachNs, reachNs);
     Arbitrary<Double> sides = Arbitraries.doubles().between(0, sideNs);
     Arbitrary<Estimate> estimates =
@@ -45,9 +45,9 @@ class ChecksPropertyTest {
     return estimates.list().ofSize(near.size()).map(e -> figure(e, near));
   }
 
-  private static List<PointEstimate> figure(List<Estimate> estimates, List<PointEstimate> near) {
-    List<PointEstimate> points = new ArrayList<>();
-    for (PointEstimate point : near) {
+  private static List<CostEstimate> figure(List<Estimate> estimates, List<CostEstimate> near) {
+    List<CostEstimate> points = new ArrayList<>();
+    for (CostEstimate point : near) {
       Estimate drawn = estimates.get(points.size());
       points.add(Curves.with(point, e -> move(drawn, e.value())));
     }
@@ -56,19 +56,19 @@ class ChecksPropertyTest {
 
   @Property(tries = 300)
   void shiftingAllCostsLeavesEveryShapeAsItIs(
-      @ForAll("figures") List<PointEstimate> figure,
+      @ForAll("figures") List<CostEstimate> figure,
       @ForAll @IntRange(min = 1, max = 9) int exponent) {
     double shiftNs = Math.scalb(1.0, exponent);
-    List<PointEstimate> shifted =
+    List<CostEstimate> shifted =
         figure.stream().map(p -> Curves.with(rounded(p), e -> move(e, shiftNs))).toList();
-    List<PointEstimate> original = figure.stream().map(ChecksPropertyTest::rounded).toList();
+    List<CostEstimate> original = figure.stream().map(ChecksPropertyTest::rounded).toList();
     for (String id : SHAPES) {
       assertThat(outcome(id, shifted)).as(id).isEqualTo(outcome(id, original));
     }
   }
 
   /** On whole ns, sums of moderate numbers are exact. */
-  private static PointEstimate rounded(PointEstimate point) {
+  private static CostEstimate rounded(CostEstimate point) {
     return Curves.with(
         point,
         e -> new Estimate(Math.rint(e.value()), Math.rint(e.low()), Math.rint(e.high()), 0.95));
@@ -80,8 +80,8 @@ class ChecksPropertyTest {
 
   @Property(tries = 300)
   void wideningIntervalsCanOnlyLeaveAClaimOpen(
-      @ForAll("figures") List<PointEstimate> figure, @ForAll Random random) {
-    List<PointEstimate> wider =
+      @ForAll("figures") List<CostEstimate> figure, @ForAll Random random) {
+    List<CostEstimate> wider =
         figure.stream().map(p -> Curves.with(p, e -> widen(e, random))).toList();
     for (String id : ALL) {
       Outcome before = outcome(id, figure);
@@ -113,8 +113,8 @@ class ChecksPropertyTest {
 
   @Property(tries = 200)
   void theOrderOfTheEstimatesChangesNothing(
-      @ForAll("figures") List<PointEstimate> figure, @ForAll Random random) {
-    List<PointEstimate> shuffled = new ArrayList<>(figure);
+      @ForAll("figures") List<CostEstimate> figure, @ForAll Random random) {
+    List<CostEstimate> shuffled = new ArrayList<>(figure);
     Collections.shuffle(shuffled, random);
     for (String id : ALL) {
       assertThat(Curves.judge(id, Curves.evidence(shuffled)))
@@ -122,7 +122,7 @@ class ChecksPropertyTest {
     }
   }
 
-  private static Outcome outcome(String id, List<PointEstimate> figure) {
+  private static Outcome outcome(String id, List<CostEstimate> figure) {
     return Curves.judge(id, Curves.evidence(figure)).outcome();
   }
 }

@@ -19,9 +19,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 class ChecksTest {
 
@@ -68,24 +68,24 @@ class ChecksTest {
   @CsvSource({"CS-3", "CS-4", "CS-5"})
   void aCurveThatOnlyRisesHasNeitherPeak(String id) {
     double[] rising = {1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2};
-    List<PointEstimate> points = new ArrayList<>(curve(64, .01, rising));
+    List<CostEstimate> points = new ArrayList<>(curve(64, .01, rising));
     points.addAll(curve(8, .01, rising));
     assertThat(judge(id, evidence(points)).outcome()).isEqualTo(REFUTED);
   }
 
   @Test
   void aPeakOneGridStepOffIsToleratedAndTwoAreNot() {
-    List<PointEstimate> points = curve(8, .01, PUBLISHED_US);
+    List<CostEstimate> points = curve(8, .01, PUBLISHED_US);
     Verdict near = judge("CS-3", evidence(points, 64 << 10, 1 << 20));
     assertThat(near.outcome()).isEqualTo(CONFIRMED);
     assertThat(near.why()).contains("fits it is 64 KiB", "peaks at 32 KiB");
-    List<PointEstimate> single = curve(8, .01, .7, .75, .8, .9, 1.1, 1.5, 1.2, 1.1, 1, .9, .8);
+    List<CostEstimate> single = curve(8, .01, .7, .75, .8, .9, 1.1, 1.5, 1.2, 1.1, 1, .9, .8);
     assertThat(judge("CS-3", evidence(single, 128 << 10, 1 << 20)).outcome()).isEqualTo(REFUTED);
   }
 
   @Test
   void anL1dThatIsNoPowerOfTwoIsReadAtTheLargestSizeThatFits() {
-    List<PointEstimate> points = curve(8, .01, PUBLISHED_US);
+    List<CostEstimate> points = curve(8, .01, PUBLISHED_US);
     assertThat(judge("CS-4", evidence(points, 48 << 10, 1 << 20)).why())
         .contains("32 KiB, which fits");
     points.add(point(48 << 10, 8, 1.6, .01));
@@ -96,7 +96,7 @@ class ChecksTest {
 
   @Test
   void oneStrideAgainstAShapeRefutesItAndIsNamed() {
-    List<PointEstimate> points = new ArrayList<>(curve(8, .01, PUBLISHED_US));
+    List<CostEstimate> points = new ArrayList<>(curve(8, .01, PUBLISHED_US));
     points.addAll(curve(64, .01, FLAT_THEN_STEEP));
     Verdict verdict = judge("CS-4", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(REFUTED);
@@ -105,14 +105,14 @@ class ChecksTest {
 
   @Test
   void stillRisingAtTheEndOfTheGridIsNoMaximum() {
-    List<PointEstimate> points = new ArrayList<>(curve(8, .01, FLAT_THEN_STEEP));
+    List<CostEstimate> points = new ArrayList<>(curve(8, .01, FLAT_THEN_STEEP));
     points.addAll(curve(64, .01, FLAT_THEN_STEEP));
     assertThat(judge("CS-5", evidence(points, 32 << 10, 512 << 10)).outcome()).isEqualTo(REFUTED);
   }
 
   @Test
   void theCacheLineStrideMustBeTheHighestAtL2() {
-    List<PointEstimate> points = new ArrayList<>(curve(64, .01, PUBLISHED_US));
+    List<CostEstimate> points = new ArrayList<>(curve(64, .01, PUBLISHED_US));
     assertThat(judge("CS-5", evidence(points)).outcome()).isEqualTo(NOT_MEASURABLE);
     double[] higher = PUBLISHED_US.clone();
     higher[8] = 4;
@@ -125,7 +125,7 @@ class ChecksTest {
 
   @Test
   void pastL2SmallStridesMustRiseAndLargeOnesStayLow() {
-    List<PointEstimate> points = new ArrayList<>(curve(8, .01, RISING_US));
+    List<CostEstimate> points = new ArrayList<>(curve(8, .01, RISING_US));
     points.addAll(curve(64, .01, RISING_US));
     Verdict verdict = judge("CS-6", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(REFUTED);
@@ -134,7 +134,7 @@ class ChecksTest {
 
   @Test
   void oneSizePastL2CannotShowThatTheCostStays() {
-    List<PointEstimate> points = new ArrayList<>(Curves.published(.01));
+    List<CostEstimate> points = new ArrayList<>(Curves.published(.01));
     points.removeIf(p -> p.point().arrayBytes() > 512 << 10);
     Verdict verdict = judge("CS-6", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(NOT_MEASURABLE);
@@ -187,10 +187,10 @@ class ChecksTest {
 
   @Test
   void unknownChecksAndMixedSubjectsAreRefusedWithTheRepair() {
-    assertThatThrownBy(() -> Checks.byName("peak"))
+    assertThatThrownBy(() -> Checks.ofCosts("peak"))
         .hasMessageContaining("peak")
         .hasMessageContaining("peak-at-l1d");
-    List<PointEstimate> mixed =
+    List<CostEstimate> mixed =
         List.of(
             point(0, 0, 1, .01),
             Curves.estimate(Point.direct("gthread"), new Estimate(1, 0, 2, 0.95), 1, 0));

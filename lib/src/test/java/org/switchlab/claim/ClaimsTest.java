@@ -12,18 +12,19 @@ class ClaimsTest {
 
   @Test
   void everyClaimOfTheStudyIsShippedInOrder() {
-    assertThat(Claims.load().stream().map(Claim::id))
+    assertThat(Claim.load().stream().map(Claim::id))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).mapToObj(i -> "CS-" + i).toList());
   }
 
   @Test
   void everyCheckNamedByAClaimExistsOnce() {
-    for (Claim claim : Claims.load()) {
+    for (Claim claim : Claim.load()) {
       if (claim.check() != null) {
-        boolean ofCosts = Checks.names().contains(claim.check());
-        boolean ofCounts = CounterChecks.names().contains(claim.check());
+        boolean ofCosts = Checks.OF_COSTS.containsKey(claim.check());
+        boolean ofCounts = Checks.OF_COUNTS.containsKey(claim.check());
         boolean ofPages = PeakByTlb.NAME.equals(claim.check());
-        assertThat(Stream.of(ofCosts, ofCounts, ofPages).filter(found -> found))
+        boolean ofAlternatives = CheaperSwitches.NAME.equals(claim.check());
+        assertThat(Stream.of(ofCosts, ofCounts, ofPages, ofAlternatives).filter(found -> found))
             .as(claim.id() + " is answered by " + claim.check())
             .hasSize(1);
       }
@@ -33,20 +34,20 @@ class ClaimsTest {
   @Test
   void everyCheckAnswersAClaim() {
     List<String> named =
-        Claims.load().stream().map(Claim::check).filter(name -> name != null).toList();
-    assertThat(named).containsAll(Checks.names()).containsAll(CounterChecks.names());
+        Claim.load().stream().map(Claim::check).filter(name -> name != null).toList();
+    assertThat(named).containsAll(Checks.OF_COSTS.keySet()).containsAll(Checks.OF_COUNTS.keySet());
   }
 
   @Test
   void publishedNumbersBelongToClaims() {
-    assertThat(PublishedPoints.load())
+    assertThat(PublishedPoint.load())
         .isNotEmpty()
-        .allSatisfy(point -> assertThat(Claims.find(point.claimId())).isPresent());
+        .allSatisfy(point -> assertThat(Claim.find(point.claimId())).isPresent());
   }
 
   @Test
   void figureThreeShowsItsCostsAndNothingElse() {
-    List<PublishedPoint> points = PublishedPoints.ofFigure("Fig. 3");
+    List<PublishedPoint> points = PublishedPoint.ofFigure("Fig. 3");
     assertThat(points).hasSize(17).allMatch(p -> p.level().equals("kernel"));
     assertThat(points)
         .filteredOn(PublishedPoint::isDirect)
@@ -56,7 +57,7 @@ class ClaimsTest {
 
   @Test
   void aRowWithAFieldTooManyIsNamed() {
-    assertThatThrownBy(() -> PublishedPoints.parse(List.of("head", "CS-1,a,b,,0,1,µs,note,more")))
+    assertThatThrownBy(() -> PublishedPoint.parse(List.of("head", "CS-1,a,b,,0,1,µs,note,more")))
         .hasMessageContaining("9 fields instead of 8")
         .hasMessageContaining("note,more");
   }

@@ -11,6 +11,8 @@ import org.switchlab.counter.Level;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
+import org.switchlab.estimate.CurveTable;
+import org.switchlab.estimate.SpreadTables;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 
@@ -95,7 +97,16 @@ final class Counted {
   }
 
   CounterEvidence evidence() {
-    return new CounterEvidence(counts, machine, "emulated", 1);
+    return evidence(counts, machine);
+  }
+
+  /** What counts say, as the analysis of a counter experiment makes it. */
+  static CounterEvidence evidence(List<PhaseCounts> counts, CountedMachine machine) {
+    return new CounterEvidence(
+        CurveTable.of(counts, List.of(CounterEvent.values()), 0.95, 1),
+        SpreadTables.of(counts, CounterEvent.INSTRUCTIONS, 0.95, 1).getLast(),
+        machine,
+        "emulated");
   }
 
   Verdict judge(String id) {
@@ -103,7 +114,8 @@ final class Counted {
   }
 
   static Verdict judge(String id, CounterEvidence evidence) {
-    return CounterChecks.judge(List.of(Claims.find(id).orElseThrow()), evidence).getFirst();
+    Claim claim = Claim.find(id).orElseThrow();
+    return Checks.ofCounts(claim.check()).judge(claim, evidence);
   }
 
   /** A machine that does not tell one of its sizes. */

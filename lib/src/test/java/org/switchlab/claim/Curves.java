@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Point;
+import org.switchlab.table.Estimate;
 
 /**
  * Evidence made by hand: curves over 1 KiB, 2 KiB, 4 KiB … of a machine with 32 KiB and 256 KiB.
@@ -32,15 +32,15 @@ final class Curves {
   private Curves() {}
 
   /** Points at one stride with intervals of ±{@code halfUs}. */
-  static List<PointEstimate> curve(long strideBytes, double halfUs, double... costsUs) {
-    List<PointEstimate> points = new ArrayList<>();
+  static List<CostEstimate> curve(long strideBytes, double halfUs, double... costsUs) {
+    List<CostEstimate> points = new ArrayList<>();
     for (int i = 0; i < costsUs.length; i++) {
       points.add(point(1024L << i, strideBytes, costsUs[i], halfUs));
     }
     return points;
   }
 
-  static PointEstimate point(long arrayBytes, long strideBytes, double costUs, double halfUs) {
+  static CostEstimate point(long arrayBytes, long strideBytes, double costUs, double halfUs) {
     double ns = costUs * 1e3;
     double halfNs = halfUs * 1e3;
     return estimate(
@@ -50,10 +50,10 @@ final class Curves {
         0);
   }
 
-  static PointEstimate estimate(Point point, Estimate cost, int batches, int rejected) {
+  static CostEstimate estimate(Point point, Estimate cost, int batches, int rejected) {
     long switches = 2_000L * batches;
-    return new PointEstimate(
-        point,
+    return new CostEstimate(
+        point.setting(),
         cost,
         null,
         400.0,
@@ -69,9 +69,9 @@ final class Curves {
   }
 
   /** {@code point} with another cost, all else equal. */
-  static PointEstimate with(PointEstimate point, UnaryOperator<Estimate> change) {
-    return new PointEstimate(
-        point.point(),
+  static CostEstimate with(CostEstimate point, UnaryOperator<Estimate> change) {
+    return new CostEstimate(
+        point.setting(),
         change.apply(point.switchCostNs()),
         point.disturbedCostNs(),
         point.singleNs(),
@@ -87,8 +87,8 @@ final class Curves {
   }
 
   /** The paper's figure at every stride, stride 64 B highest at 256 KiB. */
-  static List<PointEstimate> published(double halfUs) {
-    List<PointEstimate> points = new ArrayList<>();
+  static List<CostEstimate> published(double halfUs) {
+    List<CostEstimate> points = new ArrayList<>();
     points.add(point(0, 0, 0.62, halfUs));
     for (long stride : new long[] {8, 16, 32, 64, 128, 256}) {
       double[] costsUs = (stride <= 16 ? RISING_US : PUBLISHED_US).clone();
@@ -99,8 +99,8 @@ final class Curves {
   }
 
   /** The paper's user-level figure at every stride. */
-  static List<PointEstimate> publishedUser(double halfUs) {
-    List<PointEstimate> points = new ArrayList<>();
+  static List<CostEstimate> publishedUser(double halfUs) {
+    List<CostEstimate> points = new ArrayList<>();
     points.add(point(0, 0, 1.18, halfUs));
     for (long stride : new long[] {8, 16, 32, 64, 128, 256}) {
       points.addAll(curve(stride, halfUs, stride == 16 ? USER_RISING_US : USER_PEAKED_US));
@@ -108,11 +108,11 @@ final class Curves {
     return points;
   }
 
-  static Evidence evidence(List<PointEstimate> points) {
+  static Evidence evidence(List<CostEstimate> points) {
     return evidence(points, L1D_BYTES, L2_BYTES);
   }
 
-  static Evidence evidence(List<PointEstimate> points, long l1dBytes, long l2Bytes) {
+  static Evidence evidence(List<CostEstimate> points, long l1dBytes, long l2Bytes) {
     return new Evidence(
         points,
         OptionalLong.of(l1dBytes),
@@ -122,6 +122,7 @@ final class Curves {
   }
 
   static Verdict judge(String id, Evidence evidence) {
-    return Checks.judge(List.of(Claims.find(id).orElseThrow()), evidence).getFirst();
+    Claim claim = Claim.find(id).orElseThrow();
+    return Checks.ofCosts(claim.check()).judge(claim, evidence);
   }
 }

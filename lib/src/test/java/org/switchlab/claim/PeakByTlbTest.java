@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.table.Estimate;
 
 class PeakByTlbTest {
 
-  private static final Claim CLAIM = Claims.find("CS-19").orElseThrow();
+  private static final Claim CLAIM = Claim.find("CS-19").orElseThrow();
 
   private static PageSizeContrast contrast(double riseLowNs, double shareLow, double shareHigh) {
     return new PageSizeContrast(

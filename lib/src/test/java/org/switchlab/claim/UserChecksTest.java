@@ -19,17 +19,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.estimate.Estimate;
-import org.switchlab.estimate.PointEstimate;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.SwitchWork;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 /** The claims on user-level switches: Fig. 5. */
 class UserChecksTest {
 
-  private static PointEstimate direct(String subject, double costUs, double halfUs) {
+  private static CostEstimate direct(String subject, double costUs, double halfUs) {
     var cost = new Estimate(costUs * 1e3, (costUs - halfUs) * 1e3, (costUs + halfUs) * 1e3, 0.95);
     return Curves.estimate(Point.direct(subject), cost, 100, 0);
   }
@@ -88,14 +88,14 @@ class UserChecksTest {
 
   @Test
   void thePapersOwnFigureConfirmsItsClaims() {
-    List<PointEstimate> figure = Curves.publishedUser(.01);
+    List<CostEstimate> figure = Curves.publishedUser(.01);
     assertThat(judge("CS-9", evidence(figure)).outcome()).isEqualTo(CONFIRMED);
     assertThat(judge("CS-10", evidence(figure)).outcome()).isEqualTo(CONFIRMED);
   }
 
   @Test
   void aMaximumAt192KibCountsAsOneAtAnL2Of256Kib() {
-    List<PointEstimate> points = new ArrayList<>(curve(128, .01, USER_PEAKED_US));
+    List<CostEstimate> points = new ArrayList<>(curve(128, .01, USER_PEAKED_US));
     points.add(point(192 << 10, 128, 5, .01));
     Verdict verdict = judge("CS-10", evidence(points));
     assertThat(verdict.outcome()).isEqualTo(CONFIRMED);
@@ -118,7 +118,7 @@ class UserChecksTest {
 
   @Test
   void neitherListMayMixSubjects() {
-    List<PointEstimate> mixed = List.of(direct("gthread", 1, .1), direct("pipe-pair", 1, .1));
+    List<CostEstimate> mixed = List.of(direct("gthread", 1, .1), direct("pipe-pair", 1, .1));
     assertThatIllegalArgumentException().isThrownBy(() -> evidence(mixed));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> evidence(List.of()).beside(mixed))

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.switchlab.bench.Benchmark;
-import org.switchlab.bench.Benchmarks;
 import picocli.CommandLine;
 
 class BenchCommandTest {
@@ -17,7 +16,7 @@ class BenchCommandTest {
   @Test
   void listsEveryBenchmarkWithItsPromise() {
     assertThat(execute("bench", "--list")).isEqualTo(ExitCode.DONE);
-    for (Benchmark benchmark : Benchmarks.all()) {
+    for (Benchmark benchmark : Benchmark.all()) {
       assertThat(out.toString()).contains(benchmark.name(), benchmark.promise());
     }
   }

@@ -12,7 +12,7 @@ class CompletionCommandTest {
   @Test
   void knowsTheCommandsOfTheProgramAndOfTheScript() {
     StringWriter out = new StringWriter();
-    CommandLine line = Main.commandLine().setOut(new PrintWriter(out));
+    CommandLine line = Main.commandLine("completion").setOut(new PrintWriter(out));
 
     assertThat(line.execute("completion")).isZero();
 

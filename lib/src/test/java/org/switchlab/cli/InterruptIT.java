@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.Lab;
 import org.switchlab.os.Signal;
-import org.switchlab.result.Result;
-import org.switchlab.result.SwitchCostResult;
 import org.switchlab.warning.WarningCode;
 
 class InterruptIT {
@@ -36,7 +36,7 @@ class InterruptIT {
       assertThat(run.exitValue()).isEqualTo(128 + REQUEST_NUMBER);
       assertThat(shown).contains("the run was interrupted", folder.toString());
       assertThat(folder.resolve("chart.png")).isNotEmptyFile();
-      assertThat(Result.load(folder).has(WarningCode.INTERRUPTED)).isTrue();
+      assertThat(Lab.load(folder).has(WarningCode.INTERRUPTED)).isTrue();
     } finally {
       run.destroyForcibly();
     }
@@ -57,7 +57,8 @@ class InterruptIT {
 
   /** An interrupt before the first sample would rightly end with nothing to show. */
   private static void awaitSamples(Path folder) throws Exception {
-    while (Result.load(folder, SwitchCostResult.class).samples().processes().size() < 3) {
+    Path observations = folder.resolve("observations.csv");
+    while (!Files.exists(observations) || Files.readAllLines(observations).size() < 4) {
       Thread.sleep(50);
     }
   }

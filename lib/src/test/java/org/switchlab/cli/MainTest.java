@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchlab.plan.Rungs;
-import picocli.CommandLine;
+import org.switchlab.plan.Rung;
 
 class MainTest {
 
@@ -21,10 +20,7 @@ class MainTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    return line.execute(args);
+    return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   @ParameterizedTest
@@ -34,29 +30,29 @@ class MainTest {
       textBlock =
           """
           run fig99                              | there is no experiment 'fig99'
-          run --sizes -1K                        | -1024 B
+          run --sizes -1K                        | sizes is -1K; it must be a positive multiple of 64 B
           run --sizes 1000                       | multiple of 64
-          run --sizes banana                     | 'banana' is no size
+          run --sizes banana                     | it must be a size, such as
           run --strides 12                       | power of two
           run --sizes 64 --strides 256           | larger than the array
           run --cpu 4711                         | CPU 4711 is not among
-          run --precision 0                      | precision is 0.0
-          run --precision 2                      | precision is 2.0
+          run --precision 0                      | precision is 0; it must be above 0
+          run --precision 2                      | precision is 2; it must be above 0
           run --budget 0s                        | 1 ms or more
-          run --budget soon                      | 'soon' is no time
-          run --scale 0.5                        | only with --paper
-          run --paper --scale 7                  | scale is 7.0
-          run --quick --paper                    | mutually exclusive
-          run direct-cost --sizes 1K             | walks no array
-          run kernel-switch --rungs call         | has no use for rungs
-          run switch-ladder --rungs pipes        | there is no rung 'pipes'
-          run switch-ladder --sizes 1K           | has no use for array sizes
-          run timeline --sizes 1K,2K             | takes exactly one
+          run --budget soon                      | it must be a time, such as
+          run --scale 0.5                        | only with paper
+          run --paper --scale 7                  | scale is 7; it must be
+          run --quick --paper                    | quick and paper exclude each other
+          run direct-cost --sizes 1K             | direct-cost has no use for --sizes
+          run kernel-switch --rungs call         | has no use for --rungs
+          run switch-ladder --rungs pipes        | rungs is pipes; it must be one of call
+          run switch-ladder --sizes 1K           | has no use for --sizes
+          run timeline --sizes 1K,2K             | sizes takes one value, and 2 are given
           run timeline --rounds 0                | rounds is 0
-          run kernel-switch --rounds 5           | has no use for a number of rounds
-          run access-pattern --strides 0         | above 0
-          run protocols --paper                  | has no use for the paper's protocol
-          run --seed x                           | 'x' is not a long
+          run kernel-switch --rounds 5           | has no use for --rounds
+          run access-pattern --strides 0         | 0 would touch nothing
+          run protocols --paper                  | has no use for --paper
+          run --seed x                           | seed is 'x'; it must be a number
           frobnicate                             | frobnicate
           """)
   void wrongUsageNamesTheValueAndEndsWithTwo(String args, String told) {
@@ -88,8 +84,14 @@ class MainTest {
 
   @Test
   void helpNamesEveryRung() {
-    assertThat(run("run", "--help")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains(Rungs.names());
+    assertThat(run("run", "switch-ladder", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains(Rung.names());
+  }
+
+  @Test
+  void anOptionBeforeTheCommandLeavesTheExperimentItsOptions() {
+    assertThat(run("--debug", "run", "ladder", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("the options of switch-ladder", "--rung");
   }
 
   @Test

@@ -34,8 +34,12 @@ class CounterSourcesTest {
     var counts = new PhaseCounts(PAIR, 0, 200, Map.of(event, new SpaceCounts(10L, 20L)));
     Path place = folder.resolve(event.word());
     Files.createDirectories(place);
-    Files.writeString(place.resolve(RecordedSource.FILE), CountsCsv.write(List.of(counts)));
-    return CounterSources.recorded(place);
+    Files.writeString(place.resolve(RecordedSource.BARE), BareCounts.write(List.of(counts)));
+    return recorded(place);
+  }
+
+  private static Candidate recorded(Path place) {
+    return new Candidate("recorded", () -> RecordedSource.open(place));
   }
 
   @Test
@@ -68,8 +72,7 @@ class CounterSourcesTest {
 
   @Test
   void whereNoneCanBeHadEachReasonIsGiven() {
-    var sources =
-        new CounterSources(List.of(REFUSED, CounterSources.recorded(folder.resolve("nowhere"))));
+    var sources = new CounterSources(List.of(REFUSED, recorded(folder.resolve("nowhere"))));
     assertThatThrownBy(() -> sources.choose(CounterSources.AUTO))
         .isInstanceOf(CounterException.class)
         .hasMessageContaining("set this to 1")
@@ -94,7 +97,7 @@ class CounterSourcesTest {
 
   @Test
   void aBrokenRecordingIsNamedWithItsLine() throws Exception {
-    Files.writeString(folder.resolve(RecordedSource.FILE), CountsCsv.HEADER + "\nx,y\n");
+    Files.writeString(folder.resolve(RecordedSource.BARE), BareCounts.HEADER + "\nx,y\n");
     assertThatThrownBy(() -> RecordedSource.open(folder))
         .isInstanceOf(CounterException.class)
         .hasMessageContaining("counts.csv: line 2");

@@ -57,7 +57,7 @@ class EmulatedCountIT {
 
   @Test
   void theProgramRunsAsAnyDoes() {
-    EmulatedCount count = count(CacheModel.ALL, "3");
+    CommandCount count = count(CacheModel.ALL, "3");
     assertThat(new String(count.output(), UTF_8)).isEqualTo("complaint\nargument 3, input -1\n");
     assertThat(count.counts().exitCode()).isEqualTo(7);
     assertThat(count.counts().source()).isEqualTo("emulated");
@@ -99,19 +99,19 @@ class EmulatedCountIT {
   }
 
   private static long difference(String event, ProgramCounts from, ProgramCounts to) {
-    var user = ProgramCounts.Space.USER;
+    var user = Space.USER;
     return to.value(event, user).orElseThrow() - from.value(event, user).orElseThrow();
   }
 
-  private static EmulatedCount count(CacheModel model, String... arguments) {
+  private static CommandCount count(CacheModel model, String... arguments) {
     return count(Duration.ofMinutes(2), model, arguments);
   }
 
-  private static EmulatedCount count(Duration limit, CacheModel model, String... arguments) {
+  private static CommandCount count(Duration limit, CacheModel model, String... arguments) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     try {
-      return EmulatedCount.run(command, Presets.paper(), model, limit, Progress.Listener.SILENT);
+      return CommandCount.emulate(command, Presets.paper(), model, limit, Progress.Listener.SILENT);
     } catch (CounterException e) {
       if (e.getCause() instanceof NoEmulatorException) {
         return abort("no emulated machine here: " + e.getMessage());

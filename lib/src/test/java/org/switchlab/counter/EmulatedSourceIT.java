@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,36 @@ class EmulatedSourceIT {
       assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
     }
     assertThat(emulators()).isEmpty();
+  }
+
+  @Test
+  void whatWasCountedUntilAnInterruptIsHandedOver() {
+    List<PhaseCounts> seen = new ArrayList<>();
+    List<Phase> phases =
+        List.of(
+            PHASES.getFirst(),
+            new Phase(new Point("pipe-pair", 16 << 20, 8), Variant.PAIR, 1_000_000));
+    try (EmulatedSource source = open(Disturbance.NONE)) {
+      assertThatThrownBy(
+              () ->
+                  source.count(
+                      phases,
+                      1,
+                      1,
+                      Progress.Listener.SILENT,
+                      counts -> {
+                        seen.add(counts);
+                        Thread.currentThread().interrupt();
+                      }))
+          .isInstanceOf(CounterException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(seen)
+          .singleElement()
+          .satisfies(one -> assertThat(one.phase()).isEqualTo(PHASES.getFirst()))
+          .satisfies(
+              one -> assertThat(one.counts().get(CounterEvent.INSTRUCTIONS).all()).isPositive());
+    }
   }
 
   private static void interruptOnceQemuRuns(Thread thread) {

@@ -54,7 +54,7 @@ class EventCatalogueTest {
     EventCatalogue catalogue = EventCatalogue.of(core, CPU, false);
     assertThat(catalogue.known()).isTrue();
     assertThat(catalogue.events())
-        .extracting(CataloguedEvent::event)
+        .extracting(EventCatalogue.Entry::event)
         .doesNotHaveDuplicates()
         .contains(
             CounterEvent.INSTRUCTIONS,
@@ -95,12 +95,15 @@ class EventCatalogueTest {
 
   @Test
   void firstLevelTlbMissesOfIntelAreSummedFromWhatHitTheSecondLevelAndWhatWalked() {
-    CataloguedEvent misses =
+    EventCatalogue.Entry misses =
         onMeasuringCpu(Fixtures.XEON).find(CounterEvent.DTLB_MISSES).orElseThrow();
-    assertThat(misses.makerName())
-        .isEqualTo(
-            "DTLB_LOAD_MISSES.STLB_HIT + DTLB_LOAD_MISSES.MISS_CAUSES_A_WALK"
-                + " + DTLB_STORE_MISSES.STLB_HIT + DTLB_STORE_MISSES.MISS_CAUSES_A_WALK");
+    assertThat(misses.terms())
+        .extracting(Event::name)
+        .containsExactly(
+            "DTLB_LOAD_MISSES.STLB_HIT",
+            "DTLB_LOAD_MISSES.MISS_CAUSES_A_WALK",
+            "DTLB_STORE_MISSES.STLB_HIT",
+            "DTLB_STORE_MISSES.MISS_CAUSES_A_WALK");
     assertThat(misses.caveat()).contains("BDM69");
   }
 

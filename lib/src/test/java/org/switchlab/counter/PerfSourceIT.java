@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.Machine;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Errno;
 import org.switchlab.os.Footprint;
@@ -131,14 +132,6 @@ class PerfSourceIT {
   }
 
   @Test
-  void theCostIsMeasuredInGroupsThatNeedNotShare() throws Exception {
-    kernel.undisturbed(2);
-    try (var source = scripted()) {
-      assertThat(source.cost(SINGLE, 6, 1).couples()).isEqualTo(6);
-    }
-  }
-
-  @Test
   void whereNothingCanBeCountedTheSourceCannotBeHad() {
     kernel.refusing(opened -> Optional.of(Errno.EACCES));
     assertThatThrownBy(this::scripted)
@@ -153,7 +146,8 @@ class PerfSourceIT {
   private static PerfSource real() {
     PerfSource source;
     try {
-      source = PerfSource.open();
+      Machine machine = Machine.read();
+      source = PerfSource.open(machine, machine.measuringCpu().orElse(0));
     } catch (CounterException e) {
       return abort(e.getMessage());
     }
@@ -199,15 +193,6 @@ class PerfSourceIT {
       SpaceCounts doubled = counts.getLast().counts().get(CounterEvent.INSTRUCTIONS);
       assertThat((double) doubled.user() / once.user()).isBetween(1.9, 2.1);
       assertThat((double) doubled.kernel() / once.kernel()).isBetween(1.7, 2.3);
-    }
-  }
-
-  @Test
-  void theCostOfCountingIsMeasuredInPairs() {
-    try (var source = real()) {
-      CountingCost cost = source.cost(PAIR, 6, 1);
-      assertThat(cost.couples()).isEqualTo(6);
-      assertThat(cost.share()).isBetween(cost.lowShare(), cost.highShare()).isGreaterThan(-1);
     }
   }
 

@@ -1,10 +1,10 @@
 package org.switchlab.counter;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
@@ -51,15 +51,17 @@ public final class ScriptedSource implements CounterSource {
   }
 
   @Override
-  public List<PhaseCounts> count(
-      List<Phase> phases, int repetitions, long seed, Progress.Listener progress) {
-    List<PhaseCounts> counts = new ArrayList<>();
+  public void count(
+      List<Phase> phases,
+      int repetitions,
+      long seed,
+      Progress.Listener progress,
+      Consumer<PhaseCounts> sink) {
     for (Phase phase : phases) {
       for (int i = 0; i < repetitions; i++) {
-        counts.add(new PhaseCounts(phase, i, switches(phase), counts(phase, i)));
+        sink.accept(new PhaseCounts(phase, i, switches(phase), counts(phase, i)));
       }
     }
-    return counts;
   }
 
   private static long switches(Phase phase) {

@@ -8,20 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchlab.view.SwitchCostTable;
+import org.switchlab.estimate.CostAnalysis;
+import org.switchlab.experiment.KernelSwitchCost;
+import org.switchlab.table.Column;
 
 /** The rules of {@code datasets/README.md}, as a list of what breaks them. */
 final class DatasetRules {
 
   private static final Set<String> MACHINE_FILES =
       Set.of(
-          "samples.csv",
+          "observations.csv",
           "summary.csv",
-          "estimates.json",
+          "tables.json",
           "warnings.json",
           "machine.json",
           "plan.json",
@@ -30,7 +33,7 @@ final class DatasetRules {
           "chart.svg",
           "README.md",
           "LICENSE");
-  private static final Set<String> OPTIONAL_MACHINE_FILES = Set.of("chart.png");
+  private static final Set<String> OPTIONAL_MACHINE_FILES = Set.of("chart.png", "chart.vl.json");
   private static final List<String> PUBLISHED_COLUMNS =
       List.of("claimId", "figure", "level", "arrayBytes", "strideBytes", "value", "unit", "note");
 
@@ -40,6 +43,17 @@ final class DatasetRules {
 
   private static final String UNIT = ".*(Ns|Us|Ms|Bytes|Share)";
   private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE]-?\\d+)?";
+
+  /** Columns of {@code summary.csv}: those of costs by array and stride. */
+  static final List<String> SUMMARY_COLUMNS =
+      new CostAnalysis()
+              .tables(KernelSwitchCost.EXPERIMENT.setup().plan(), List.of(), Map.of())
+              .getFirst()
+              .columns()
+              .stream()
+              .flatMap(column -> column.flat().stream())
+              .map(Column::name)
+              .toList();
 
   private final Path root;
   private final List<String> problems = new ArrayList<>();
@@ -64,8 +78,8 @@ final class DatasetRules {
 
   private void machine(Path folder) throws IOException {
     folder(folder, MACHINE_FILES, OPTIONAL_MACHINE_FILES);
-    table(folder.resolve("summary.csv"), SwitchCostTable.COLUMNS);
-    table(folder.resolve("samples.csv"), null);
+    table(folder.resolve("summary.csv"), SUMMARY_COLUMNS);
+    table(folder.resolve("observations.csv"), null);
     for (Path file : children(folder)) {
       if (file.toString().endsWith(".json")) {
         json(file);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.switchlab.view.SwitchCostTable;
 
 class DatasetsTest {
 
@@ -24,16 +23,17 @@ class DatasetsTest {
       files.filter(Files::isRegularFile).forEach(this::copyOne);
     }
     for (String json :
-        new String[] {"machine", "plan", "verdicts", "manifest", "estimates", "warnings"}) {
+        new String[] {"machine", "plan", "verdicts", "manifest", "tables", "warnings"}) {
       write("machines/box/" + json + ".json", "{}");
     }
     write("machines/box/chart.svg", "<svg/>");
     write("machines/box/README.md", "# box");
     write("machines/box/LICENSE", "CC0");
-    write("machines/box/samples.csv", "process,variant,durationNs\n0,SINGLE,400\n0,PAIR,\n");
+    write("machines/box/observations.csv", "process,variant,durationNs\n0,single,400\n0,switch,\n");
     write(
         "machines/box/summary.csv",
-        String.join(",", SwitchCostTable.COLUMNS) + "\n0,0,1,1,1,1,1,1,1,1,1,1,precision\n");
+        String.join(",", DatasetRules.SUMMARY_COLUMNS)
+            + "\n0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,0,precision\n");
   }
 
   @Test
@@ -68,16 +68,16 @@ class DatasetsTest {
 
   @Test
   void aColumnWithoutItsUnitIsNamed() throws IOException {
-    write("machines/box/samples.csv", "process,duration\n0,400\n");
+    write("machines/box/observations.csv", "process,duration\n0,400\n");
     assertThat(DatasetRules.problems(copy))
-        .containsExactly("machines/box/samples.csv column duration does not end in its unit");
+        .containsExactly("machines/box/observations.csv column duration does not end in its unit");
   }
 
   @Test
   void wordsAmongNumbersAndRaggedRowsAreNamed() throws IOException {
-    write("machines/box/samples.csv", "process,durationNs\n0,fast\n");
+    write("machines/box/observations.csv", "process,durationNs\n0,fast\n");
     assertThat(DatasetRules.problems(copy)).singleElement().asString().contains("not a number");
-    write("machines/box/samples.csv", "process,durationNs\n0,1\n0,1,2\n");
+    write("machines/box/observations.csv", "process,durationNs\n0,1\n0,1,2\n");
     assertThat(DatasetRules.problems(copy)).singleElement().asString().contains("row 2");
   }
 

@@ -13,20 +13,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.switchlab.estimate.Estimate;
+import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.estimate.UnitBootstrap;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Variant;
+import org.switchlab.table.Estimate;
 
 class ComparerTest {
 
   private static final long FLOOR_NS = 10_000;
   private static final double COST_NS = 1_000;
   private static final Comparer COMPARER =
-      new Comparer(new ReferenceFloor(FLOOR_NS), new UnitBootstrap(200, 0.95, 1), 0.02);
+      new Comparer(new ReferenceFloor(FLOOR_NS), new Bootstrap(200, 0.95, 1), 0.02);
 
   /** Adds up to 10 ns to every single time: noise of the size that quiet machines have. */
   private final Random noise = new Random(5);
@@ -73,17 +73,17 @@ class ComparerTest {
     return passes;
   }
 
-  private static ProtocolComparison compare(String method, List<Pass> passes) {
+  private static Comparison compare(String method, List<Pass> passes) {
     return COMPARER.compare(WrongMethods.named(method), passes, Stop.BUDGET);
   }
 
-  private static Estimate error(ProtocolComparison comparison) {
+  private static Estimate error(Comparison comparison) {
     return requireNonNull(comparison.errorNs());
   }
 
   @Test
   void twiceTheSwitchesIsHalfTheCost() {
-    ProtocolComparison twice = compare("twice-the-switches", passes(12, Conduct.PAIRED, COST_NS));
+    Comparison twice = compare("twice-the-switches", passes(12, Conduct.PAIRED, COST_NS));
     assertThat(twice.errorShare()).isBetween(-0.505, -0.495);
     assertThat(error(twice).high()).isNegative();
     assertThat(twice.stop()).isEqualTo(Stop.PRECISION);
@@ -91,7 +91,7 @@ class ComparerTest {
 
   @Test
   void aSharedArrayLosesTheIndirectCost() {
-    ProtocolComparison shared = compare("shared-array", passes(12, Conduct.SHARED_ARRAY, 300));
+    Comparison shared = compare("shared-array", passes(12, Conduct.SHARED_ARRAY, 300));
     assertThat(error(shared).value()).isBetween(-720.0, -680.0);
   }
 
@@ -99,7 +99,7 @@ class ComparerTest {
   void separateMinimaCanBeNegativeAndTheRangeShowsIt() {
     List<Pass> passes = new ArrayList<>(passes(12, Conduct.SEPARATE, COST_NS));
     passes.addAll(passes(12, Conduct.SEPARATE, -200));
-    ProtocolComparison li = compare("li-2007", passes);
+    Comparison li = compare("li-2007", passes);
     assertThat(li.onceLowNs()).isNegative();
     assertThat(li.onceHighNs()).isGreaterThan(900);
     assertThat(li.applications()).isEqualTo(24);
@@ -107,11 +107,11 @@ class ComparerTest {
 
   @Test
   void whatIsNotPositiveIsDroppedByLatCtx() {
-    ProtocolComparison answered = compare("lat-ctx", passes(12, Conduct.PAIRED, COST_NS));
+    Comparison answered = compare("lat-ctx", passes(12, Conduct.PAIRED, COST_NS));
     assertThat(error(answered).value()).isBetween(0.0, 15.0);
     List<Pass> negative =
         List.of(new Pass(Map.of(Conduct.PAIRED, quiet(4, -500))), new Pass(Map.of()));
-    ProtocolComparison dropped = compare("lat-ctx", negative);
+    Comparison dropped = compare("lat-ctx", negative);
     assertThat(dropped.wrongNs()).isNull();
     assertThat(dropped.applications()).isEqualTo(1);
     assertThat(dropped.unanswered()).isEqualTo(1);
@@ -132,7 +132,7 @@ class ComparerTest {
 
   @Test
   void aMethodThatWasNotApplicableHasNoNumber() {
-    ProtocolComparison unpinned = compare("unpinned", passes(12, Conduct.PAIRED, COST_NS));
+    Comparison unpinned = compare("unpinned", passes(12, Conduct.PAIRED, COST_NS));
     assertThat(unpinned.applications()).isZero();
     assertThat(unpinned.errorNs()).isNull();
     assertThat(unpinned.errorShare()).isNull();
@@ -153,8 +153,7 @@ class ComparerTest {
   /** Whatever a method answers, the error is exactly the difference of the two answers. */
   @Property(tries = 30)
   void theErrorIsTheDifference(@ForAll @IntRange(min = -5_000, max = 50_000) int costNs) {
-    ProtocolComparison comparison =
-        compare("long-single-then-long-pair", passes(8, Conduct.LONG, costNs));
+    Comparison comparison = compare("long-single-then-long-pair", passes(8, Conduct.LONG, costNs));
     double wrongNs = requireNonNull(comparison.wrongNs()).value();
     double rightNs = requireNonNull(comparison.rightNs()).value();
     assertThat(error(comparison).value()).isEqualTo(wrongNs - rightNs);

@@ -1,8 +1,8 @@
 package org.switchlab.defect;
 
 import java.util.List;
-import org.switchlab.estimate.Estimate;
 import org.switchlab.estimate.Stop;
+import org.switchlab.table.Estimate;
 
 /** Comparisons with chosen numbers, for tests of showing them. */
 public final class SampleComparisons {
@@ -12,7 +12,7 @@ public final class SampleComparisons {
   private SampleComparisons() {}
 
   /** One that is too low, one that scatters below zero, one far too high, one unanswered. */
-  public static List<ProtocolComparison> all() {
+  public static List<Comparison> all() {
     return List.of(
         comparison("twice-the-switches", -500, 20, 0),
         comparison("li-2007", 30, 1_600, 2),
@@ -21,8 +21,8 @@ public final class SampleComparisons {
   }
 
   /** One whose machine could not apply the method. */
-  public static ProtocolComparison unanswered() {
-    return new ProtocolComparison(
+  public static Comparison unanswered() {
+    return new Comparison(
         "shared-array",
         null,
         null,
@@ -37,10 +37,10 @@ public final class SampleComparisons {
         Stop.FAILED);
   }
 
-  private static ProtocolComparison comparison(
+  private static Comparison comparison(
       String name, double errorNs, double scatterNs, int unanswered) {
     double wrongNs = RIGHT.value() + errorNs;
-    return new ProtocolComparison(
+    return new Comparison(
         name,
         new Estimate(wrongNs, wrongNs - scatterNs / 4, wrongNs + scatterNs / 4, 0.95),
         RIGHT,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.switchlab.emulator.Geometry.Inclusion;
 
 /**
  * The plugin's counts against valgrind's, equal to the last miss, for the same region of the same

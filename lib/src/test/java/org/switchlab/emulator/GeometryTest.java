@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.switchlab.emulator.CacheGeometry.Replacement;
+import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.Machine;
 
 /** Geometries as values: what is accepted, what is refused and how. */

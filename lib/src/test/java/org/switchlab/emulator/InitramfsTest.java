@@ -22,8 +22,8 @@ class InitramfsTest {
     byte[] content = "not a multiple of four".getBytes(UTF_8);
     Path archive = Files.write(folder.resolve("archive"), Initramfs.with(content));
     var command = List.of("cpio", "-i", "--quiet", "-F", archive.toString());
-    HostCommand.End end = HostCommand.run(folder, Duration.ofSeconds(20), command);
-    assertThat(end).isEqualTo(new HostCommand.End(0, ""));
+    Host.End end = Host.run(folder, Duration.ofSeconds(20), command);
+    assertThat(end).isEqualTo(new Host.End(true, ""));
     assertThat(folder.resolve("init")).hasBinaryContent(content).isExecutable();
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.emulator.Geometry.Inclusion;
 
 /** The plugin as QEMU loads it, on programs of a single process. */
 class PluginIT {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.emulator.Preparation.Parts;
 import org.switchlab.run.Progress;
 
 /** What is found, and what is said where nothing is; nothing here asks the network. */
@@ -30,7 +31,7 @@ class PreparationTest {
   void partsThatAreThereAreTakenAndTheirVersionsNoted() throws Exception {
     Path qemu = qemu("echo 'QEMU emulator version 8.2.1 (Debian)'");
     Path kernel = kernel(1);
-    EmulatorParts parts = prepare(environment(qemu, kernel));
+    Parts parts = prepare(environment(qemu, kernel));
     assertThat(parts.qemu().version()).isEqualTo("8.2.1");
     assertThat(parts.kernel()).isEqualTo(kernel);
     assertThat(folder.resolve("versions.txt")).content().contains("qemu 8.2.1", "kernel " + kernel);
@@ -52,7 +53,7 @@ class PreparationTest {
         .hasMessageContaining(kernel + " is no Linux kernel for x86-64");
   }
 
-  private EmulatorParts prepare(Map<String, String> environment) throws Exception {
+  private Parts prepare(Map<String, String> environment) throws Exception {
     return new Preparation(folder, environment, Progress.Listener.SILENT, null).parts();
   }
 

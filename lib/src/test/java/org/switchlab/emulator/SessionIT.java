@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.emulator.Session.Work;
+import org.switchlab.emulator.VirtualPmu.GuestPhase;
+import org.switchlab.emulator.VirtualPmu.Outcome;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 
@@ -67,7 +70,7 @@ class SessionIT {
             () -> {
               try (Session session = start("exec sleep 1000")) {
                 pid.set(ProcessHandle.of(session.pid()).orElseThrow());
-                session.finish(Duration.ofMillis(300), done -> {});
+                session.finish(Duration.ofMillis(300), (phases, switches, counts) -> {});
               }
             })
         .hasMessageContaining("hung");
@@ -78,7 +81,8 @@ class SessionIT {
   void anInterruptEndsTheMachine() throws Exception {
     try (Session session = start("exec sleep 1000")) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> session.finish(Duration.ofMinutes(5), done -> {}))
+      assertThatThrownBy(
+              () -> session.finish(Duration.ofMinutes(5), (phases, switches, counts) -> {}))
           .isInstanceOf(InterruptedException.class);
     }
     assertThat(leftovers()).isEmpty();
@@ -115,7 +119,7 @@ class SessionIT {
 
   private Outcome run(String script) throws Exception {
     try (Session session = start(script)) {
-      return session.finish(Duration.ofSeconds(20), done -> {});
+      return session.finish(Duration.ofSeconds(20), (phases, switches, counts) -> {});
     } finally {
       assertThat(leftovers()).isEmpty();
     }
@@ -125,9 +129,10 @@ class SessionIT {
     Path qemu = Files.writeString(folder.resolve("qemu"), "#!/bin/sh\n" + script);
     Files.setPosixFilePermissions(qemu, PosixFilePermissions.fromString("rwx------"));
     var parts =
-        new EmulatorParts(new Qemu(List.of(qemu.toString()), qemu, "9.9.9"), Path.of("no-kernel"));
+        new Preparation.Parts(
+            new Qemu(List.of(qemu.toString()), qemu, "9.9.9"), Path.of("no-kernel"));
     var plugin = new Plugin(Path.of("no-plugin"), Presets.paper(), CacheModel.ALL);
-    var work = GuestWork.of(PHASES, Disturbance.USUAL, 1);
+    var work = new Work(GuestPhase.plan(PHASES, Disturbance.USUAL, 1), null, 1);
     return Session.start(new SavedMachine(parts, folder), work, plugin);
   }
 

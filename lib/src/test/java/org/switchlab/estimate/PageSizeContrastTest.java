@@ -19,13 +19,13 @@ class PageSizeContrastTest {
   private static final long SMALL = 64 << 10;
   private static final long LARGE = 1 << 20;
 
-  private static PointEstimate at(
+  private static CostEstimate at(
       long arrayBytes, long pageBytes, double costNs, double noiseNs, long seed) {
     var random = new Random(seed);
     List<Double> medians =
         random.doubles(12).map(x -> costNs + noiseNs * (x - 0.5)).boxed().toList();
-    return new PointEstimate(
-        new Point("pipe-pair", arrayBytes, 64, pageBytes),
+    return new CostEstimate(
+        new Point("pipe-pair", arrayBytes, 64, pageBytes).setting(),
         null,
         null,
         null,
@@ -40,7 +40,7 @@ class PageSizeContrastTest {
         Stop.BUDGET);
   }
 
-  private static List<PointEstimate> four(double riseNs, double hugeRiseNs, double noiseNs) {
+  private static List<CostEstimate> four(double riseNs, double hugeRiseNs, double noiseNs) {
     return List.of(
         at(SMALL, Point.BASE_PAGE_BYTES, 1_000, noiseNs, 1),
         at(LARGE, Point.BASE_PAGE_BYTES, 1_000 + riseNs, noiseNs, 2),
@@ -73,7 +73,7 @@ class PageSizeContrastTest {
 
   @Test
   void withoutThePointsOnHugePagesThereIsNoContrast() {
-    List<PointEstimate> estimates = new ArrayList<>(four(1_000, 1_000, 10).subList(0, 2));
+    List<CostEstimate> estimates = new ArrayList<>(four(1_000, 1_000, 10).subList(0, 2));
     assertThat(PageSizeContrast.of(estimates, 0.95, 1)).isEqualTo(Optional.empty());
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.Side;
 import org.switchlab.sample.Stamp;
-import org.switchlab.sample.Step;
+import org.switchlab.sample.Stamp.Side;
+import org.switchlab.sample.Stamp.Step;
 import org.switchlab.sample.Trace;
 import org.switchlab.sample.Variant;
 

@@ -4,64 +4,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.switchlab.Lab;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.Topology;
 import org.switchlab.plan.Plan;
-import org.switchlab.plan.Point;
 import org.switchlab.plan.Rung;
-import org.switchlab.plan.Rungs;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 class SwitchLadderTest {
 
   private static Machine with(Integer... allowedCpus) {
-    Machine base = Machine.published();
-    var topology =
-        new Topology(
-            List.of(0, 1, 2, 3),
-            List.of(allowedCpus),
-            List.of(),
-            List.of(List.of(0, 1), List.of(2, 3)),
-            List.of(),
-            1,
-            "on");
-    return new Machine(
-        base.cpu(),
-        topology,
-        base.caches(),
-        base.tlbs(),
-        base.memory(),
-        base.kernel(),
-        base.frequency(),
-        base.virtualization(),
-        base.cgroup(),
-        base.rights(),
-        base.load(),
-        base.unreadable());
+    return Scripted.machine(allowedCpus);
+  }
+
+  private static Setup<Ladder> setup() {
+    return SwitchLadder.EXPERIMENT.setup().seed(1);
   }
 
   private static List<String> rungs(Plan plan) {
-    return plan.points().stream().map(Point::subject).toList();
+    return plan.settings().stream().map(setting -> setting.text("rung")).toList();
   }
 
   @Test
-  void withTwoCpusEveryRungIsMeasuredOnceAndWithoutArray() {
-    Plan plan = Lab.switchLadder().plan(with(0, 2));
-    assertThat(rungs(plan)).isEqualTo(Rungs.names());
-    assertThat(plan.points()).allMatch(Point::isDirect);
+  void withTwoCpusEveryRungIsMeasuredOnce() {
+    Plan plan = setup().plan(with(0, 2));
+    assertThat(rungs(plan)).isEqualTo(Rung.names());
+    assertThat(plan.settings()).allMatch(setting -> setting.row().values().size() == 1);
+    assertThat(SwitchLadder.EXPERIMENT.isCalled("ladder")).isTrue();
   }
 
   @Test
-  void withOneCpuTheRungsAcrossCpusAreLeftOut() {
+  void withOneCpuTheRungsAcrossCpusAreLeftOutAndThatIsSaid() {
     List<String> onOneCpu =
-        Rungs.ALL.stream().map(Rung::name).filter(name -> !name.endsWith("-cross")).toList();
-    assertThat(rungs(Lab.switchLadder().plan(with(2)))).isEqualTo(onOneCpu);
+        Rung.ALL.stream().map(Rung::name).filter(name -> !name.endsWith("-cross")).toList();
+    Plan plan = setup().plan(with(2));
+    assertThat(rungs(plan)).isEqualTo(onOneCpu);
+    assertThat(leftOut(plan))
+        .singleElement()
+        .asString()
+        .startsWith(Rung.ALL.size() - onOneCpu.size() + " rungs are left out");
+    assertThat(leftOut(setup().set("rungs", "call", "pipe-thread-cross").plan(with(2))))
+        .singleElement()
+        .asString()
+        .startsWith("1 rung is left out");
+    assertThat(leftOut(setup().plan(with(0, 2)))).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lab.switchLadder().rungs("pipe-thread-cross").plan(with(2)))
+        .isThrownBy(() -> setup().set("rungs", "pipe-thread-cross").plan(with(2)))
         .withMessageContaining("second CPU")
         .withMessageContaining("taskset");
+  }
+
+  private static List<String> leftOut(Plan plan) {
+    Ladder.Analysis analysis = new Ladder.Analysis();
+    return analysis
+        .doubts(plan, with(2), List.of(), analysis.tables(plan, List.of(), java.util.Map.of()))
+        .stream()
+        .filter(doubt -> doubt.code() == WarningCode.RUNGS_LEFT_OUT)
+        .map(Warning::message)
+        .toList();
   }
 
   @Test
@@ -73,48 +73,46 @@ class SwitchLadderTest {
 
   @Test
   void rungsAreChosenByNameInTheOrderAskedFor() {
-    Plan plan = Lab.switchLadder().rungs("pipe-process", "call", "call").plan(with(0, 2));
+    Plan plan = setup().set("rungs", "pipe-process", "call", "call").plan(with(0, 2));
     assertThat(rungs(plan)).containsExactly("pipe-process", "call");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lab.switchLadder().rungs("pipes"))
+        .isThrownBy(() -> setup().set("rungs", "pipes"))
         .withMessageContaining("gthread-register");
-    assertThatIllegalArgumentException().isThrownBy(() -> Lab.switchLadder().rungs());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> setup().set("rungs"))
+        .withMessageContaining("rungs");
   }
 
   @Test
   void whatMeansNothingIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lab.switchLadder().sizesBytes(1024))
-        .withMessageContaining("switch-ladder has no use for array sizes");
+        .isThrownBy(() -> setup().sizesBytes(1024))
+        .withMessageContaining("switch-ladder has no use for 'sizes'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lab.kernelSwitchCost().rungs("call"))
-        .withMessageContaining("kernel-switch has no use for rungs");
+        .isThrownBy(() -> KernelSwitchCost.EXPERIMENT.set("rungs", "call"))
+        .withMessageContaining("kernel-switch has no use for 'rungs'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lab.switchLadder().paper(0.1).precision(0.01).plan(with(0, 2)))
+        .isThrownBy(
+            () -> setup().set("paper", true).set("scale", 0.1).precision(0.01).plan(with(0, 2)))
         .withMessageContaining("paper");
   }
 
   @Test
-  void fig5IsMeasuredWithAThinFig3BesideIt() {
-    Plan plan = Lab.userSwitchCost().sizesBytes(4096, 8192).stridesBytes(0, 8, 64).plan();
-    assertThat(Lab.figure(5).definition()).isSameAs(Lab.userSwitchCost().definition());
-    assertThat(plan.points().getFirst()).isEqualTo(Point.direct("gthread"));
-    List<Point> beside =
-        plan.points().stream().filter(p -> p.subject().equals("pipe-pair")).toList();
-    assertThat(beside)
-        .containsExactly(
-            Point.direct("pipe-pair"),
-            new Point("pipe-pair", 4096, 64),
-            new Point("pipe-pair", 8192, 64));
-    assertThat(strides(Lab.userSwitchCost().stridesBytes(0).plan())).containsExactly(0L);
-    assertThat(strides(Lab.userSwitchCost().stridesBytes(8, 16).plan()))
-        .containsExactlyInAnyOrder(0L, 8L);
+  void aRungIsItsSubjectOnTheCpusOfItsScope() {
+    Machine machine = with(0, 2);
+    Plan plan = setup().cpu(0).plan(machine);
+    assertThat(SwitchLadder.target(plan, machine, Rung.named("futex-process-cross")).peerCpu())
+        .isEqualTo(2);
+    assertThat(SwitchLadder.target(plan, machine, Rung.named("futex-process")).peerCpu()).isZero();
+    assertThat(
+            SwitchLadder.target(plan, machine, Rung.named("futex-process-cross")).point().subject())
+        .isEqualTo("futex-process");
   }
 
-  private static Set<Long> strides(Plan plan) {
-    return plan.points().stream()
-        .filter(p -> p.subject().equals("pipe-pair"))
-        .map(Point::strideBytes)
-        .collect(java.util.stream.Collectors.toSet());
+  @Test
+  void theKernelsPipeSwitchHasOneNameInTables() {
+    assertThat(Rung.named("pipe-process").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
+    assertThat(Rung.named("pipe-process-cross").subject()).isEqualTo(KernelSwitchCost.SUBJECT);
+    assertThat(Rung.named("pipe-thread").subject()).isEqualTo("pipe-thread");
   }
 }

@@ -28,14 +28,12 @@ class CpuidTest {
   }
 
   private static List<Tlb> tlbs(Cpuid cpuid) {
-    return TlbParser.parse(
-        cpuid, CpuInfo.parse(null, 0), new Cpu(null, null, null, null, null, null, null, null));
+    return Tlb.read(
+        cpuid, CpuInfo.parse("", 0), new Cpu(null, null, null, null, null, null, null, null));
   }
 
   private static List<Tlb> known(String vendor, int family, int model) {
-    Microarchitecture known = Microarchitecture.find(vendor, family, model);
-    assertThat(known).isNotNull();
-    return known.tlbs().stream()
+    return Microarchitecture.find(vendor, family, model).orElseThrow().tlbs().stream()
         .map(t -> new Tlb(t.level(), t.type(), t.pageBytes(), t.entries(), t.ways(), Origin.CPUID))
         .toList();
   }
@@ -138,7 +136,7 @@ class CpuidTest {
   @Test
   void cachesWhereSysfsShowsNone() {
     SystemTree nothing = new SystemTree(java.nio.file.Path.of("no-such-tree"));
-    assertThat(CacheParser.parse(nothing, BROADWELL_DE, 0))
+    assertThat(Cache.read(nothing, BROADWELL_DE, 0))
         .containsExactly(
             new Cache(1, CacheType.DATA, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
             new Cache(1, CacheType.INSTRUCTION, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
@@ -149,7 +147,7 @@ class CpuidTest {
   @Test
   void cpuinfoTellsASumWhereNothingElseIsKnown() {
     CpuInfo info = CpuInfo.parse("processor : 0\nTLB size : 2560 4K pages\n", 0);
-    assertThat(TlbParser.parse(cpuid(), info, CpuParser.parse(info)))
+    assertThat(Tlb.read(cpuid(), info, Cpu.read(info)))
         .containsExactly(new Tlb(2, TlbType.SUM, List.of(K4), 2560, null, Origin.READ));
   }
 }

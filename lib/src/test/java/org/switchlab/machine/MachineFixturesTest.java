@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.machine.Topology.CoreKind;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 

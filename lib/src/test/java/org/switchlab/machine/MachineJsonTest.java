@@ -27,7 +27,7 @@ class MachineJsonTest {
     for (String name : Fixtures.ALL) {
       Machine machine = Fixtures.machine(name);
       Path file = folder.resolve(name + ".json");
-      MachineJson.write(machine, file);
+      Files.writeString(file, MachineJson.write(machine));
       assertThat(MachineJson.read(file)).isEqualTo(machine);
     }
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.machine.Toolchains.Tool;
 
 /** Tools that behave, fail, hang and never stop talking. */
 class ToolchainsTest {

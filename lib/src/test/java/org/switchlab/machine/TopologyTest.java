@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.switchlab.machine.Topology.CoreKind;
 
 /** Which CPU to measure on. */
 class TopologyTest {

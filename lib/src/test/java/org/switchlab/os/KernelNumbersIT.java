@@ -54,36 +54,36 @@ class KernelNumbersIT {
         List.of(
             "sizeof(posix_spawnattr_t)", "sizeof(posix_spawn_file_actions_t)", "sizeof(sigset_t)");
     Map<String, Long> real = CompiledC.valuesOf(directory, HEADERS, sizes);
-    assertThat(real.get(sizes.get(0))).isLessThanOrEqualTo(SpawnAttributes.BYTES);
-    assertThat(real.get(sizes.get(1))).isLessThanOrEqualTo(SpawnFiles.BYTES);
-    assertThat(real.get(sizes.get(2))).isLessThanOrEqualTo(SpawnAttributes.SIGNAL_SET_BYTES);
+    assertThat(real.get(sizes.get(0))).isLessThanOrEqualTo(SpawnSettings.ATTRIBUTES_BYTES);
+    assertThat(real.get(sizes.get(1))).isLessThanOrEqualTo(SpawnSettings.FILES_BYTES);
+    assertThat(real.get(sizes.get(2))).isLessThanOrEqualTo(SpawnSettings.SIGNAL_SET_BYTES);
   }
 
   private static void putStructures(Map<String, Long> ours) {
-    ours.put("sizeof(struct rusage)", (long) ResourceUsage.BYTES);
-    ours.put("offsetof(struct rusage, ru_utime)", (long) ResourceUsage.USER_TIME_OFFSET);
-    ours.put("offsetof(struct rusage, ru_stime)", (long) ResourceUsage.SYSTEM_TIME_OFFSET);
-    ours.put("offsetof(struct rusage, ru_minflt)", (long) ResourceUsage.MINOR_FAULTS_OFFSET);
-    ours.put("offsetof(struct rusage, ru_majflt)", (long) ResourceUsage.MAJOR_FAULTS_OFFSET);
-    ours.put("offsetof(struct rusage, ru_nvcsw)", (long) ResourceUsage.VOLUNTARY_OFFSET);
-    ours.put("offsetof(struct rusage, ru_nivcsw)", (long) ResourceUsage.INVOLUNTARY_OFFSET);
+    ours.put("sizeof(struct rusage)", (long) ResourceUsage.LONGS * Long.BYTES);
+    ours.put("offsetof(struct rusage, ru_utime)", 8L * ResourceUsage.USER_TIME);
+    ours.put("offsetof(struct rusage, ru_stime)", 8L * ResourceUsage.SYSTEM_TIME);
+    ours.put("offsetof(struct rusage, ru_minflt)", 8L * ResourceUsage.MINOR_FAULTS);
+    ours.put("offsetof(struct rusage, ru_majflt)", 8L * ResourceUsage.MAJOR_FAULTS);
+    ours.put("offsetof(struct rusage, ru_nvcsw)", 8L * ResourceUsage.VOLUNTARY);
+    ours.put("offsetof(struct rusage, ru_nivcsw)", 8L * ResourceUsage.INVOLUNTARY);
     ours.put("sizeof(struct rlimit)", 2L * Long.BYTES);
     ours.put("sizeof(struct pollfd)", 8L);
-    ours.put("POLLIN", (long) Poll.READABLE);
-    ours.put("POLLOUT", (long) Poll.WRITABLE);
-    ours.put("POSIX_SPAWN_SETPGROUP", (long) SpawnAttributes.SET_GROUP);
-    ours.put("POSIX_SPAWN_SETSIGDEF", (long) SpawnAttributes.SET_SIGNAL_DEFAULTS);
-    ours.put("POSIX_SPAWN_SETSIGMASK", (long) SpawnAttributes.SET_SIGNAL_MASK);
+    ours.put("POLLIN", (long) FileDescriptor.READABLE);
+    ours.put("POLLOUT", (long) FileDescriptor.WRITABLE);
+    ours.put("POSIX_SPAWN_SETPGROUP", (long) SpawnSettings.SET_GROUP);
+    ours.put("POSIX_SPAWN_SETSIGDEF", (long) SpawnSettings.SET_SIGNAL_DEFAULTS);
+    ours.put("POSIX_SPAWN_SETSIGMASK", (long) SpawnSettings.SET_SIGNAL_MASK);
     for (ResourceLimit.Resource resource : ResourceLimit.Resource.values()) {
-      ours.put("RLIMIT_" + resource, (long) resource.number());
+      ours.put("RLIMIT_" + resource, (long) resource.number);
     }
   }
 
   private static void putPerf(Map<String, Long> ours) {
-    ours.put("PERF_ATTR_SIZE_VER0", (long) PerfAttributes.BYTES);
-    ours.put("offsetof(struct perf_event_attr, config)", (long) PerfAttributes.CONFIG_OFFSET);
+    ours.put("PERF_ATTR_SIZE_VER0", (long) PerfCounter.BYTES);
+    ours.put("offsetof(struct perf_event_attr, config)", (long) PerfCounter.CONFIG_OFFSET);
     ours.put(
-        "offsetof(struct perf_event_attr, read_format)", (long) PerfAttributes.READ_FORMAT_OFFSET);
+        "offsetof(struct perf_event_attr, read_format)", (long) PerfCounter.READ_FORMAT_OFFSET);
     ours.put("PERF_EVENT_IOC_ENABLE", PerfGroup.ENABLE);
     ours.put("PERF_EVENT_IOC_DISABLE", PerfGroup.DISABLE);
     ours.put("PERF_COUNT_SW_TASK_CLOCK", Event.TASK_CLOCK.config());
@@ -98,7 +98,7 @@ class KernelNumbersIT {
     ours.put("PERF_COUNT_HW_BRANCH_MISSES", Event.BRANCH_MISSES.config());
     ours.put(
         "PERF_FORMAT_TOTAL_TIME_ENABLED|PERF_FORMAT_TOTAL_TIME_RUNNING|PERF_FORMAT_GROUP",
-        PerfAttributes.READ_FORMAT);
+        PerfCounter.READ_FORMAT);
     ours.put("PERF_TYPE_HW_CACHE", (long) Event.cache("", 0).type());
     ours.put("PERF_TYPE_RAW", (long) Event.raw("", 0).type());
   }

@@ -10,7 +10,7 @@ import org.switchlab.os.ResourceLimit.Resource;
 class PriorityIT {
 
   private final int self = KernelThread.current();
-  private final SchedulingPolicy former = SchedulingPolicy.of(self);
+  private final Priority.Policy former = Priority.Policy.of(self);
 
   private static void assumeFifoIsAllowed() {
     boolean allowed;
@@ -26,21 +26,21 @@ class PriorityIT {
   void isFifoUntilClosed() {
     assumeFifoIsAllowed();
     try (var _ = Priority.fifo(50)) {
-      assertThat(SchedulingPolicy.of(self)).isEqualTo(SchedulingPolicy.fifo(50));
+      assertThat(Priority.Policy.of(self)).isEqualTo(Priority.Policy.fifo(50));
       try (var _ = Priority.fifo(60)) {
-        assertThat(SchedulingPolicy.of(self)).isEqualTo(SchedulingPolicy.fifo(60));
+        assertThat(Priority.Policy.of(self)).isEqualTo(Priority.Policy.fifo(60));
       }
-      assertThat(SchedulingPolicy.of(self)).isEqualTo(SchedulingPolicy.fifo(50));
+      assertThat(Priority.Policy.of(self)).isEqualTo(Priority.Policy.fifo(50));
     }
-    assertThat(SchedulingPolicy.of(self)).isEqualTo(former);
+    assertThat(Priority.Policy.of(self)).isEqualTo(former);
   }
 
   @Test
   void raisesABody() {
     assumeFifoIsAllowed();
     Priority.atFifo(
-        7, () -> assertThat(SchedulingPolicy.of(self)).isEqualTo(SchedulingPolicy.fifo(7)));
-    assertThat(SchedulingPolicy.of(self)).isEqualTo(former);
+        7, () -> assertThat(Priority.Policy.of(self)).isEqualTo(Priority.Policy.fifo(7)));
+    assertThat(Priority.Policy.of(self)).isEqualTo(former);
   }
 
   @Test
@@ -49,7 +49,7 @@ class PriorityIT {
     Process child = new ProcessBuilder("sleep", "1000").start();
     try {
       var fifo = Priority.fifo(child.pid(), 50);
-      assertThat(SchedulingPolicy.of((int) child.pid())).isEqualTo(SchedulingPolicy.fifo(50));
+      assertThat(Priority.Policy.of((int) child.pid())).isEqualTo(Priority.Policy.fifo(50));
       child.destroyForcibly().waitFor();
       fifo.close(); // of a process that is gone: nothing to restore
     } finally {
@@ -69,7 +69,7 @@ class PriorityIT {
                 .hasMessageContaining("SCHED_FIFO, 50) failed: EPERM")
                 .hasMessageContaining("--cap-add=SYS_NICE"),
         Capabilities.SYS_NICE);
-    assertThat(SchedulingPolicy.of(self)).isEqualTo(former);
+    assertThat(Priority.Policy.of(self)).isEqualTo(former);
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class ScriptedPerfKernel implements PerfKernel {
     }
 
     public boolean countsKernel() {
-      return (flags & PerfAttributes.EXCLUDE_KERNEL) == 0;
+      return (flags & PerfCounter.EXCLUDE_KERNEL) == 0;
     }
 
     public boolean is(Event event) {
@@ -93,9 +93,9 @@ public final class ScriptedPerfKernel implements PerfKernel {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     var opened =
         new Opened(
-            buffer.getInt(PerfAttributes.TYPE_OFFSET),
-            buffer.getLong(PerfAttributes.CONFIG_OFFSET),
-            buffer.getLong(PerfAttributes.FLAGS_OFFSET),
+            buffer.getInt(PerfCounter.TYPE_OFFSET),
+            buffer.getLong(PerfCounter.CONFIG_OFFSET),
+            buffer.getLong(PerfCounter.FLAGS_OFFSET),
             tid,
             group);
     Optional<Errno> refused = refusal.apply(opened);

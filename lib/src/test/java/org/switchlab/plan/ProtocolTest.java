@@ -13,20 +13,20 @@ class ProtocolTest {
   @ValueSource(doubles = {0, -0.1, 1, Double.NaN})
   void aPrecisionThatCannotBeReachedIsRefused(double precision) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Protocols.adaptive().withPrecision(precision))
+        .isThrownBy(() -> Efforts.adaptive().withPrecision(precision))
         .withMessageContaining("precision is " + precision);
   }
 
   @Test
   void aBudgetOfNothingIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Protocols.adaptive().withBudgetMs(0))
+        .isThrownBy(() -> Efforts.adaptive().withBudgetMs(0))
         .withMessageContaining("1 ms or more");
   }
 
   @Test
   void thePaperRunsTwentyGroupsOfTenToTheEnd() {
-    Protocol paper = Protocols.paper(1);
+    Effort paper = Efforts.paper(1);
     assertThat(paper.isFixed()).isTrue();
     assertThat(paper.minProcesses() * paper.couplesPerProcess()).isEqualTo(200);
     assertThat(paper.fixedRounds()).isEqualTo(100_000);
@@ -36,7 +36,7 @@ class ProtocolTest {
   @ValueSource(doubles = {0, -1, 1.5, Double.NaN})
   void aScaleOutsideZeroToOneIsRefused(double scale) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Protocols.paper(scale))
+        .isThrownBy(() -> Efforts.paper(scale))
         .withMessageContaining("scale is " + scale);
   }
 }

@@ -47,12 +47,12 @@ class LineBufferTest {
 
   @Test
   void ofStderrOnlyTheEndIsKept() {
-    var tail = new StderrTail();
+    var tail = new Conversation.Tail();
     byte[] noise = "x".repeat(5_000).getBytes(UTF_8);
     for (int i = 0; i < 1_000; i++) {
       tail.append(noise, noise.length);
     }
     tail.append("the end\n".getBytes(UTF_8), 8);
-    assertThat(tail.text()).hasSize(StderrTail.KEPT_BYTES - 1).endsWith("xthe end");
+    assertThat(tail.text()).hasSize(Conversation.Tail.KEPT_BYTES - 1).endsWith("xthe end");
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Footprint;
 import org.switchlab.plan.Point;
+import org.switchlab.run.RunnerException.Stage;
 import org.switchlab.sample.Couple;
 
 /** Whatever a runner does, and whenever: the cause is named and nothing is left. */
@@ -42,7 +43,7 @@ class MisbehaviourIT {
     StandIn.assertNoPeerLeft(directory.resolve("stand-in"));
   }
 
-  private static List<Couple> measure(Path runner, TimeLimits limits)
+  private static List<Couple> measure(Path runner, Launcher.TimeLimits limits)
       throws RunnerException, InterruptedException {
     int cpu = Affinity.allowed().getLast();
     var job = new ProcessJob(Point.direct("pipe-pair"), 0, 1, 2, 1_000_000, 0, cpu);
@@ -56,85 +57,85 @@ class MisbehaviourIT {
     return couples;
   }
 
-  /** Short in one phase, so that a hang there shows soon, and patient in the others. */
-  private static TimeLimits shortIn(Phase phase) {
-    return new TimeLimits(
-        phase == Phase.STARTING ? SHORT : LONG,
-        phase == Phase.PREPARING ? SHORT : LONG,
-        phase == Phase.RUNNING ? SHORT : LONG,
+  /** Short in one stage, so that a hang there shows soon, and patient in the others. */
+  private static Launcher.TimeLimits shortIn(Stage stage) {
+    return new Launcher.TimeLimits(
+        stage == Stage.STARTING ? SHORT : LONG,
+        stage == Stage.PREPARING ? SHORT : LONG,
+        stage == Stage.RUNNING ? SHORT : LONG,
         1);
   }
 
-  private static TimeLimits patient() {
-    return new TimeLimits(LONG, LONG, LONG, 1);
+  private static Launcher.TimeLimits patient() {
+    return new Launcher.TimeLimits(LONG, LONG, LONG, 1);
   }
 
   static Stream<Arguments> misdeeds() {
-    return Arrays.stream(Phase.values())
+    return Arrays.stream(Stage.values())
         .flatMap(
-            phase ->
+            stage ->
                 Stream.of(
-                    Arguments.of(phase, "kill -KILL $$", "was killed by SIGKILL, by the kernel"),
-                    Arguments.of(phase, "kill -SEGV $$", "was killed by SIGSEGV: it crashed"),
-                    Arguments.of(phase, "kill -XCPU $$", "RLIMIT_RTTIME"),
-                    Arguments.of(phase, "kill -TERM $$", "SIGTERM: somebody sent that"),
-                    Arguments.of(phase, "exit 0", "exited with code 0"),
+                    Arguments.of(stage, "kill -KILL $$", "was killed by SIGKILL, by the kernel"),
+                    Arguments.of(stage, "kill -SEGV $$", "was killed by SIGSEGV: it crashed"),
+                    Arguments.of(stage, "kill -XCPU $$", "RLIMIT_RTTIME"),
+                    Arguments.of(stage, "kill -TERM $$", "SIGTERM: somebody sent that"),
+                    Arguments.of(stage, "exit 0", "exited with code 0"),
                     Arguments.of(
-                        phase,
+                        stage,
                         "echo out of luck >&2; exit 3",
                         "code 3; its stderr ends: out of luck"),
-                    Arguments.of(phase, "echo '<html>'", "wrote nonsense: no '"),
-                    Arguments.of(phase, "echo a b", "in the line 'a b'"),
-                    Arguments.of(phase, "endless x", "wrote nonsense: no '"),
-                    Arguments.of(phase, "exec tr '\\0' y < /dev/zero", "more than 4096 bytes"),
-                    Arguments.of(phase, "endless moan | head -c 3000000 >&2; exit 4", "moanmoan")));
+                    Arguments.of(stage, "echo '<html>'", "wrote nonsense: no '"),
+                    Arguments.of(stage, "echo a b", "in the line 'a b'"),
+                    Arguments.of(stage, "endless x", "wrote nonsense: no '"),
+                    Arguments.of(stage, "exec tr '\\0' y < /dev/zero", "more than 4096 bytes"),
+                    Arguments.of(stage, "endless moan | head -c 3000000 >&2; exit 4", "moanmoan")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("misdeeds")
-  void theCauseIsNamed(Phase phase, String misdeed, String cause) throws IOException {
-    Path runner = StandIn.until(phase, misdeed, directory);
+  void theCauseIsNamed(Stage stage, String misdeed, String cause) throws IOException {
+    Path runner = StandIn.until(stage, misdeed, directory);
     assertThatThrownBy(() -> measure(runner, patient()))
         .isInstanceOf(RunnerException.class)
-        .hasMessageContaining("the runner failed while " + phase + ": it ")
+        .hasMessageContaining("the runner failed while " + stage + ": it ")
         .hasMessageContaining(cause)
         .message()
         .hasSizeLessThan(3_000);
   }
 
   static Stream<Arguments> hangs() {
-    return Arrays.stream(Phase.values())
+    return Arrays.stream(Stage.values())
         .flatMap(
-            phase ->
+            stage ->
                 Stream.of(
-                    Arguments.of(phase, "exec sleep 1000", "it hung: silent for 0.4 s"),
-                    Arguments.of(phase, "while :; do :; done", "it hung: silent for 0.4 s"),
-                    Arguments.of(phase, "endless moan >&2", "it hung: silent for 0.4 s"),
+                    Arguments.of(stage, "exec sleep 1000", "it hung: silent for 0.4 s"),
+                    Arguments.of(stage, "while :; do :; done", "it hung: silent for 0.4 s"),
+                    Arguments.of(stage, "endless moan >&2", "it hung: silent for 0.4 s"),
                     Arguments.of(
-                        phase,
+                        stage,
                         "while :; do printf x; sleep 0.05; done",
                         "it hung: silent for 0.4 s"),
                     Arguments.of(
-                        phase,
+                        stage,
                         "trap '' TERM INT HUP; exec sleep 1000",
                         "it hung: silent for 0.4 s"),
                     Arguments.of(
-                        phase, "exec >&-; exec sleep 1000", "it closed its output and goes on")));
+                        stage, "exec >&-; exec sleep 1000", "it closed its output and goes on")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("hangs")
-  void aHangEnds(Phase phase, String misdeed, String cause) throws IOException {
-    Path runner = StandIn.until(phase, misdeed, directory);
-    assertThatThrownBy(() -> measure(runner, shortIn(phase)))
+  void aHangEnds(Stage stage, String misdeed, String cause) throws IOException {
+    Path runner = StandIn.until(stage, misdeed, directory);
+    assertThatThrownBy(() -> measure(runner, shortIn(stage)))
         .isInstanceOf(RunnerException.class)
-        .hasMessageContaining("while " + phase)
+        .hasMessageContaining("while " + stage)
         .hasMessageContaining(cause);
   }
 
   @Test
   void couplesCompletedBeforeAFailureAreHandedOver() throws IOException {
-    Path runner = StandIn.until(Phase.RUNNING, "batch 1 0 single 0; exit 1", directory);
+    Path runner = StandIn.until(Stage.RUNNING, "batch 1 0 single 0; exit 1", directory);
     assertThatThrownBy(() -> measure(runner, patient()))
         .hasMessageContaining("while running: it exited with code 1")
         .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessage("couples: 1"));
@@ -152,7 +153,7 @@ class MisbehaviourIT {
   @ParameterizedTest
   @MethodSource("wrongSequences")
   void batchesOutOfPlaceAreRefused(String lines, String cause) throws IOException {
-    Path runner = StandIn.until(Phase.RUNNING, lines + "; read end", directory);
+    Path runner = StandIn.until(Stage.RUNNING, lines + "; read end", directory);
     assertThatThrownBy(() -> measure(runner, patient())).hasMessageContaining(cause);
   }
 
@@ -167,32 +168,32 @@ class MisbehaviourIT {
   @ParameterizedTest
   @MethodSource("badEndings")
   void aBadEndingIsAFailure(String script, String cause) throws IOException {
-    Path runner = StandIn.until(Phase.RUNNING, script, directory);
-    assertThatThrownBy(() -> measure(runner, shortIn(Phase.RUNNING))).hasMessageContaining(cause);
+    Path runner = StandIn.until(Stage.RUNNING, script, directory);
+    assertThatThrownBy(() -> measure(runner, shortIn(Stage.RUNNING))).hasMessageContaining(cause);
   }
 
   @Test
   void aGoodStandInIsMeasured() throws Exception {
     Path runner =
         StandIn.until(
-            Phase.RUNNING,
+            Stage.RUNNING,
             "batch 1 0 single 0; batch 1 1 pair 200; echo done couples=2",
             directory);
-    List<Couple> couples = measure(runner, TimeLimits.MEASURING);
+    List<Couple> couples = measure(runner, Launcher.TimeLimits.MEASURING);
     assertThat(couples).extracting(Couple::index).containsExactly(0, 1);
     assertThat(couples).extracting(Couple::pairFirst).containsExactly(true, false);
   }
 
   @Test
   void anotherProtocolIsRefused() throws IOException {
-    Path runner = StandIn.until(Phase.STARTING, "echo hello protocol=2 pid=1; read x", directory);
-    assertThatThrownBy(() -> measure(runner, TimeLimits.MEASURING))
+    Path runner = StandIn.until(Stage.STARTING, "echo hello protocol=2 pid=1; read x", directory);
+    assertThatThrownBy(() -> measure(runner, Launcher.TimeLimits.MEASURING))
         .hasMessageContaining("speaks protocol 2 and this library 1");
   }
 
   @Test
   void aRunnerThatIsNotThereIsNamed() {
-    assertThatThrownBy(() -> measure(directory.resolve("gone"), TimeLimits.MEASURING))
+    assertThatThrownBy(() -> measure(directory.resolve("gone"), Launcher.TimeLimits.MEASURING))
         .isInstanceOf(RunnerException.class)
         .hasMessageContaining("while starting: posix_spawn(")
         .hasMessageContaining("ENOENT");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.sample.Batch;
-import org.switchlab.sample.SystemCalls;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
 class ProtocolLineTest {
@@ -18,15 +18,15 @@ class ProtocolLineTest {
           + " referenceAfterNs=9100 switchesExpected=1000 voluntarySwitches=1000"
           + " involuntarySwitches=1 migrated=0";
 
-  private static BatchLine batch(String line) throws MalformedLineException {
-    return BatchLine.parse(ProtocolLine.parse(line));
+  private static ProtocolLine.PlacedBatch batch(String line) throws MalformedLineException {
+    return ProtocolLine.parse(line).batch(1);
   }
 
   @Test
   void everyValueOfABatchArrives() throws MalformedLineException {
     assertThat(batch(BATCH))
         .isEqualTo(
-            new BatchLine(
+            new ProtocolLine.PlacedBatch(
                 7,
                 1,
                 new Batch(Variant.PAIR, 500, 1_500_000, 9_000, 9_100, 1_000, 1_000, 1, false)));
@@ -77,14 +77,15 @@ class ProtocolLineTest {
   }
 
   private static SystemCalls systemCalls(String line) throws MalformedLineException {
-    return SystemCallsLine.parse(ProtocolLine.parse(line));
+    return NativeWorkCounter.parse(ProtocolLine.parse(line));
   }
 
   @Test
   void countsArriveAndInstructionsMayBeMissing() throws MalformedLineException {
     assertThat(
             systemCalls(
-                "syscalls variant=pair rounds=100 count=600 userInstructions=9000 calls=read:200,write:400"))
+                "syscalls variant=pair rounds=100 count=600 userInstructions=9000"
+                    + " calls=read:200,write:400"))
         .isEqualTo(
             new SystemCalls(Variant.PAIR, 100, 600, Map.of("read", 200L, "write", 400L), 9_000L));
     assertThat(systemCalls("syscalls variant=single rounds=100 count=0"))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.switchlab.os.Footprint;
+import org.switchlab.run.RunnerException.Stage;
 
 /** Shell scripts that speak the runner's protocol, and misbehave where they are told to. */
 final class StandIn {
@@ -45,10 +46,10 @@ final class StandIn {
 
   private StandIn() {}
 
-  /** A script that behaves until {@code phase} and then does {@code rest}. */
-  static Path until(Phase phase, String rest, Path directory) throws IOException {
+  /** A script that behaves until {@code stage} and then does {@code rest}. */
+  static Path until(Stage stage, String rest, Path directory) throws IOException {
     String conduct =
-        switch (phase) {
+        switch (stage) {
           case STARTING -> "";
           case PREPARING -> TO_HELLO;
           case RUNNING -> TO_HELLO + TO_READY + COUPLE;

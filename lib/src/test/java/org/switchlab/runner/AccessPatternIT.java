@@ -13,7 +13,7 @@ class AccessPatternIT {
 
   private static List<Long> touched(long arrayBytes, long strideBytes) throws Exception {
     String arguments = "access-pattern --array-bytes %d --stride-bytes %d";
-    try (var runner = RunnerProcess.start(arguments.formatted(arrayBytes, strideBytes))) {
+    try (var runner = StartedRunner.start(arguments.formatted(arrayBytes, strideBytes))) {
       assertThat(runner.line().keyword()).isEqualTo("hello");
       List<Line> lines = runner.lines();
       List<Line> touches = lines.subList(0, lines.size() - 1);

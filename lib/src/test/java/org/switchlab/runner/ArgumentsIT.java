@@ -22,10 +22,12 @@ class ArgumentsIT {
           """
           ""                                                           | nothing to run: name a subject such as pipe-pair
           futex                                                        | 'futex' cannot be run; it must be a subject such as pipe-pair
+          futex                                                        | or one of drive, timeline, access-pattern, reference, fork-cost, count-syscalls: see --help
           pipe-pair                                                    | --array-bytes is missing
           RUN --speed 3                                                | '--speed' is no option of pipe-pair
           RUN more                                                     | 'more' is no option of pipe-pair
           RUN --rounds 2                                               | --rounds is given twice
+          RUN --handshake --handshake                                  | --handshake is given twice
           RUN --cpu                                                    | --cpu is missing; it must be a whole number from 0 to 1023
           RUN --cpu -1                                                 | --cpu is -1; it must be a whole number from 0
           RUN --cpu 1024                                               | --cpu is 1024; it must be a whole number from 0 to 1023
@@ -74,7 +76,7 @@ class ArgumentsIT {
           """)
   void aWrongCommandLineIsRefused(String arguments, String message) throws Exception {
     String expanded = arguments.replace("RUN", RUN).replace("POINT", POINT);
-    try (var runner = RunnerProcess.start(expanded)) {
+    try (var runner = StartedRunner.start(expanded)) {
       assertThat(runner.lines()).isEmpty();
       assertThat(runner.errors())
           .startsWith("switchlab-runner: ")
@@ -86,7 +88,7 @@ class ArgumentsIT {
 
   @Test
   void aCpuThatIsNotThereIsAFailedCallWithItsRepair() throws Exception {
-    try (var runner = RunnerProcess.start(RUN + " --cpu 1023")) {
+    try (var runner = StartedRunner.start(RUN + " --cpu 1023")) {
       assertThat(runner.lines()).isEmpty();
       assertThat(runner.errors())
           .contains("sched_setaffinity(--cpu 1023) failed: Invalid argument (errno 22); choose");
@@ -98,12 +100,12 @@ class ArgumentsIT {
   void anArrayLargerThanTheMemoryLimitIsAFailedCallWithItsRepair() throws Exception {
     String limited = "ulimit -v 200000; exec \"$@\"";
     List<String> command =
-        RunnerProcess.command(
+        StartedRunner.command(
             NativeBuild.runner(),
             "pipe-pair --array-bytes 1073741824 --stride-bytes 64 --seed 1 --couples 1 --rounds 1");
     List<String> shell = new ArrayList<>(List.of("sh", "-c", limited, "sh"));
     shell.addAll(command);
-    try (var runner = RunnerProcess.startCommand(shell)) {
+    try (var runner = StartedRunner.startCommand(shell)) {
       assertThat(runner.lines()).extracting(Line::keyword).doesNotContain("ready");
       assertThat(runner.errors())
           .contains("mmap(1073745920 bytes) failed: Cannot allocate memory (errno 12); use a");

@@ -21,7 +21,7 @@ class BareHandsIT {
     Tools.require("valgrind", "valgrind");
     List<String> command =
         new ArrayList<>(List.of("valgrind", "--error-exitcode=99", "--undef-value-errors=no"));
-    command.addAll(RunnerProcess.command(NativeBuild.runner(), RUN));
+    command.addAll(StartedRunner.command(NativeBuild.runner(), RUN));
     assertMeasures(command);
   }
 
@@ -29,7 +29,7 @@ class BareHandsIT {
   void runsUnderStrace() throws Exception {
     Tools.require("strace", "strace");
     List<String> command = new ArrayList<>(List.of("strace", "-f", "-e", "trace=none"));
-    command.addAll(RunnerProcess.command(NativeBuild.runner(), RUN));
+    command.addAll(StartedRunner.command(NativeBuild.runner(), RUN));
     assertMeasures(command);
   }
 
@@ -46,7 +46,7 @@ class BareHandsIT {
   @Test
   void aRefusedFifoNamesTheRepair() throws Exception {
     Path runner = copyForEveryone();
-    try (var process = RunnerProcess.startCommand(unprivileged(runner, RUN + " --fifo 5"))) {
+    try (var process = StartedRunner.startCommand(unprivileged(runner, RUN + " --fifo 5"))) {
       process.lines();
       assertThat(process.errors())
           .contains("sched_setscheduler(SCHED_FIFO, 5) failed: Operation not permitted (errno 1)")
@@ -58,7 +58,7 @@ class BareHandsIT {
   }
 
   private static void assertMeasures(List<String> command) throws InterruptedException {
-    try (var process = RunnerProcess.startCommand(command)) {
+    try (var process = StartedRunner.startCommand(command)) {
       assertThat(process.lines())
           .extracting(Line::keyword)
           .containsExactly("hello", "peer", "ready", "batch", "batch", "batch", "batch", "done");
@@ -74,7 +74,7 @@ class BareHandsIT {
       command.addAll(List.of("--reuid=65534", "--regid=65534", "--clear-groups"));
     }
     command.addAll(List.of("--inh-caps=-all", "prlimit", "--rtprio=0:0"));
-    command.addAll(RunnerProcess.command(runner, arguments));
+    command.addAll(StartedRunner.command(runner, arguments));
     return command;
   }
 

@@ -73,7 +73,7 @@ class CountSyscallsIT {
   }
 
   private static List<Line> count(String rung, int rounds) throws Exception {
-    try (var runner = RunnerProcess.start("count-syscalls " + rung + " --rounds " + rounds)) {
+    try (var runner = StartedRunner.start("count-syscalls " + rung + " --rounds " + rounds)) {
       List<Line> lines = runner.lines();
       String errors = runner.errors();
       assumeFalse(errors.contains("ptrace("), errors);
@@ -90,8 +90,8 @@ class CountSyscallsIT {
     Path strace = Tools.require("strace", "strace");
     List<String> command = new ArrayList<>(List.of(strace.toString(), "-f", "-o", "/dev/null"));
     command.addAll(
-        RunnerProcess.command(NativeBuild.runner(), "count-syscalls gthread --rounds 1"));
-    try (var runner = RunnerProcess.startCommand(command)) {
+        StartedRunner.command(NativeBuild.runner(), "count-syscalls gthread --rounds 1"));
+    try (var runner = StartedRunner.startCommand(command)) {
       runner.lines();
       assertThat(runner.errors())
           .contains("ptrace(PTRACE_TRACEME) failed: Operation not permitted (errno 1)")

@@ -35,7 +35,7 @@ class DeathIT {
         "sched-yield-process"
       })
   void aPeerKilledMidBatchIsNamedWithItsSignal(String subject) throws Exception {
-    try (var runner = RunnerProcess.start(ENDLESS.replace("pipe-pair", subject))) {
+    try (var runner = StartedRunner.start(ENDLESS.replace("pipe-pair", subject))) {
       long peer = peerOf(runner);
       runner.line();
       runner.line();
@@ -51,7 +51,7 @@ class DeathIT {
 
   @Test
   void aPeerKilledBetweenCommandsIsNamedAtOnce() throws Exception {
-    try (var runner = RunnerProcess.start("drive --array-bytes 0 --stride-bytes 0 --seed 1")) {
+    try (var runner = StartedRunner.start("drive --array-bytes 0 --stride-bytes 0 --seed 1")) {
       long peer = peerOf(runner);
       runner.line();
       kill(peer);
@@ -62,7 +62,7 @@ class DeathIT {
 
   @Test
   void aKilledRunnerTakesItsPeerAlong() throws Exception {
-    try (var runner = RunnerProcess.start(ENDLESS)) {
+    try (var runner = StartedRunner.start(ENDLESS)) {
       long peer = peerOf(runner);
       runner.line();
       runner.handle().destroyForcibly();
@@ -73,7 +73,7 @@ class DeathIT {
 
   @Test
   void aLostReaderIsAFailedWrite() throws Exception {
-    try (var runner = RunnerProcess.start(ENDLESS)) {
+    try (var runner = StartedRunner.start(ENDLESS)) {
       long peer = peerOf(runner);
       runner.closeOutput();
       assertThat(runner.errors()).contains("write(stdout) failed: Broken pipe (errno 32)");
@@ -106,13 +106,13 @@ class DeathIT {
     }
   }
 
-  private static RunnerProcess startUnderAShell(String script, String arguments) {
+  private static StartedRunner startUnderAShell(String script, String arguments) {
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
-    command.addAll(RunnerProcess.command(NativeBuild.runner(), arguments));
-    return RunnerProcess.startCommand(command);
+    command.addAll(StartedRunner.command(NativeBuild.runner(), arguments));
+    return StartedRunner.startCommand(command);
   }
 
-  private static long peerOf(RunnerProcess runner) {
+  private static long peerOf(StartedRunner runner) {
     assertThat(runner.line().keyword()).isEqualTo("hello");
     return runner.line().number("pid");
   }

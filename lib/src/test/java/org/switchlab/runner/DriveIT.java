@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The driven session: batches on command. */
 class DriveIT {
 
-  private RunnerProcess runner;
+  private StartedRunner runner;
 
   @BeforeEach
   void startDriven() {
-    runner = RunnerProcess.start("drive --array-bytes 0 --stride-bytes 0 --seed 1");
+    runner = StartedRunner.start("drive --array-bytes 0 --stride-bytes 0 --seed 1");
     assertThat(runner.line().keyword()).isEqualTo("hello");
     assertThat(runner.line().keyword()).isEqualTo("peer");
     assertThat(runner.line().fields()).containsOnlyKeys("pairRoundNs", "singleRoundNs");

@@ -50,9 +50,9 @@ class DurationIT {
     return longerNs / shorterNs;
   }
 
-  private static RunnerProcess driven(long arrayBytes, long strideBytes) {
+  private static StartedRunner driven(long arrayBytes, long strideBytes) {
     var runner =
-        RunnerProcess.start(
+        StartedRunner.start(
             "drive --seed 1 --array-bytes " + arrayBytes + " --stride-bytes " + strideBytes);
     assertThat(runner.line().keyword()).isEqualTo("hello");
     assertThat(runner.line().keyword()).isEqualTo("peer");
@@ -60,7 +60,7 @@ class DurationIT {
     return runner;
   }
 
-  private static double durationNs(RunnerProcess runner, String command) {
+  private static double durationNs(StartedRunner runner, String command) {
     return runner.ask(command).number("durationNs");
   }
 }

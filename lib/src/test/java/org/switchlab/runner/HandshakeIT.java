@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 /** A controller that leaves, or says the wrong thing, while the runner waits for it. */
 class HandshakeIT {
 
-  private RunnerProcess runner;
+  private StartedRunner runner;
 
   @BeforeEach
   void startWaiting() {
     runner =
-        RunnerProcess.start(
+        StartedRunner.start(
             "pipe-pair --array-bytes 1024 --stride-bytes 8 --seed 1 --couples 1 --rounds 5"
                 + " --handshake");
     assertThat(runner.line().keyword()).isEqualTo("hello");

@@ -69,7 +69,7 @@ class NativeBuildIT {
     assertThat(built.output()).contains("static libc missing: linking dynamically");
     Path runner = folder.resolve("out/pack" + NativeBuild.packedResource());
     try (var process =
-        RunnerProcess.startCommand(RunnerProcess.command(runner, "reference --count 1"))) {
+        StartedRunner.startCommand(StartedRunner.command(runner, "reference --count 1"))) {
       assertThat(process.lines().getLast().text()).isEqualTo("done count=1");
     }
   }

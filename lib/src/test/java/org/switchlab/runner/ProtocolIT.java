@@ -15,7 +15,7 @@ class ProtocolIT {
 
   @Test
   void aMeasurementSaysHelloPeerReadyBatchesDone() throws Exception {
-    try (var runner = RunnerProcess.start("pipe-pair " + POINT + " --couples 3 --rounds 5")) {
+    try (var runner = StartedRunner.start("pipe-pair " + POINT + " --couples 3 --rounds 5")) {
       List<Line> lines = runner.lines();
       assertThat(lines)
           .extracting(Line::keyword)
@@ -33,7 +33,7 @@ class ProtocolIT {
 
   @Test
   void eachCoupleIsOneSingleAndOnePairBatch() {
-    try (var runner = RunnerProcess.start("pipe-pair " + POINT + " --couples 4 --rounds 7")) {
+    try (var runner = StartedRunner.start("pipe-pair " + POINT + " --couples 4 --rounds 7")) {
       List<Line> batches = batches(runner.lines());
       assertThat(batches).hasSize(8);
       for (int couple = 0; couple < 4; couple++) {
@@ -73,7 +73,7 @@ class ProtocolIT {
   @Test
   void roundsAreDerivedFromTheWantedTimeOfAPairBatch() {
     try (var runner =
-        RunnerProcess.start("pipe-pair " + POINT + " --couples 1 --batch-ns 2000000")) {
+        StartedRunner.start("pipe-pair " + POINT + " --couples 1 --batch-ns 2000000")) {
       Line ready = runner.lines().get(2);
       assertThat(ready.number("rounds"))
           .isEqualTo(Math.max(1, 2_000_000 / ready.number("pairRoundNs")));
@@ -83,7 +83,7 @@ class ProtocolIT {
   @Test
   void aBatchHasAtLeastOneRound() {
     try (var runner =
-        RunnerProcess.start(
+        StartedRunner.start(
             "pipe-pair --array-bytes 1048576 --stride-bytes 8 --seed 1 --couples 1"
                 + " --batch-ns 1000")) {
       assertThat(batches(runner.lines())).allMatch(batch -> batch.number("rounds") == 1);
@@ -93,7 +93,7 @@ class ProtocolIT {
   @Test
   void theHandshakeHoldsTheForkUntilBeginAndTheBatchesUntilGo() throws Exception {
     try (var runner =
-        RunnerProcess.start("pipe-pair " + POINT + " --couples 1 --rounds 5 --handshake")) {
+        StartedRunner.start("pipe-pair " + POINT + " --couples 1 --rounds 5 --handshake")) {
       assertThat(runner.line().keyword()).isEqualTo("hello");
       assertThat(runner.handle().children()).isEmpty();
       Line peer = runner.ask("begin");
@@ -114,7 +114,7 @@ class ProtocolIT {
         Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage")),
         "this kernel has no transparent huge pages");
     try (var runner =
-        RunnerProcess.start(
+        StartedRunner.start(
             "pipe-pair --array-bytes 4194304 --stride-bytes 64 --seed 1 --couples 1 --rounds 1"
                 + " --page-bytes 2097152")) {
       assertThat(runner.lines().get(2).number("hugeBytes")).isIn(0L, 2_097_152L, 4_194_304L);
@@ -123,7 +123,7 @@ class ProtocolIT {
 
   @Test
   void theReferenceLoopAloneIsTimedCountTimes() throws Exception {
-    try (var runner = RunnerProcess.start("reference --count 5")) {
+    try (var runner = StartedRunner.start("reference --count 5")) {
       List<Line> lines = runner.lines();
       assertThat(lines).hasSize(7);
       assertThat(lines.subList(1, 6))
@@ -136,18 +136,18 @@ class ProtocolIT {
   @Test
   void helpNamesEveryFieldOfABatch() throws Exception {
     String help;
-    try (var runner = RunnerProcess.start("--help")) {
+    try (var runner = StartedRunner.start("--help")) {
       help = String.join("\n", runner.lines().stream().map(Line::text).toList());
       assertThat(runner.exitCode()).isZero();
     }
-    try (var runner = RunnerProcess.start("pipe-pair " + POINT + " --couples 1 --rounds 1")) {
+    try (var runner = StartedRunner.start("pipe-pair " + POINT + " --couples 1 --rounds 1")) {
       assertThat(help).contains(batches(runner.lines()).getFirst().fields().keySet());
     }
   }
 
   @Test
   void versionNamesTheBuildAndTheProtocol() throws Exception {
-    try (var runner = RunnerProcess.start("--version")) {
+    try (var runner = StartedRunner.start("--version")) {
       assertThat(runner.line().text())
           .isEqualTo("switchlab-runner " + NativeBuild.version() + ", protocol 1");
       assertThat(runner.exitCode()).isZero();

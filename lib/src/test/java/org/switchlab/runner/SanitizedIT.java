@@ -103,8 +103,8 @@ class SanitizedIT {
     }
   }
 
-  private static RunnerProcess start(String arguments) {
-    return RunnerProcess.startCommand(
-        RunnerProcess.command(NativeBuild.sanitizedRunner(), arguments));
+  private static StartedRunner start(String arguments) {
+    return StartedRunner.startCommand(
+        StartedRunner.command(NativeBuild.sanitizedRunner(), arguments));
   }
 }

@@ -38,7 +38,7 @@ class SeedIT {
   /** The variant that came first, for each of 64 couples. */
   private static List<String> order(String seed) {
     String command = "pipe-pair --array-bytes 0 --stride-bytes 0 --couples 64 --rounds 1 --seed ";
-    try (var runner = RunnerProcess.start(command + seed)) {
+    try (var runner = StartedRunner.start(command + seed)) {
       return ProtocolIT.batches(runner.lines()).stream()
           .filter(batch -> batch.number("position") == 0)
           .map(batch -> batch.isPair() ? "pair" : "single")

@@ -11,21 +11,18 @@ class SwitchCountIT {
 
   private static final double TOLERANCE = 0.01;
 
-  /** A busy machine may preempt us in some batches; it cannot do so in most of them. */
   @Test
   void pinnedAPairBatchCountsTwoSwitchesARoundTripAndASingleBatchNone() throws Exception {
-    List<Line> batches = measure("");
-    long accepted = batches.stream().filter(SwitchCountIT::countsAsExpected).count();
-    assertThat(accepted).as("of %s", batches).isGreaterThanOrEqualTo(batches.size() * 8L / 10);
+    assertCounts(measure(""));
   }
 
   @Test
-  void underFifoNothingPreemptsAndEachSwitchIsVoluntary() throws Exception {
+  void underFifoEachSwitchIsVoluntary() throws Exception {
     assumeTrue(fifoIsGranted(), "SCHED_FIFO is refused here: run as root or raise ulimit -r");
     List<Line> batches = measure(" --fifo 10");
+    assertCounts(batches);
     assertThat(batches)
         .hasSize(40)
-        .allMatch(SwitchCountIT::countsAsExpected)
         .allMatch(batch -> batch.number("migrated") == 0)
         .allMatch(
             batch ->
@@ -33,13 +30,28 @@ class SwitchCountIT {
                     >= batch.number("switchesExpected") * (1 - TOLERANCE));
   }
 
-  static boolean countsAsExpected(Line batch) {
-    long off = Math.abs(batch.switchesCounted() - batch.number("switchesExpected"));
-    return off <= TOLERANCE * batch.number("rounds");
+  /**
+   * Every batch counts the switches it must make. A neighbour adds some to batches that it
+   * preempts, under SCHED_FIFO too: the kernel keeps a share of each second for other tasks. What
+   * the runner miscounts is off in all.
+   */
+  static void assertCounts(List<Line> batches) {
+    assertThat(batches).noneMatch(batch -> extra(batch) < -allowed(batch));
+    assertThat(batches.stream().filter(batch -> extra(batch) <= allowed(batch)))
+        .extracting(batch -> batch.fields().get("variant"))
+        .contains("single", "pair");
+  }
+
+  private static double extra(Line batch) {
+    return batch.switchesCounted() - batch.number("switchesExpected");
+  }
+
+  private static double allowed(Line batch) {
+    return TOLERANCE * batch.number("rounds");
   }
 
   static boolean fifoIsGranted() {
-    try (var runner = RunnerProcess.start("reference --count 1 --fifo 10")) {
+    try (var runner = StartedRunner.start("reference --count 1 --fifo 10")) {
       return !runner.errors().contains("sched_setscheduler");
     }
   }
@@ -47,7 +59,7 @@ class SwitchCountIT {
   private static List<Line> measure(String options) throws Exception {
     String command =
         "pipe-pair --array-bytes 4096 --stride-bytes 64 --seed 3 --couples 20 --rounds 500 --cpu ";
-    try (var runner = RunnerProcess.start(command + Cpus.lastAllowed() + options)) {
+    try (var runner = StartedRunner.start(command + Cpus.lastAllowed() + options)) {
       return ProtocolIT.batches(runner.lines());
     }
   }

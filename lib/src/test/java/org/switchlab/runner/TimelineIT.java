@@ -12,7 +12,7 @@ class TimelineIT {
 
   private static List<Line> lines(int rounds) throws Exception {
     String arguments = "%s --rounds %d --cpu %d".formatted(TIMELINE, rounds, Cpus.lastAllowed());
-    try (var runner = RunnerProcess.start(arguments)) {
+    try (var runner = StartedRunner.start(arguments)) {
       List<Line> lines = runner.lines();
       assertThat(runner.errors()).isEmpty();
       assertThat(runner.exitCode()).isZero();

@@ -29,7 +29,7 @@ class UserThreadsIT {
   }
 
   private static void assertHolds(List<String> command) throws Exception {
-    try (var test = RunnerProcess.startCommand(command)) {
+    try (var test = StartedRunner.startCommand(command)) {
       List<String> lines = test.lines().stream().map(Line::text).toList();
       assertThat(lines).as(() -> test.errors()).isNotEmpty();
       assertThat(lines.getLast()).matches("(checks|held)=[1-9]\\d* failures=0");
@@ -51,7 +51,7 @@ class UserThreadsIT {
   }
 
   private static void assertOverflowIsReported(List<String> command) throws Exception {
-    try (var test = RunnerProcess.startCommand(command)) {
+    try (var test = StartedRunner.startCommand(command)) {
       assertThat(test.lines()).isEmpty();
       assertThat(test.errors())
           .contains("user-level thread 2 overflowed its stack of 32768 bytes")

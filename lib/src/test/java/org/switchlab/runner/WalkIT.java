@@ -11,7 +11,7 @@ class WalkIT {
   /** src/test/c/walk_test.c says which sizes and strides. */
   @Test
   void aWalkIncrementsEveryElementExactlyOnce() throws Exception {
-    try (var test = RunnerProcess.startCommand(List.of(NativeBuild.test("walk_test").toString()))) {
+    try (var test = StartedRunner.startCommand(List.of(NativeBuild.test("walk_test").toString()))) {
       List<String> lines = test.lines().stream().map(Line::text).toList();
       assertThat(lines.getLast()).matches("cases=[1-9]\\d\\d failures=0");
       assertThat(test.exitCode()).isZero();
@@ -24,7 +24,7 @@ class WalkIT {
     Tools.require("objdump", "binutils");
     List<String> command =
         List.of("objdump", "-d", "--no-show-raw-insn", NativeBuild.runner().toString());
-    try (var objdump = RunnerProcess.startCommand(command)) {
+    try (var objdump = StartedRunner.startCommand(command)) {
       String walk =
           String.join("\n", objdump.lines().stream().map(Line::text).toList())
               .replaceFirst("(?s).*<array_walk>:", "")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.switchlab.sample.SwitchWork.SystemCalls;
 
 class SwitchWorkTest {
 

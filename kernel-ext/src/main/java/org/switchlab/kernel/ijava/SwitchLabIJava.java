@@ -5,8 +5,7 @@ import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import org.switchlab.kernel.BurningThreads;
 import org.switchlab.kernel.BurningWarning;
 import org.switchlab.kernel.Imports;
-import org.switchlab.kernel.NotebookProgress;
-import org.switchlab.kernel.Screen;
+import org.switchlab.kernel.ProgressDisplay;
 import org.switchlab.kernel.Views;
 import org.switchlab.run.ProgressDefault;
 
@@ -33,13 +32,13 @@ public final class SwitchLabIJava {
    * @throws Exception if the kernel refuses an import
    */
   public static ProgressDefault.Installation install(BaseKernel kernel) throws Exception {
-    Screen screen = new IJavaScreen(kernel.getIO().display);
-    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), screen);
-    Views.all().forEach(view -> IJavaViews.register(view, kernel.getRenderer()));
+    IJavaDisplay display = new IJavaDisplay(kernel.getRenderer(), kernel.getIO().display);
+    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), display);
+    Views.all().forEach(display::register);
     registerMagics(kernel);
     // Import declarations execute nothing, so IJava takes them in the middle of another evaluation.
     kernel.eval(String.join("\n", Imports.lines()));
-    return NotebookProgress.install(screen, burning);
+    return ProgressDisplay.install(display, burning);
   }
 
   // By reflection, because the method is in IJava's own jar, which is on no registry.

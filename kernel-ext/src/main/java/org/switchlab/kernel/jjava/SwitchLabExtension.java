@@ -9,8 +9,7 @@ import org.switchlab.kernel.BurningThreads;
 import org.switchlab.kernel.BurningWarning;
 import org.switchlab.kernel.Imports;
 import org.switchlab.kernel.Magics;
-import org.switchlab.kernel.NotebookProgress;
-import org.switchlab.kernel.Screen;
+import org.switchlab.kernel.ProgressDisplay;
 import org.switchlab.kernel.Views;
 import org.switchlab.run.ProgressDefault;
 
@@ -24,14 +23,14 @@ public final class SwitchLabExtension implements Extension {
 
   @Override
   public void install(BaseKernel kernel) {
-    Screen screen = new JJavaScreen(kernel.getIO().display);
-    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), screen);
-    Views.all().forEach(view -> JJavaViews.register(view, kernel.getRenderer()));
+    JJavaDisplay display = new JJavaDisplay(kernel.getRenderer(), kernel.getIO().display);
+    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), display);
+    Views.all().forEach(display::register);
     Magics.all().forEach((name, magic) -> registerMagic(kernel, name, magic));
-    progress = NotebookProgress.install(screen, burning);
+    progress = ProgressDisplay.install(display, burning);
     BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
-    CellEnd.of(kernel).ifPresent(cellEnd -> cellEnd.call(burning::afterCell));
+    CellEnd.call(kernel, burning::afterCell);
   }
 
   @Override
@@ -42,8 +41,7 @@ public final class SwitchLabExtension implements Extension {
     }
   }
 
-  private static void registerMagic(
-      BaseKernel kernel, String name, org.switchlab.kernel.Magic magic) {
+  private static void registerMagic(BaseKernel kernel, String name, Magics.Magic magic) {
     LineMagic<@Nullable Object, BaseKernel> line = (any, arguments) -> magic.call(arguments);
     kernel.getMagicsRegistry().registerLineMagic(name, line);
   }

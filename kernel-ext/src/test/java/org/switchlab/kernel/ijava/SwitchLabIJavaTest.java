@@ -86,7 +86,7 @@ class SwitchLabIJavaTest {
   @Test
   void needsNoClassOfJJava() {
     // The other kernel's classes are not there under IJava: nothing shared may mention them.
-    for (Class<?> type : List.of(SwitchLabIJava.class, IJavaScreen.class, IJavaViews.class)) {
+    for (Class<?> type : List.of(SwitchLabIJava.class, IJavaDisplay.class)) {
       assertThat(constantPool(type)).doesNotContain("org/dflib/jjava");
     }
   }

@@ -1,0 +1,100 @@
+package org.switchlab.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.Part;
+import org.switchlab.counter.CounterEvent;
+import org.switchlab.counter.Level;
+import org.switchlab.table.Estimate;
+import org.switchlab.unit.Units;
+
+/** The checks of L1i misses. */
+final class L1iChecks {
+
+  private static final long STRIDE_BYTES = 8;
+
+  private L1iChecks() {}
+
+  /**
+   * CS-11: at kernel level L1i misses are more with switches than without, are there above half the
+   * L1 size, and exceed those without switches by more the larger the array is.
+   */
+  static Verdict gapGrows(Claim claim, CounterEvidence evidence) {
+    Long known = evidence.machine().l1iBytes();
+    if (known == null) {
+      return Verdicts.unknownCache(claim, "L1i");
+    }
+    if (!evidence.countsKernel(CounterEvent.L1I_MISSES)) {
+      return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
+    }
+    long half = known / 2;
+    List<Answer> answers =
+        evidence.contrasts(Level.KERNEL, CounterEvent.L1I_MISSES).stream()
+            .map(misses -> answer(misses, half))
+            .toList();
+    return Verdicts.everyStride(claim, evidence.source(), answers);
+  }
+
+  private static Answer answer(Contrast misses, long half) {
+    List<Integer> above = misses.above(half);
+    if (above.size() < 2) {
+      return Answer.notMeasurable(
+          misses.strideBytes(),
+          "Needs two sizes above half of L1 (%s)".formatted(Units.bytes(half)));
+    }
+    int first = above.getFirst();
+    int last = above.getLast();
+    return Part.answer(
+        misses.strideBytes(),
+        misses.show(0) + "; " + misses.show(last),
+        new Part(
+            "more with switches at every size above " + Units.bytes(half),
+            Kleene.allOf(above, misses::switchAbove)),
+        new Part(
+            "there with switches",
+            Kleene.allOf(above, i -> Intervals.some(misses.switched().get(i)))),
+        new Part(
+            "the gap grows from %s to %s"
+                .formatted(Units.bytes(misses.bytes(first)), Units.bytes(misses.bytes(last))),
+            Kleene.above(misses.excess(last), misses.excess(first))));
+  }
+
+  /**
+   * CS-12: at user level switches add a little to the L1i misses, less than at kernel level.
+   * Compared are the additions at stride 8 B, averaged over the array sizes.
+   */
+  static Verdict gapSmaller(Claim claim, CounterEvidence evidence) {
+    if (!evidence.countsKernel(CounterEvent.L1I_MISSES)) {
+      return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
+    }
+    Optional<Estimate> kernel = gap(evidence, Level.KERNEL);
+    Optional<Estimate> user = gap(evidence, Level.USER);
+    if (kernel.isEmpty() || user.isEmpty()) {
+      return Verdicts.notMeasurable(
+          claim, "Needs L1i misses of both levels at stride 8 B: run l1i-misses --level user");
+    }
+    Estimate none = new Estimate(0, 0, 0, user.get().level());
+    List<Part> parts =
+        List.of(
+            new Part("more with switches at user level", Kleene.above(user.get(), none)),
+            new Part("by less than at kernel level", Kleene.above(kernel.get(), user.get())));
+    String here =
+        "switches add %s a message at user level, %s at kernel level"
+            .formatted(Intervals.show(user.get()), Intervals.show(kernel.get()));
+    return Verdicts.of(claim, evidence.source(), here, parts);
+  }
+
+  private static Optional<Estimate> gap(CounterEvidence evidence, Level level) {
+    return evidence.contrasts(level, CounterEvent.L1I_MISSES).stream()
+        .filter(misses -> misses.strideBytes() == STRIDE_BYTES)
+        .findFirst()
+        .map(
+            misses ->
+                Estimate.mean(
+                    IntStream.range(0, misses.sizesBytes().size())
+                        .mapToObj(misses::excess)
+                        .toList()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.switchlab.draw;
+
+import static org.switchlab.draw.VegaLayers.WORDS;
+import static org.switchlab.draw.VegaLayers.object;
+import static org.switchlab.draw.VegaLayers.show;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.Look;
+
+/** The dots of one name: points, lines, intervals and bands of a series, or bars from zero. */
+record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boolean lying) {
+
+  /** A star's outline alone would fill a smaller one. */
+  private static final int STAR_AREA = 140;
+
+  private VegaAxis along() {
+    return layers.axis(!lying);
+  }
+
+  private VegaAxis across() {
+    return layers.axis(lying);
+  }
+
+  /** From the back to the front: band, line, intervals, points. */
+  ObjectNode series() {
+    List<ObjectNode> parts = new ArrayList<>();
+    if (look.band() && hasIntervals()) {
+      ObjectNode band = layers.layer("band", look);
+      band.withObject("/mark").put("orient", lying ? "horizontal" : "vertical");
+      parts.add(inOrder(reach(band)));
+    }
+    if (look.stroke() != Look.Stroke.NONE) {
+      parts.add(inOrder(layers.line("line", look)));
+    }
+    if (hasIntervals()) {
+      boolean thick = look.shape() == Look.Shape.THICK;
+      parts.add(intervals(layers.layer(thick ? "thickInterval" : "interval", look)));
+    }
+    parts.add(points());
+    List<ObjectNode> rows = new ArrayList<>();
+    dots.forEach(dot -> rows.add(row(dot, rows.size())));
+    return layers.group(name, rows, parts);
+  }
+
+  /** Bars from zero and their intervals. */
+  ObjectNode bars(FigureParts.BarRoom room) {
+    VegaAxis along = along();
+    List<ObjectNode> rows = new ArrayList<>();
+    for (Dot dot : dots) {
+      if (dot.isThere()) {
+        double value = lying ? dot.y() : dot.x();
+        ObjectNode row = row(dot, 0).put("zero", across().number(0));
+        row.put(along.channel(), along.beside(value, room.aside()));
+        row.put("from", along.beside(value, room.aside() - room.half()));
+        rows.add(row.put("to", along.beside(value, room.aside() + room.half())));
+      }
+    }
+    String across = across().channel();
+    ObjectNode bars = tell(show(layers.layer("bar", look), across, across, across + "2", "zero"));
+    show(bars, along.channel(), "from", along.channel() + "2", "to");
+    return layers.group(name, rows, List.of(bars, intervals(layers.layer("barInterval", WORDS))));
+  }
+
+  /** One dot as data; what it does not have is left out, which makes a gap. */
+  private ObjectNode row(Dot dot, int order) {
+    ObjectNode row = object("name", name, "order", order, "hint", dot.hint());
+    row.setAll(object("x", layers.x.number(dot.x()), "y", layers.y.number(dot.y())));
+    row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+    if (!dot.reaches(lying)) {
+      return row.put("interval", "none");
+    }
+    row.setAll(object("low", across().number(dot.low()), "high", across().number(dot.high())));
+    return row.put("interval", across().text(dot.low()) + " – " + across().text(dot.high()));
+  }
+
+  /** Name, place, value, interval and hint; interval and hint only where any dot has them. */
+  private ObjectNode tell(ObjectNode layer) {
+    List<String> facts = new ArrayList<>();
+    if (!name.isEmpty()) {
+      // The one title that is shown as a heading.
+      facts.addAll(List.of("name", "title"));
+    }
+    // Of two facts of one name only one is shown.
+    boolean same = layers.y.title().equals(layers.x.title());
+    String upward = layers.y.title() + (same ? ", upward" : "");
+    facts.addAll(List.of("xText", layers.x.title(), "yText", upward));
+    if (hasIntervals()) {
+      facts.addAll(List.of("interval", "interval"));
+    }
+    if (dots.stream().anyMatch(dot -> !dot.hint().isEmpty())) {
+      facts.addAll(List.of("hint", "note"));
+    }
+    return VegaLayers.tell(layer, facts.toArray(String[]::new));
+  }
+
+  private boolean hasIntervals() {
+    return dots.stream().anyMatch(Dot::hasInterval);
+  }
+
+  /** From one end of the intervals to the other. */
+  private ObjectNode reach(ObjectNode layer) {
+    String along = along().channel();
+    String across = across().channel();
+    return show(layer, along, along, across, "low", across + "2", "high");
+  }
+
+  private ObjectNode intervals(ObjectNode layer) {
+    return tell(reach(layer)).set("transform", VegaLayers.filter("isValid(datum.low)"));
+  }
+
+  /** Vega-Lite would join points by rising x, which lying ones need not have. */
+  private ObjectNode inOrder(ObjectNode layer) {
+    if (lying) {
+      layer.withObject("/encoding/order").put("field", "order").put("type", "quantitative");
+    }
+    return layer;
+  }
+
+  /** A look without points has some that cannot be seen, to be pointed at. */
+  private ObjectNode points() {
+    String shape = VegaLayers.shape(look);
+    boolean seen = !shape.equals(VegaLayers.STROKE);
+    ObjectNode points = layers.layer("point", look);
+    ObjectNode mark = points.withObject("/mark").put("shape", seen ? shape : "circle");
+    mark.put("filled", !seen || look.shape() == Look.Shape.FILLED);
+    if (!seen) {
+      mark.put("opacity", 0);
+    } else if (look.shape() == Look.Shape.STAR) {
+      mark.put("size", STAR_AREA);
+    }
+    return tell(points);
+  }
+}

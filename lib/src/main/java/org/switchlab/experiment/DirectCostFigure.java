@@ -1,0 +1,286 @@
+package org.switchlab.experiment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.PublishedPoint;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.figure.Axis;
+import org.switchlab.figure.Figure;
+import org.switchlab.figure.LinearScale;
+import org.switchlab.figure.Look;
+import org.switchlab.figure.Mark;
+import org.switchlab.figure.SymlogScale;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
+import org.switchlab.table.Rows;
+import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
+
+/**
+ * How the direct cost is distributed over the couples: one histogram of the quiet couples, one of
+ * the disturbed, in bins that both share.
+ *
+ * <p>Below zero each process has a mark at its median: layout differs by process, and its variation
+ * shows as distance of the marks.
+ */
+final class DirectCostFigure {
+
+  private static final int MOST_BINS = 60;
+  private static final double NS_PER_US = 1e3;
+
+  /** Steps of the count axis, about. */
+  private static final int COUNT_STEPS = 6;
+
+  private static final Look QUIET = new Look(0, Look.Stroke.FULL, Look.Shape.NONE, true);
+  private static final Look DISTURBED = new Look(3, Look.Stroke.DASHED, Look.Shape.NONE, true);
+
+  private final SwitchCosts result;
+  private final List<Double> quietNs;
+  private final List<Double> disturbedNs;
+  private final List<Double> mediansNs;
+  private final @Nullable Estimate cost;
+  private final CostBins bins;
+  private final LinearScale counts;
+  private final List<Mark> marks = new ArrayList<>();
+
+  private DirectCostFigure(SwitchCosts result) {
+    this.result = result;
+    this.quietNs = costsNs(result, true);
+    this.disturbedNs = costsNs(result, false);
+    this.mediansNs = result.direct().map(CostEstimate::processMediansNs).orElse(List.of());
+    this.cost = result.direct().map(CostEstimate::switchCostNs).orElse(null);
+    OptionalDouble estimateNs =
+        cost == null ? OptionalDouble.empty() : OptionalDouble.of(cost.value());
+    this.bins = CostBins.of(List.of(quietNs, disturbedNs), estimateNs, MOST_BINS);
+    this.counts = countScale(bins, quietNs, disturbedNs);
+  }
+
+  private static List<Double> costsNs(SwitchCosts result, boolean quiet) {
+    Rows couples = result.rows(DirectCost.WithCouples.COUPLES);
+    return couples.where(DirectCost.WithCouples.QUIET, quiet).rows().stream()
+        .map(row -> row.number(DirectCost.WithCouples.COST).orElseThrow())
+        .toList();
+  }
+
+  /** Whole steps, since couples are, and one free step above for what stands there in words. */
+  private static LinearScale countScale(
+      CostBins bins, List<Double> quietNs, List<Double> disturbedNs) {
+    double highest =
+        Stream.of(quietNs, disturbedNs)
+            .flatMap(costsNs -> bins.counts(costsNs).stream())
+            .mapToDouble(count -> count)
+            .max()
+            .orElse(0);
+    double step = Math.max(1, SymlogScale.niceStep(Math.max(1, highest) / COUNT_STEPS));
+    return new LinearScale(0, step * (Math.ceil(highest / step) + 1), step);
+  }
+
+  /** The figure of {@code result}. */
+  static Figure of(SwitchCosts result) {
+    return new DirectCostFigure(result).draw();
+  }
+
+  private Figure draw() {
+    histogram("quiet", quietNs, QUIET);
+    histogram("disturbed", disturbedNs, DISTURBED);
+    if (cost != null) {
+      estimate(cost);
+    }
+    published().ifPresent(this::published);
+    processes();
+    String outside = outside();
+    return new Figure(
+        result.heading(Lines.intervals(result.rows(), result.rows().column(Column.ESTIMATE_NAME))),
+        outside.isEmpty() ? List.of() : List.of(outside),
+        new Axis("cost of one switch (µs)", costScale()),
+        new Axis("couples in %s µs".formatted(bins.width()), counts),
+        marks);
+  }
+
+  private LinearScale costScale() {
+    return LinearScale.between(
+        bins.edgeUs(0) - bins.widthUs() / 2, bins.edgeUs(bins.count()) + bins.widthUs() / 2);
+  }
+
+  private void histogram(String state, List<Double> costsNs, Look look) {
+    if (!costsNs.isEmpty()) {
+      String name = "%s: %s".formatted(state, Plural.of(costsNs.size(), "couple"));
+      marks.add(new Mark.Steps(name, look, bins.edgesUs(), bins.counts(costsNs)));
+    }
+  }
+
+  private void estimate(Estimate shown) {
+    Look strip = new Look(Look.GREY, Look.Stroke.NONE, Look.Shape.NONE, true);
+    marks.add(new Mark.Strip(strip, true, shown.low() / NS_PER_US, shown.high() / NS_PER_US));
+    String words = Units.interval(shown.value(), shown.low(), shown.high());
+    upright("estimate: " + words, shown.value() / NS_PER_US, Look.Stroke.FULL);
+  }
+
+  /** Far from what was measured it is drawn as an arrow at the nearer edge. */
+  private void published(PublishedPoint point) {
+    upright("published: " + point.printed(), point.value(), Look.Stroke.DOTTED);
+  }
+
+  private void upright(String name, double costUs, Look.Stroke stroke) {
+    Look look = new Look(Look.BLACK, stroke, Look.Shape.NONE, false);
+    marks.add(new Mark.Rule(name, look, true, costUs, true));
+  }
+
+  private Optional<PublishedPoint> published() {
+    return PublishedPoint.ofFigure(result.plan().figure()).stream()
+        .filter(PublishedPoint::isDirect)
+        .findFirst();
+  }
+
+  /** A mark a process at its median. */
+  private void processes() {
+    List<Double> shownUs =
+        mediansNs.stream().filter(bins::holds).map(ns -> ns / NS_PER_US).toList();
+    if (!shownUs.isEmpty()) {
+      String shown = shownUs.size() == mediansNs.size() ? "" : shownUs.size() + " of ";
+      String all = Plural.of(mediansNs.size(), "process", "processes");
+      marks.add(new Mark.Rug("medians of %s%s".formatted(shown, all), shownUs));
+    }
+  }
+
+  /** How many couples have no place in the bins, and where they lie; empty if none. */
+  private String outside() {
+    List<Double> left =
+        Stream.concat(quietNs.stream(), disturbedNs.stream())
+            .filter(costNs -> !bins.holds(costNs))
+            .sorted()
+            .toList();
+    if (left.isEmpty()) {
+      return "";
+    }
+    String low = Units.duration(left.getFirst());
+    String high = Units.duration(left.getLast());
+    return "Not shown: %s of %s, %s."
+        .formatted(
+            left.size(),
+            Plural.of(quietNs.size() + disturbedNs.size(), "couple"),
+            low.equals(high) ? "at " + low : "from " + low + " to " + high);
+  }
+
+  /**
+   * The bins that quiet and disturbed couples share, so that their humps can be compared.
+   *
+   * @param widthUs width of a bin: 1, 2 or 5 times a power of ten, in µs
+   * @param first which multiple of the width the first bin begins at
+   * @param count how many bins there are
+   */
+  record CostBins(double widthUs, long first, int count) {
+    /**
+     * Interquartile ranges from which on a value is far out: J. W. Tukey, Exploratory Data
+     * Analysis, 1977.
+     */
+    private static final double FAR_OUT = 3;
+
+    /** Width where all values are equal, as a share of the value. */
+    private static final double EQUAL_VALUES_SHARE = 0.001;
+
+    private static final double LEAST_WIDTH_US = 1e-4;
+
+    /**
+     * Bins for what is not far out in either state and for the estimate: a few wild couples would
+     * squeeze everything else into one bin. The width is about the rule of Freedman and Diaconis
+     * (1981) for the larger state, unless that takes more than about {@code most} bins.
+     *
+     * @param statesNs costs of the couples of each state, in ns
+     * @param estimateNs the estimate, in ns
+     */
+    static CostBins of(List<List<Double>> statesNs, OptionalDouble estimateNs, int most) {
+      List<double[]> statesUs =
+          statesNs.stream()
+              .filter(costsNs -> !costsNs.isEmpty())
+              .map(costsNs -> costsNs.stream().mapToDouble(ns -> ns / 1e3).sorted().toArray())
+              .toList();
+      if (statesUs.isEmpty()) {
+        return new CostBins(0.5, 0, 2);
+      }
+      double[] shownUs =
+          DoubleStream.concat(
+                  statesUs.stream().flatMapToDouble(CostBins::ends),
+                  estimateNs.stream().map(ns -> ns / 1e3))
+              .sorted()
+              .toArray();
+      double lowUs = shownUs[0];
+      double highUs = shownUs[shownUs.length - 1];
+      double ruleUs = widthByRule(larger(statesUs));
+      double leastUs = Math.max(Math.abs(highUs) * EQUAL_VALUES_SHARE, LEAST_WIDTH_US);
+      double wantedUs = Math.max(ruleUs / 2, (highUs - lowUs) / most);
+      double widthUs = SymlogScale.niceStep(wantedUs > 0 ? wantedUs : leastUs);
+      long first = multiple(lowUs, widthUs);
+      return new CostBins(widthUs, first, Math.toIntExact(multiple(highUs, widthUs) - first + 1));
+    }
+
+    private static double[] larger(List<double[]> statesUs) {
+      double[] first = statesUs.getFirst();
+      double[] last = statesUs.getLast();
+      return last.length > first.length ? last : first;
+    }
+
+    /** The outermost values of one state that are not far out. */
+    private static DoubleStream ends(double[] sortedUs) {
+      double[] quartiles = Quantile.withDefaults().evaluate(sortedUs.clone(), 0.25, 0.75);
+      double reachUs = FAR_OUT * (quartiles[1] - quartiles[0]);
+      double[] inside =
+          DoubleStream.of(sortedUs)
+              .filter(us -> us >= quartiles[0] - reachUs && us <= quartiles[1] + reachUs)
+              .toArray();
+      return DoubleStream.of(inside[0], inside[inside.length - 1]);
+    }
+
+    private static double widthByRule(double[] sortedUs) {
+      double[] quartiles = Quantile.withDefaults().evaluate(sortedUs.clone(), 0.25, 0.75);
+      return 2 * (quartiles[1] - quartiles[0]) / Math.cbrt(sortedUs.length);
+    }
+
+    private static long multiple(double us, double widthUs) {
+      return (long) Math.floor(us / widthUs);
+    }
+
+    /** Whether a cost has a bin. */
+    boolean holds(double costNs) {
+      int bin = bin(costNs);
+      return bin >= 0 && bin < count;
+    }
+
+    /** The number of a cost's bin, from 0; negative or at least {@link #count} outside. */
+    int bin(double costNs) {
+      return Math.clamp(multiple(costNs / 1e3, widthUs) - first, -1, count);
+    }
+
+    /** How many of {@code costsNs} fall into each bin; those outside into none. */
+    List<Double> counts(List<Double> costsNs) {
+      double[] counts = new double[count];
+      costsNs.stream().filter(this::holds).forEach(ns -> counts[bin(ns)]++);
+      return DoubleStream.of(counts).boxed().toList();
+    }
+
+    /** Where bin {@code i} begins, in µs; bin {@link #count} begins where the last one ends. */
+    double edgeUs(int i) {
+      return (first + i) * widthUs;
+    }
+
+    /** Where the bins begin, and where the last one ends, in µs. */
+    List<Double> edgesUs() {
+      return IntStream.rangeClosed(0, count).mapToObj(this::edgeUs).toList();
+    }
+
+    /** The width of a bin in µs, as people write it. */
+    String width() {
+      int decimals = Math.max(0, (int) Math.ceil(-Math.log10(widthUs) - 1e-9));
+      return BigDecimal.valueOf(widthUs).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.switchlab.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.switchlab.claim.Check;
+import org.switchlab.claim.Checks;
+import org.switchlab.claim.Evidence;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.CostTable;
+import org.switchlab.procedure.WorkStep;
+import org.switchlab.result.Presentation;
+import org.switchlab.result.Result;
+import org.switchlab.result.ResultData;
+import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.SwitchWork;
+import org.switchlab.table.Column;
+import org.switchlab.table.Rows;
+
+/** What switches cost at each setting, from couples of batches. */
+public class SwitchCosts extends Result {
+
+  private static final String SUBJECT = "subject";
+
+  /** Of what was found. */
+  public SwitchCosts(ResultData data, Presentation presentation) {
+    super(data, presentation);
+  }
+
+  /** One estimate a setting, in the plan's order. */
+  public final List<CostEstimate> estimates() {
+    return CostTable.read(plan(), rows(), rows(CostTable.PROCESSES));
+  }
+
+  /** The raw couples, process by process, in the order measured. */
+  public final List<ProcessSample> samples() {
+    return ProcessSample.of(observations());
+  }
+
+  /** The estimates of what the experiment is about: the subject of the plan's first setting. */
+  public final List<CostEstimate> own() {
+    return estimates().stream().filter(this::isOwn).toList();
+  }
+
+  /** The estimates of the subject measured beside it, to compare with; empty if there was none. */
+  public final List<CostEstimate> companion() {
+    return estimates().stream().filter(estimate -> !isOwn(estimate)).toList();
+  }
+
+  private boolean isOwn(CostEstimate estimate) {
+    return estimate.setting().text(SUBJECT).equals(plan().settings().getFirst().text(SUBJECT));
+  }
+
+  /** The cost without an array, if it was measured. */
+  public final Optional<CostEstimate> direct() {
+    return own().stream().filter(estimate -> estimate.point().isDirect()).findFirst();
+  }
+
+  /** What each subject's switch executes, as far as it was counted. */
+  public final Map<String, SwitchWork> work() {
+    return find(WorkStep.TABLE).map(WorkStep::read).orElse(Map.of());
+  }
+
+  /** What it has to say about claims. */
+  final Evidence evidence() {
+    return new Evidence(
+            own(),
+            machine().cacheBytes(1),
+            machine().cacheBytes(2),
+            machine().cacheBytes(3),
+            source().word())
+        .beside(companion())
+        .executing(work());
+  }
+
+  /** A table of what is its own, without the subject that all of it has. */
+  final Rows ownRows() {
+    if (!rows().hasColumn(SUBJECT)) {
+      return rows();
+    }
+    String own = plan().settings().getFirst().text(SUBJECT);
+    return rows()
+        .where(SUBJECT, own)
+        .only(
+            rows().columns().stream()
+                .map(Column::name)
+                .filter(name -> !name.equals(SUBJECT))
+                .toArray(String[]::new));
+  }
+
+  /** The check that a claim's data name. */
+  static Check<SwitchCosts> check() {
+    return check(SwitchCosts::evidence);
+  }
+
+  /** The same on what a result has to say. */
+  static <R extends Result> Check<R> check(Function<R, Evidence> evidence) {
+    return (claim, result) ->
+        Checks.ofCosts(Objects.requireNonNull(claim.check(), claim.id()))
+            .judge(claim, evidence.apply(result));
+  }
+}

@@ -1,0 +1,87 @@
+package org.switchlab.experiment;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.switchlab.figure.Dot;
+import org.switchlab.figure.LinearScale;
+import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Scale;
+import org.switchlab.figure.SymlogScale;
+import org.switchlab.table.Unit;
+
+/**
+ * How numbers of a unit stand on an axis: the unit people read there, and the scale.
+ *
+ * @param perUnit how many units of the numbers are one of the axis: 1000 for ns on an axis of µs
+ * @param sign the axis's unit: {@code µs}; empty if it has none
+ */
+public record ValueAxis(double perUnit, String sign) {
+
+  /** From this median on, times stand in µs, the unit in which switch costs are published. */
+  private static final double MICROS_FROM_NS = 100;
+
+  private static final double MILLIS_FROM_NS = 1e6;
+
+  /** The least median worth a linear part of an axis. */
+  private static final double SMALLEST = 0.01;
+
+  /** Numbers this many times apart stand on a logarithm. */
+  private static final double FAR_APART = 50;
+
+  /** The axis for numbers of {@code unit}, of which {@code values} are to be seen. */
+  public static ValueAxis of(Unit unit, double... values) {
+    if (unit != Unit.NS) {
+      return new ValueAxis(1, unit.sign());
+    }
+    double[] sorted =
+        Arrays.stream(values).filter(Double::isFinite).map(Math::abs).sorted().toArray();
+    double median = sorted.length == 0 ? MICROS_FROM_NS : sorted[sorted.length / 2];
+    if (median >= MILLIS_FROM_NS) {
+      return new ValueAxis(1e6, "ms");
+    }
+    return median >= MICROS_FROM_NS ? new ValueAxis(1e3, "µs") : new ValueAxis(1, "ns");
+  }
+
+  /** A title with the axis's unit: {@code cost of one switch (µs)}. */
+  public String title(String words) {
+    return sign.isEmpty() ? words : words + " (" + sign + ")";
+  }
+
+  /**
+   * A scale on which the dots, their intervals and {@code further} values of the axis have room.
+   */
+  public static Scale symlog(Collection<Dot> dots, double... further) {
+    return symlog(dots, SMALLEST, further);
+  }
+
+  /**
+   * The same.
+   *
+   * @param smallest the least median worth a linear part
+   */
+  public static Scale symlog(Collection<Dot> dots, double smallest, double[] further) {
+    double[] centres = dots.stream().filter(Dot::isThere).mapToDouble(Dot::y).toArray();
+    double[] all =
+        DoubleStream.concat(dots.stream().flatMapToDouble(ValueAxis::span), Arrays.stream(further))
+            .filter(Double::isFinite)
+            .toArray();
+    return SymlogScale.of(centres, all, smallest);
+  }
+
+  /** A logarithmic scale, linear where numbers are close together or not above zero. */
+  public static Scale along(Unit unit, List<Double> values) {
+    double low = values.stream().mapToDouble(v -> v).min().orElse(0);
+    double high = values.stream().mapToDouble(v -> v).max().orElse(1);
+    return low > 0 && high / low >= FAR_APART
+        ? LogScale.of(values.stream().mapToDouble(v -> v).toArray(), low, unit)
+        : LinearScale.between(low, high);
+  }
+
+  private static DoubleStream span(Dot dot) {
+    return dot.hasInterval()
+        ? DoubleStream.of(dot.low(), dot.y(), dot.high())
+        : DoubleStream.of(dot.y());
+  }
+}

@@ -1,0 +1,75 @@
+package org.switchlab.figure;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.switchlab.warning.Warning;
+
+/**
+ * Everything a picture shows, whichever way it is drawn.
+ *
+ * @param heading what stands above it
+ * @param notes what a reader must know of it, a line each
+ * @param x the axis along
+ * @param y the axis upward
+ * @param marks from the back to the front
+ */
+public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<Mark> marks) {
+
+  /** What a picture without any number says. */
+  public static final String NOTHING = "nothing measured";
+
+  /**
+   * What stands above every picture of a result.
+   *
+   * @param title what was measured
+   * @param provenance where the numbers come from, in one line: source, machine, level of intervals
+   * @param warnings the doubts the result carries
+   */
+  public record Heading(String title, String provenance, List<Warning> warnings) {
+    /** Keeps an immutable copy. */
+    public Heading {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** Keeps immutable copies. */
+  public Figure {
+    notes = List.copyOf(notes);
+    marks = List.copyOf(marks);
+  }
+
+  /** The marks of one kind, from the back to the front. */
+  public <M extends Mark> List<M> marks(Class<M> kind) {
+    return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether there is a mark of a kind. */
+  public boolean has(Class<? extends Mark> kind) {
+    return marks.stream().anyMatch(kind::isInstance);
+  }
+
+  /** Whether nothing in it was measured. */
+  public boolean isEmpty() {
+    Predicate<Mark> shows =
+        mark ->
+            switch (mark) {
+              case Mark.Series series -> series.dots().stream().anyMatch(Dot::isThere);
+              case Mark.Bars bars -> bars.dots().stream().anyMatch(Dot::isThere);
+              case Mark.Steps steps -> steps.counts().stream().anyMatch(count -> count > 0);
+              case Mark.Spans spans -> !spans.spans().isEmpty();
+              case Mark.Cells cells -> !cells.cells().isEmpty();
+              case Mark.Rug _, Mark.Rule _, Mark.Strip _, Mark.Label _ -> false;
+            };
+    return marks.stream().noneMatch(shows);
+  }
+
+  /** Where a value stands along, to place a series of one's own on the chart. */
+  public double atX(double value) {
+    return x.scale().toAxis(value);
+  }
+
+  /** Where a value stands upward. */
+  public double atY(double value) {
+    return y.scale().toAxis(value);
+  }
+}

@@ -1,0 +1,119 @@
+package org.switchlab.procedure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.switchlab.estimate.MeasureAnalysis;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Efforts;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Visits.Judge;
+import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Observation;
+import org.switchlab.table.Column;
+import org.switchlab.table.Estimate;
+
+/**
+ * Visits settings again and again, seeing what the experiment says that it measures, until the
+ * interval of its main measure is narrow.
+ *
+ * @param measuresSeen what is seen; the experiment fills it in
+ * @param opener opens what visits
+ */
+public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implements Procedure {
+
+  private static final EffortOptions EFFORT =
+      new EffortOptions(Efforts.visits(), Efforts.quickVisits(), false);
+
+  /** Opens visitors. */
+  @FunctionalInterface
+  public interface Opener {
+
+    /**
+     * The visitor of a run.
+     *
+     * @throws RunnerException if it cannot be had, saying what mends that
+     */
+    Visitor open(Task task, List<Column> measures) throws RunnerException;
+  }
+
+  /** Keeps an immutable copy. */
+  public MeasureVisits {
+    measuresSeen = List.copyOf(measuresSeen);
+  }
+
+  /** With what it sees still to be said. */
+  public MeasureVisits(Opener opener) {
+    this(List.of(), opener);
+  }
+
+  @Override
+  public MeasureVisits measuring(List<Measure> measures) {
+    return new MeasureVisits(measures, opener);
+  }
+
+  @Override
+  public List<Factor> options() {
+    return EFFORT.options();
+  }
+
+  @Override
+  public Effort effort(Choices choices) {
+    return EFFORT.effort(choices);
+  }
+
+  @Override
+  public List<Column> measures() {
+    return measuresSeen.stream().map(Measure::observed).toList();
+  }
+
+  @Override
+  public Measured measure(Task task) {
+    return new Visits(
+            EFFORT,
+            measures(),
+            running -> opener.open(running, measures()),
+            running -> new MeasureJudge(measuresSeen, running.plan().effort()))
+        .measure(task);
+  }
+
+  /**
+   * Is content with a setting when the interval of the main measure is as narrow as asked.
+   *
+   * @param measures what is seen, the main one first
+   * @param effort how narrow
+   */
+  private record MeasureJudge(List<Measure> measures, Effort effort) implements Judge {
+    /** Keeps an immutable copy. */
+    MeasureJudge {
+      measures = List.copyOf(measures);
+    }
+
+    @Override
+    public Set<Setting> content(List<Observation> observations, List<Setting> due) {
+      var analysis = new MeasureAnalysis(measures);
+      Map<Setting, List<Observation>> bySetting =
+          observations.stream().collect(Collectors.groupingBy(Observation::setting));
+      Set<Setting> content = new HashSet<>();
+      for (Setting setting : due) {
+        List<Observation> seen = bySetting.getOrDefault(setting, List.of());
+        analysis
+            .main(setting, seen, effort.level())
+            .filter(this::isPrecise)
+            .ifPresent(estimate -> content.add(setting));
+      }
+      return content;
+    }
+
+    /** What never varied is known, though a share of zero is not a number. */
+    private boolean isPrecise(Estimate estimate) {
+      return estimate.low() == estimate.high()
+          || estimate.relativeHalfWidth() <= effort.precision();
+    }
+  }
+}

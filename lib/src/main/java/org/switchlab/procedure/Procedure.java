@@ -1,0 +1,83 @@
+package org.switchlab.procedure;
+
+import java.util.List;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Effort;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Measure;
+import org.switchlab.table.Column;
+
+/** A way of measuring the settings of a plan. */
+public interface Procedure {
+
+  /** What people can set about the measuring itself: precision, budget, source of counts. */
+  List<Factor> options();
+
+  /** How much {@code choices} ask for. */
+  Effort effort(Choices choices);
+
+  /** What is seen of a setting each time, as columns. */
+  List<Column> measures();
+
+  /**
+   * The same seeing what an experiment says that it measures.
+   *
+   * @throws IllegalArgumentException if what it sees is its own to say
+   */
+  default Procedure measuring(List<Measure> measures) {
+    throw new IllegalArgumentException(
+        "this way of measuring sees %s and nothing else: leave .measure(…) out"
+            .formatted(String.join(", ", measures().stream().map(Column::name).toList())));
+  }
+
+  /**
+   * Measures; what was observed until an interrupt or a failure is in the answer.
+   *
+   * @throws MeasuringException if nothing could be observed, saying why and what mends it
+   */
+  Measured measure(Task task);
+
+  /** The same with a step after it. */
+  default Procedure then(Step step) {
+    return new Step.Then(this, step);
+  }
+
+  /** Something done after the measuring proper, such as counting what was timed. */
+  @FunctionalInterface
+  public interface Step {
+
+    /**
+     * What was measured, with what this adds; an interrupt ends it with what it has, and stays set.
+     */
+    Measured after(Task task, Measured measured);
+
+    /** A procedure and a step after it; an interrupt leaves the step out. */
+    record Then(Procedure first, Step step) implements Procedure {
+      @Override
+      public List<Factor> options() {
+        return first.options();
+      }
+
+      @Override
+      public Effort effort(Choices choices) {
+        return first.effort(choices);
+      }
+
+      @Override
+      public List<Column> measures() {
+        return first.measures();
+      }
+
+      @Override
+      public Procedure measuring(List<Measure> measures) {
+        return new Then(first.measuring(measures), step);
+      }
+
+      @Override
+      public Measured measure(Task task) {
+        Measured measured = first.measure(task);
+        return measured.interrupted() ? measured : step.after(task, measured);
+      }
+    }
+  }
+}

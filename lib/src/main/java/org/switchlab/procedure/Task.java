@@ -1,0 +1,24 @@
+package org.switchlab.procedure;
+
+import java.util.function.Consumer;
+import org.switchlab.machine.Machine;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Plan;
+import org.switchlab.run.Progress;
+import org.switchlab.sample.Observation;
+
+/**
+ * What a procedure is to do.
+ *
+ * @param plan what to measure
+ * @param machine where
+ * @param choices what was chosen, defaults included
+ * @param recorder is given each observation as soon as it is good
+ * @param progress is told how far it has come
+ */
+public record Task(
+    Plan plan,
+    Machine machine,
+    Choices choices,
+    Consumer<Observation> recorder,
+    Progress.Listener progress) {}

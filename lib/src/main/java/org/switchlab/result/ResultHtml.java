@@ -1,0 +1,126 @@
+package org.switchlab.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.switchlab.claim.Verdict;
+import org.switchlab.draw.Html;
+import org.switchlab.draw.RowsHtml;
+import org.switchlab.table.Rows;
+import org.switchlab.unit.Plural;
+import org.switchlab.warning.Warning;
+
+/**
+ * A result as one piece of HTML for a notebook or page: chart, verdicts, warnings, and the numbers
+ * folded away.
+ *
+ * <p>No scripts, and colours come from JupyterLab's theme where there is one. The chart keeps its
+ * own white ground, so that its colours mean the same in a dark theme and in print.
+ */
+final class ResultHtml {
+
+  /**
+   * Two names and an element a rule: JupyterLab and nbconvert style {@code .jp-RenderedHTMLCommon
+   * td} and would otherwise win, with numbers' alignment for words.
+   */
+  static final String STYLE =
+      """
+      <style>
+      .switchlab { color: var(--jp-content-font-color1, inherit); font-size: 13px; }
+      .switchlab svg { max-width: 100%; height: auto; background: #fff; }
+      .switchlab table.switchlab-table { border-collapse: collapse; margin: .5em 0;
+        table-layout: auto; font-size: inherit; }
+      .switchlab .switchlab-table th, .switchlab .switchlab-table td { padding: .2em .7em;
+        text-align: left; vertical-align: top;
+        border-bottom: 1px solid var(--jp-border-color2, #bdbdbd); }
+      .switchlab .switchlab-table .n { text-align: right; font-variant-numeric: tabular-nums;
+        white-space: nowrap; }
+      .switchlab .switchlab-table .weak { color: var(--jp-content-font-color2, #757575); }
+      .switchlab .switchlab-table .confirmed { color: var(--jp-success-color1, #388e3c); }
+      .switchlab .switchlab-table .refuted { color: var(--jp-error-color1, #d32f2f); }
+      .switchlab .warning { border-left: 3px solid var(--jp-warn-color1, #f57c00);
+        padding-left: .6em; margin: .4em 0; }
+      </style>
+      """;
+
+  private ResultHtml() {}
+
+  /**
+   * The whole result.
+   *
+   * @param svg its chart; empty where the figure is shown beside it
+   */
+  static String render(Result result, String svg) {
+    Presentation shown = result.presentation();
+    String headline = shown.headline(result);
+    return "<div class=\"switchlab\">\n"
+        + STYLE
+        + (svg.isEmpty() ? "" : Html.inlineSvg(svg) + "\n")
+        + (headline.isEmpty() ? "" : "<p><b>" + Html.escape(headline) + "</b></p>\n")
+        + verdicts(result.verdicts())
+        + warnings(result.warnings())
+        + shown.notes(result).stream()
+            .map(note -> Html.element("p", note) + "\n")
+            .collect(Collectors.joining())
+        + tables(result).map(ResultHtml::folded).collect(Collectors.joining())
+        + "</div>\n";
+  }
+
+  /** The tables for people, and whatever of the main table they leave out. */
+  private static Stream<Rows> tables(Result result) {
+    List<Rows> shown = result.presentation().tables(result);
+    return shown.contains(result.rows())
+        ? shown.stream()
+        : Stream.concat(shown.stream(), Stream.of(result.rows()));
+  }
+
+  private static String folded(Rows rows) {
+    String summary = "%s (%s)".formatted(rows.title(), Plural.of(rows.size(), "row"));
+    return "<details><summary>"
+        + Html.escape(summary)
+        + "</summary>\n"
+        + RowsHtml.of(rows)
+        + "</details>\n";
+  }
+
+  /** The verdicts alone: claim, answer, published, here, why. */
+  static String verdicts(List<Verdict> verdicts) {
+    if (verdicts.isEmpty()) {
+      return "";
+    }
+    return "<table class=\"switchlab-table\">\n"
+        + "<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th><th>why</th></tr>\n"
+        + verdicts.stream().map(ResultHtml::verdict).collect(Collectors.joining())
+        + "</table>\n";
+  }
+
+  private static String verdict(Verdict verdict) {
+    String css =
+        switch (verdict.outcome()) {
+          case CONFIRMED -> "confirmed";
+          case REFUTED -> "refuted";
+          case INCONCLUSIVE, NOT_MEASURABLE -> "weak";
+        };
+    return "<tr><td><b>%s</b> %s</td><td class=\"%s\"><b>%s</b></td>"
+            .formatted(
+                Html.escape(verdict.id()),
+                Html.escape(verdict.statement()),
+                css,
+                Html.escape(verdict.outcome().words()))
+        + Html.element("td", verdict.published())
+        + Html.element("td", verdict.here())
+        + Html.element("td", verdict.why())
+        + "</tr>\n";
+  }
+
+  /** The warnings alone, each with what mends it. */
+  static String warnings(List<Warning> warnings) {
+    return warnings.stream().map(ResultHtml::warning).collect(Collectors.joining());
+  }
+
+  private static String warning(Warning warning) {
+    String remedy =
+        warning.remedy().isEmpty() ? "" : "<br>Remedy: " + Html.element("code", warning.remedy());
+    return "<div class=\"warning\">" + Html.escape(warning.message()) + remedy + "</div>\n";
+  }
+}

@@ -1,0 +1,268 @@
+package org.switchlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.result.ResultData;
+import org.switchlab.result.ResultException;
+import org.switchlab.result.ResultWriter;
+import org.switchlab.run.ProcessJob;
+import org.switchlab.run.Runner;
+import org.switchlab.run.RunnerException;
+import org.switchlab.run.ScriptedRunner;
+import org.switchlab.sample.Couple;
+import org.switchlab.sample.Observation;
+import org.switchlab.sample.ProcessSample;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
+
+/** A result's folder: written step by step, read back equal, and what is wrong with one named. */
+class ResultFolderTest {
+
+  @TempDir private Path temporary;
+  private Path folder;
+
+  /** Two settings, of which the second fails at once, so that it has no estimate. */
+  private static SwitchCosts result() {
+    return Scripted.run(
+        KernelSwitchCost.EXPERIMENT
+            .setup()
+            .seed(42)
+            .quick()
+            .sizesBytes(32 << 10)
+            .stridesBytes(0, 64),
+        failingAtArrays(new ScriptedRunner(point -> 2_000).noise(0.01)));
+  }
+
+  private static Runner failingAtArrays(Runner runner) {
+    return new Runner() {
+      @Override
+      public void measure(ProcessJob job, Consumer<Couple> sink)
+          throws RunnerException, InterruptedException {
+        if (!job.point().isDirect()) {
+          throw new RunnerException("no room for the array", null);
+        }
+        runner.measure(job, sink);
+      }
+
+      @Override
+      public List<Warning> warnings() {
+        return List.of(new Warning(WarningCode.NO_FIFO, "no right to FIFO", "run as root"));
+      }
+    };
+  }
+
+  private final SwitchCosts result = result();
+
+  @BeforeEach
+  void nameFolder() {
+    folder = temporary.resolve("results/one");
+  }
+
+  private SwitchCosts load() {
+    return KernelSwitchCost.EXPERIMENT.load(folder);
+  }
+
+  @Test
+  void whatIsLoadedEqualsWhatWasSaved() {
+    result.save(folder);
+    assertThat(load()).isEqualTo(result);
+    assertThat(Catalogue.load(folder)).isEqualTo(result);
+  }
+
+  @Test
+  void theFolderHoldsTheFilesOfTheDesignAndNoLeftovers() throws IOException {
+    result.save(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "manifest.json",
+              "machine.json",
+              "plan.json",
+              "observations.csv",
+              "summary.csv",
+              "tables.json",
+              "verdicts.json",
+              "warnings.json",
+              "chart.vl.json",
+              "chart.svg",
+              "chart.png");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"observations.csv", "tables.json", "machine.json", "verdicts.json", "chart.svg"})
+  void anEditedFileIsNamed(String name) throws IOException {
+    result.save(folder);
+    Files.writeString(folder.resolve(name), Files.readString(folder.resolve(name)) + " ");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining(name)
+        .withMessageContaining("changed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest.json", "observations.csv", "plan.json", "warnings.json"})
+  void aMissingFileIsNamed(String name) throws IOException {
+    result.save(folder);
+    Files.delete(folder.resolve(name));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining(name);
+  }
+
+  @Test
+  void aCutManifestIsNamed() throws IOException {
+    result.save(folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).substring(0, 40));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("manifest.json is cut or edited");
+  }
+
+  @Test
+  void aKilledRunKeepsWhatItHad() {
+    ResultWriter writer = begin();
+    addOne(writer);
+    SwitchCosts loaded = load();
+    assertThat(loaded.samples()).containsExactly(result.samples().getFirst());
+    assertThat(loaded.warnings())
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.INTERRUPTED);
+    assertThat(loaded.estimates().getFirst().switchCostNs()).isNotNull();
+  }
+
+  @Test
+  void aHalfWrittenLastLineIsIgnored() throws IOException {
+    ResultWriter writer = begin();
+    addOne(writer);
+    Path observations = folder.resolve("observations.csv");
+    String text = Files.readString(observations);
+    Files.writeString(observations, text.substring(0, text.length() - 7));
+    assertThat(load().estimates().getFirst().batches())
+        .isEqualTo(result.samples().getFirst().couples().size() - 1);
+  }
+
+  @Test
+  void aRunThatHadNothingYetIsNamed() {
+    begin();
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("before there was anything to keep");
+  }
+
+  @Test
+  void aLineThatIsNoObservationIsNamed() throws IOException {
+    begin();
+    Path observations = folder.resolve("observations.csv");
+    Files.writeString(observations, Files.readString(observations) + "a,b\nc,d\n");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("observations.csv")
+        .withMessageContaining("line 2");
+  }
+
+  @Test
+  void aFormatThisVersionDoesNotReadIsNamed() throws IOException {
+    result.save(folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"format\" : 3", "\"format\" : 99"));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("format 99");
+  }
+
+  @Test
+  void anExperimentThatIsNotKnownIsShownPlainly() throws IOException {
+    result.save(folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replace("\"complete\" : true", "\"complete\" : false"));
+    Path plan = folder.resolve("plan.json");
+    Files.writeString(plan, Files.readString(plan).replace("kernel-switch", "moon-phase"));
+    assertThat(Catalogue.load(folder).experiment()).isEqualTo("moon-phase");
+  }
+
+  @Test
+  void aFolderThatHoldsAResultIsNotWrittenOver() {
+    result.save(folder);
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(() -> result.save(folder))
+        .withMessageContaining("already holds a result");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsNamedBeforeMeasuring() throws IOException {
+    Files.writeString(temporary.resolve("results"), "a file");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::begin)
+        .withMessageContaining(folder.toString())
+        .withMessageContaining("name another folder");
+  }
+
+  @Test
+  void aFullDiskIsAnErrorThatNamesTheFolder() throws IOException {
+    ResultWriter writer = begin();
+    Files.delete(folder.resolve("observations.csv"));
+    Files.createSymbolicLink(folder.resolve("observations.csv"), Path.of("/dev/full"));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(() -> addOne(writer))
+        .withMessageContaining("No space left")
+        .withMessageContaining(folder.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void whatIsStoredDoesNotDependOnTheLocale(String tag) throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      result.save(folder);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(Files.readString(folder.resolve("summary.csv")))
+        .startsWith("arrayBytes,strideBytes,estimateNs,ciLowNs,ciHighNs,singleNs,roundTripNs,")
+        .doesNotContain(";")
+        .contains("\n32768,64,,,,,,0,0,,0,0,");
+    assertThat(load()).isEqualTo(result);
+  }
+
+  private void addOne(ResultWriter writer) {
+    int process = result.samples().getFirst().process();
+    List<Observation> one =
+        ProcessSample.of(result.observations()).getFirst().couples().stream()
+            .flatMap(
+                couple ->
+                    couple
+                        .observations(
+                            result.samples().getFirst().setting(),
+                            process,
+                            result.samples().getFirst().seed())
+                        .stream())
+            .toList();
+    writer.append(one);
+  }
+
+  private ResultWriter begin() {
+    return ResultWriter.begin(
+        folder,
+        ResultData.begun(result.source(), result.measuredAt(), result.machine(), result.plan()));
+  }
+}

@@ -1,0 +1,141 @@
+package org.switchlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.CostTable;
+import org.switchlab.estimate.Stop;
+import org.switchlab.machine.Machine;
+import org.switchlab.machine.Topology;
+import org.switchlab.plan.Plan;
+import org.switchlab.plan.Point;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.CostJudge;
+import org.switchlab.procedure.Measured;
+import org.switchlab.procedure.PairedVisitor;
+import org.switchlab.procedure.Procedure.Step;
+import org.switchlab.procedure.Sampling;
+import org.switchlab.procedure.Task;
+import org.switchlab.result.Result;
+import org.switchlab.result.ResultData;
+import org.switchlab.run.Progress;
+import org.switchlab.run.Runner;
+import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Source;
+import org.switchlab.table.Estimate;
+import org.switchlab.table.Rows;
+
+/** Results whose costs follow a script: nothing is measured, and the machine is the paper's. */
+final class Scripted {
+
+  static final Machine MACHINE = machine(0, 2);
+
+  private static final String WHEN = "2026-01-02T03:04:05Z";
+
+  private Scripted() {}
+
+  /** The paper's machine with two cores of two CPUs each, of which only some are allowed. */
+  static Machine machine(Integer... allowedCpus) {
+    Machine base = Machine.published();
+    var topology =
+        new Topology(
+            List.of(0, 1, 2, 3),
+            List.of(allowedCpus),
+            List.of(),
+            List.of(List.of(0, 1), List.of(2, 3)),
+            List.of(),
+            1,
+            "on");
+    return new Machine(
+        base.cpu(),
+        topology,
+        base.caches(),
+        base.tlbs(),
+        base.memory(),
+        base.kernel(),
+        base.frequency(),
+        base.virtualization(),
+        base.cgroup(),
+        base.rights(),
+        base.load(),
+        base.unreadable());
+  }
+
+  /** A run of {@code setup} through {@code runner}, with further steps; its claims are answered. */
+  static <R extends Result> R run(Setup<R> setup, Runner runner, Step... steps) {
+    Plan plan = setup.plan(MACHINE);
+    Task task =
+        new Task(plan, MACHINE, setup.choices(MACHINE), seen -> {}, Progress.Listener.SILENT);
+    Measured measured = measured(task, runner);
+    for (Step step : steps) {
+      measured = step.after(task, measured);
+    }
+    Experiment<R> experiment = setup.experiment();
+    List<Rows> tables =
+        new ArrayList<>(
+            experiment
+                .spec()
+                .analysis()
+                .tables(plan, measured.observations(), measured.stops(), measured.facts()));
+    tables.addAll(measured.facts());
+    return experiment.judged(
+        ResultData.begun(Source.MEASURED, WHEN, MACHINE, plan)
+            .with(Source.MEASURED, measured.observations(), tables)
+            .withWarnings(measured.warnings()));
+  }
+
+  private static Measured measured(Task task, Runner runner) {
+    var visitor =
+        new PairedVisitor(
+            runner,
+            task.plan().effort(),
+            setting -> new PairedVisitor.Target(point(setting), task.plan().cpu(), 1));
+    var judge = new CostJudge(task.plan(), OptionalDouble.empty());
+    try {
+      return new Sampling(task, visitor, judge, System::nanoTime).run();
+    } catch (RunnerException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Point point(Setting setting) {
+    return setting.has("rung")
+        ? Point.direct(setting.text("rung"))
+        : Point.of(setting, KernelSwitchCost.SUBJECT);
+  }
+
+  /** A result of {@code setup} that says what {@code estimates} do, with further tables. */
+  static <R extends Result> R of(
+      Setup<R> setup, List<CostEstimate> estimates, Rows... furtherTables) {
+    Plan plan = setup.plan(MACHINE);
+    List<Rows> tables =
+        new ArrayList<>(
+            List.of(CostTable.of(plan, estimates), CostTable.processes(plan, estimates)));
+    tables.addAll(List.of(furtherTables));
+    return setup
+        .experiment()
+        .make(
+            ResultData.begun(Source.MEASURED, WHEN, MACHINE, plan)
+                .with(Source.MEASURED, List.of(), tables));
+  }
+
+  /** An estimate at a setting; absent statistics where there is no cost. */
+  static CostEstimate estimate(Setting setting, Estimate cost, Double... processMediansNs) {
+    boolean absent = cost == null;
+    return new CostEstimate(
+        setting,
+        cost,
+        null,
+        absent ? null : (Double) 410.5,
+        absent ? null : (Double) (2 * (410.5 + cost.value())),
+        List.of(processMediansNs),
+        absent ? 0 : 4,
+        absent ? 0 : 80,
+        0,
+        absent ? null : (Double) 0.875,
+        absent ? 0 : 160_000,
+        absent ? 0 : 160_002,
+        absent ? Stop.FAILED : Stop.PRECISION);
+  }
+}
