@@ -31,15 +31,13 @@ class SwitchCountIT {
   }
 
   /**
-   * Every batch counts the switches it must make. A neighbour adds some to batches that it
-   * preempts, under SCHED_FIFO too: the kernel keeps a share of each second for other tasks. What
-   * the runner miscounts is off in all.
+   * No batch counts fewer switches than it must make, and most count just these. A neighbour may
+   * preempt us in some, under SCHED_FIFO too: the kernel keeps a share of each second for others.
    */
   static void assertCounts(List<Line> batches) {
     assertThat(batches).noneMatch(batch -> extra(batch) < -allowed(batch));
-    assertThat(batches.stream().filter(batch -> extra(batch) <= allowed(batch)))
-        .extracting(batch -> batch.fields().get("variant"))
-        .contains("single", "pair");
+    long accepted = batches.stream().filter(batch -> extra(batch) <= allowed(batch)).count();
+    assertThat(accepted).as("of %s", batches).isGreaterThanOrEqualTo(batches.size() * 8L / 10);
   }
 
   private static double extra(Line batch) {
