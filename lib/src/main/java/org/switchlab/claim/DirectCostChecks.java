@@ -64,7 +64,7 @@ final class DirectCostChecks {
     long expected = points.stream().mapToLong(CostEstimate::switchesExpected).sum();
     long counted = points.stream().mapToLong(CostEstimate::switchesCounted).sum();
     long rejected = points.stream().mapToLong(CostEstimate::rejected).sum();
-    long couples = rejected + points.stream().mapToLong(CostEstimate::batches).sum();
+    long couples = rejected + points.stream().mapToLong(CostEstimate::samples).sum();
     if (couples == 0 || (expected == 0 && rejected == 0)) {
       return Verdicts.notMeasurable(claim, "No batch with switches was completed");
     }

@@ -20,13 +20,13 @@ public class CostAnalysis implements Analysis {
   @Override
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<CostEstimate> estimates = estimates(plan, ProcessSample.of(observations), stops);
-    return List.of(CostTable.of(plan, estimates), CostTable.processes(plan, estimates));
+    return List.of(CostTable.of(plan, estimates), CostTable.passes(plan, estimates));
   }
 
   /** One estimate a setting of the plan, in its order. */
   public static List<CostEstimate> estimates(
       Plan plan, List<ProcessSample> samples, Map<Setting, Stop> stops) {
-    CostEstimator estimator = estimator(plan, samples);
+    var estimator = new CostEstimator(plan);
     Map<Setting, List<ProcessSample>> bySetting =
         samples.stream().collect(Collectors.groupingBy(ProcessSample::setting));
     return plan.settings().parallelStream()
@@ -37,12 +37,6 @@ public class CostAnalysis implements Analysis {
                     bySetting.getOrDefault(setting, List.of()),
                     stops.getOrDefault(setting, Stop.INTERRUPTED)))
         .toList();
-  }
-
-  /** An estimator that knows what was quiet in {@code samples}. */
-  public static CostEstimator estimator(Plan plan, List<ProcessSample> samples) {
-    double floorNs = ReferenceFloor.floorOf(samples).orElse(0);
-    return new CostEstimator(plan, new ReferenceFloor(floorNs));
   }
 
   /** Doubts of the estimates; also remembers how quiet this machine was, for later runs. */

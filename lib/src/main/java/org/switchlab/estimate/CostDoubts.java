@@ -4,24 +4,14 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
-import org.switchlab.plan.Setting;
-import org.switchlab.table.Estimate;
-import org.switchlab.table.Unit;
 import org.switchlab.unit.Plural;
-import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /** Finds what the estimates themselves give reason to doubt. */
 public final class CostDoubts {
-
-  /** From this share of disturbed couples on, a second state is worth telling. */
-  private static final double TELLING_SHARE = 0.1;
 
   /** Cut-off of the modified z-score, Iglewicz and Hoaglin, 1993. */
   private static final double OUTLIER_SCORE = 3.5;
@@ -37,7 +27,6 @@ public final class CostDoubts {
   /** Every doubt that {@code estimates} raise. */
   public static List<Warning> of(List<CostEstimate> estimates) {
     List<Warning> doubts = new ArrayList<>();
-    addTwoStates(estimates, doubts);
     addOutliers(estimates, doubts);
     addRejections(estimates, doubts);
     addPrecision(estimates, doubts);
@@ -60,42 +49,8 @@ public final class CostDoubts {
         new Warning(WarningCode.NEVER_QUIET, message, "run again when the host is less busy"));
   }
 
-  private static void addTwoStates(List<CostEstimate> estimates, List<Warning> doubts) {
-    List<CostEstimate> split = estimates.stream().filter(CostDoubts::hasTwoStates).toList();
-    if (split.isEmpty()) {
-      return;
-    }
-    CostEstimate first = split.getFirst();
-    Estimate quiet = Objects.requireNonNull(first.switchCostNs());
-    Estimate disturbed = Objects.requireNonNull(first.disturbedCostNs());
-    String message =
-        String.format(
-            ROOT,
-            "two states, quiet and disturbed, at %d of %s: %s costs %s while quiet and"
-                + " %s while disturbed; the estimate is the quiet one",
-            split.size(),
-            Plural.of(estimates.size(), "setting"),
-            name(first.setting(), estimates),
-            Units.duration(quiet.value()),
-            Units.duration(disturbed.value()));
-    doubts.add(
-        new Warning(WarningCode.TWO_STATES, message, "run again when the host is less busy"));
-  }
-
-  private static boolean hasTwoStates(CostEstimate estimate) {
-    Estimate quiet = estimate.switchCostNs();
-    Estimate disturbed = estimate.disturbedCostNs();
-    Double quietShare = estimate.quietShare();
-    return quiet != null
-        && disturbed != null
-        && quietShare != null
-        && quietShare > 0
-        && quietShare < 1 - TELLING_SHARE
-        && (disturbed.low() > quiet.high() || disturbed.high() < quiet.low());
-  }
-
   private static void addOutliers(List<CostEstimate> estimates, List<Warning> doubts) {
-    long outliers = estimates.stream().mapToLong(e -> outliersIn(e.processMediansNs())).sum();
+    long outliers = estimates.stream().mapToLong(e -> outliersIn(e.passCostsNs())).sum();
     if (outliers > 0) {
       String message =
           Plural.of(outliers, "process", "processes")
@@ -124,7 +79,7 @@ public final class CostDoubts {
 
   private static void addRejections(List<CostEstimate> estimates, List<Warning> doubts) {
     int rejected = estimates.stream().mapToInt(CostEstimate::rejected).sum();
-    int kept = estimates.stream().mapToInt(CostEstimate::batches).sum();
+    int kept = estimates.stream().mapToInt(CostEstimate::samples).sum();
     if (rejected > 0) {
       String message =
           String.format(
@@ -154,27 +109,5 @@ public final class CostDoubts {
               .formatted(wide, Plural.of(settings, "setting"));
       doubts.add(new Warning(WarningCode.PRECISION_NOT_REACHED, message, "give a longer --budget"));
     }
-  }
-
-  /** A setting in words: what it has beyond what all have in common. */
-  private static String name(Setting setting, List<CostEstimate> all) {
-    Map<String, Object> values = setting.row().values();
-    String words =
-        values.entrySet().stream()
-            .filter(
-                v ->
-                    all.stream()
-                        .anyMatch(e -> !v.getValue().equals(e.setting().row().get(v.getKey()))))
-            .map(v -> words(v.getKey(), v.getValue()))
-            .collect(Collectors.joining(", "));
-    return words.isEmpty() ? "the cost" : words;
-  }
-
-  private static String words(String name, Object value) {
-    return name.endsWith(Unit.BYTES.suffix())
-        ? name.substring(0, name.length() - Unit.BYTES.suffix().length())
-            + " "
-            + Units.bytes(((Long) value).longValue())
-        : value.toString();
   }
 }

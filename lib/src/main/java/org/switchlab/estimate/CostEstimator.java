@@ -1,7 +1,6 @@
 package org.switchlab.estimate;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
@@ -14,24 +13,18 @@ import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
 
 /**
- * Turns the couples of one setting into its estimate.
- *
- * <p>Couples whose switches were not the expected ones are rejected first. Of the rest, the quiet
- * ones give the estimate; the disturbed ones are estimated beside it, so that two states are shown
- * as two.
+ * Turns the couples of one setting into its estimate: couples whose switches were not the expected
+ * ones are left out, the rest of each process give what its pass says, and passes are the units.
  */
 public final class CostEstimator {
 
-  private static final int RESAMPLES = 1_000;
   private static final Median MEDIAN = Median.withDefaults();
 
   private final Plan plan;
-  private final ReferenceFloor floor;
 
-  /** For the samples of {@code plan}, with {@code floor} telling quiet from disturbed. */
-  public CostEstimator(Plan plan, ReferenceFloor floor) {
+  /** For the samples of {@code plan}. */
+  public CostEstimator(Plan plan) {
     this.plan = plan;
-    this.floor = floor;
   }
 
   /**
@@ -41,105 +34,49 @@ public final class CostEstimator {
    * @param stop why sampling ended
    */
   public CostEstimate estimate(Setting setting, List<ProcessSample> processes, Stop stop) {
-    List<List<Couple>> accepted = filtered(couplesOf(processes), Couple::denominatorHolds);
-    List<List<Couple>> quiet = filtered(accepted, floor::isQuiet);
-    List<List<Couple>> disturbed = filtered(accepted, couple -> !floor.isQuiet(couple));
-    List<List<Couple>> used = used(accepted);
-    int total = count(couplesOf(processes));
+    List<Couple> all = processes.stream().flatMap(p -> p.couples().stream()).toList();
+    List<Couple> accepted = all.stream().filter(Couple::denominatorHolds).toList();
+    List<PassCost> passes =
+        processes.stream().filter(CostEstimator::hasAccepted).map(this::passCost).toList();
     return new CostEstimate(
         setting,
-        costOf(used),
-        costOf(disturbed),
-        median(used, couple -> couple.single().roundNs()),
-        median(used, couple -> couple.pair().roundNs()),
-        used.stream().map(CostEstimator::medianCostNs).toList(),
-        processes.size(),
-        count(used),
-        total - count(accepted),
-        accepted.isEmpty() ? null : (double) count(quiet) / count(accepted),
-        sum(used, couple -> couple.pair().switchesExpected()),
-        sum(used, couple -> couple.pair().switchesCounted()),
+        interval(passes, PassCost::costNs),
+        interval(passes, PassCost::meanNs),
+        null,
+        null,
+        median(accepted, couple -> couple.single().roundNs()),
+        median(accepted, couple -> couple.pair().roundNs()),
+        passes,
+        accepted.size(),
+        all.size() - accepted.size(),
+        all.stream().mapToLong(couple -> couple.pair().switchesExpected()).sum(),
+        all.stream().mapToLong(couple -> couple.pair().switchesCounted()).sum(),
         stop);
   }
 
-  /**
-   * What a switch costs more at one setting than at another, in ns, with the interval of the
-   * difference; absent if nothing was measured at one of them.
-   */
-  public @Nullable Estimate difference(
-      List<ProcessSample> minuend, List<ProcessSample> subtrahend) {
-    List<double[]> more = usedCostsNs(minuend);
-    List<double[]> less = usedCostsNs(subtrahend);
-    return more.isEmpty() || less.isEmpty()
-        ? null
-        : bootstrap().difference(more, less, statistic());
+  private static boolean hasAccepted(ProcessSample process) {
+    return process.couples().stream().anyMatch(Couple::denominatorHolds);
   }
 
-  private List<double[]> usedCostsNs(List<ProcessSample> processes) {
-    return used(filtered(couplesOf(processes), Couple::denominatorHolds)).stream()
-        .map(CostEstimator::costsNs)
-        .toList();
+  private PassCost passCost(ProcessSample process) {
+    double[] costsNs =
+        process.couples().stream()
+            .filter(Couple::denominatorHolds)
+            .mapToDouble(Couple::switchCostNs)
+            .toArray();
+    double meanNs = Mean.of(costsNs).getAsDouble();
+    boolean mean = plan.effort().estimator() == Estimator.MEAN_OF_ALL;
+    return new PassCost(
+        process.process(), mean ? meanNs : MEDIAN.evaluate(costsNs), meanNs, null, null);
   }
 
-  /** The couples that the estimate rests on. */
-  private List<List<Couple>> used(List<List<Couple>> accepted) {
-    boolean quietOnly = plan.effort().estimator() == Estimator.QUIET_MEDIAN;
-    List<List<Couple>> quiet = quietOnly ? filtered(accepted, floor::isQuiet) : List.of();
-    return quiet.isEmpty() ? accepted : quiet;
+  private @Nullable Estimate interval(List<PassCost> passes, ToDoubleFunction<PassCost> number) {
+    return Student.interval(passes.stream().mapToDouble(number).toArray(), plan.effort().level())
+        .orElse(null);
   }
 
-  private @Nullable Estimate costOf(List<List<Couple>> processes) {
-    if (processes.isEmpty()) {
-      return null;
-    }
-    List<double[]> costsNs = processes.stream().map(CostEstimator::costsNs).toList();
-    return bootstrap().estimate(costsNs, statistic());
-  }
-
-  private Bootstrap bootstrap() {
-    return new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
-  }
-
-  private ToDoubleFunction<double[]> statistic() {
-    return switch (plan.effort().estimator()) {
-      case QUIET_MEDIAN -> MEDIAN::evaluate;
-      case MEAN_OF_ALL -> values -> Mean.of(values).getAsDouble();
-    };
-  }
-
-  private static double[] costsNs(List<Couple> couples) {
-    return couples.stream().mapToDouble(Couple::switchCostNs).toArray();
-  }
-
-  private static double medianCostNs(List<Couple> couples) {
-    return MEDIAN.evaluate(costsNs(couples));
-  }
-
-  private static @Nullable Double median(
-      List<List<Couple>> processes, ToDoubleFunction<Couple> quantity) {
-    double[] values = processes.stream().flatMap(List::stream).mapToDouble(quantity).toArray();
+  private static @Nullable Double median(List<Couple> couples, ToDoubleFunction<Couple> quantity) {
+    double[] values = couples.stream().mapToDouble(quantity).toArray();
     return values.length == 0 ? null : (Double) MEDIAN.evaluate(values);
-  }
-
-  private static List<List<Couple>> couplesOf(List<ProcessSample> processes) {
-    return processes.stream().map(ProcessSample::couples).toList();
-  }
-
-  /** Keeps the couples that pass, and no process that is left without any. */
-  private static List<List<Couple>> filtered(
-      List<List<Couple>> processes, Predicate<Couple> passes) {
-    return processes.stream()
-        .map(couples -> couples.stream().filter(passes).toList())
-        .filter(couples -> !couples.isEmpty())
-        .toList();
-  }
-
-  private static int count(List<List<Couple>> processes) {
-    return processes.stream().mapToInt(List::size).sum();
-  }
-
-  private static long sum(
-      List<List<Couple>> processes, java.util.function.ToLongFunction<Couple> quantity) {
-    return processes.stream().flatMap(List::stream).mapToLong(quantity).sum();
   }
 }

@@ -35,8 +35,7 @@ public record PageSizeContrast(
    */
   public static Optional<PageSizeContrast> of(
       List<CostEstimate> estimates, double level, long seed) {
-    List<CostEstimate> known =
-        estimates.stream().filter(e -> !e.processMediansNs().isEmpty()).toList();
+    List<CostEstimate> known = estimates.stream().filter(e -> !e.passes().isEmpty()).toList();
     List<CostEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
     Optional<CostEstimate> from =
         ordinary.stream().min(Comparator.comparingLong(e -> e.point().arrayBytes()));
@@ -81,7 +80,7 @@ public record PageSizeContrast(
   }
 
   private static double[] mediansNs(CostEstimate estimate) {
-    return estimate.processMediansNs().stream().mapToDouble(Double::doubleValue).toArray();
+    return estimate.passCostsNs().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double costNs(CostEstimate estimate) {

@@ -134,7 +134,7 @@ final class CostFigure {
         (double) estimate.point().arrayBytes(),
         estimate.switchCostNs(),
         NS_PER_US,
-        Plural.of(estimate.processes(), "process", "processes"));
+        Plural.of(estimate.passes().size(), "pass", "passes"));
   }
 
   private static List<CostEstimate> walked(List<CostEstimate> estimates) {

@@ -56,7 +56,7 @@ final class DirectCostFigure {
     this.result = result;
     this.quietNs = costsNs(result, true);
     this.disturbedNs = costsNs(result, false);
-    this.mediansNs = result.direct().map(CostEstimate::processMediansNs).orElse(List.of());
+    this.mediansNs = result.direct().map(CostEstimate::passCostsNs).orElse(List.of());
     this.cost = result.direct().map(CostEstimate::switchCostNs).orElse(null);
     OptionalDouble estimateNs =
         cost == null ? OptionalDouble.empty() : OptionalDouble.of(cost.value());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Evidence;
 import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
-import org.switchlab.estimate.CostEstimator;
 import org.switchlab.estimate.CostTable;
+import org.switchlab.estimate.PassContrast;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
@@ -84,7 +84,7 @@ public final class Ladder extends Result {
   /** One entry a setting of the plan, from the floor up. */
   public List<RungCost> rungs() {
     Map<String, SwitchWork> work = work();
-    return CostTable.read(plan(), rows(), rows(CostTable.PROCESSES)).stream()
+    return CostTable.read(plan(), rows(), rows(CostTable.PASSES)).stream()
         .map(
             cost -> {
               Rung rung = SwitchLadder.rung(cost.setting());
@@ -197,8 +197,8 @@ public final class Ladder extends Result {
               .orElse(Map.of());
       return List.of(
           rungs(CostTable.of(plan, estimates), work),
-          CostTable.processes(plan, estimates),
-          addressSpace(plan, samples));
+          CostTable.passes(plan, estimates),
+          addressSpace(plan, estimates));
     }
 
     /** The table of costs with what each rung is and executes, from the floor up. */
@@ -238,9 +238,9 @@ public final class Ladder extends Result {
     }
 
     /** One row for each mechanism that was measured between threads and between processes. */
-    private static Rows addressSpace(Plan plan, List<ProcessSample> samples) {
-      CostEstimator estimator = estimator(plan, samples);
+    private static Rows addressSpace(Plan plan, List<CostEstimate> costs) {
       List<Rung> all = plan.settings().stream().map(SwitchLadder::rung).toList();
+      double level = plan.effort().level();
       List<Row> rows = new ArrayList<>();
       for (Rung thread : all) {
         if (thread.scope() == Scope.THREAD) {
@@ -252,7 +252,9 @@ public final class Ladder extends Result {
                               MECHANISM,
                               thread.mechanism(),
                               Column.ESTIMATE_NAME,
-                              estimator.difference(at(process, samples), at(thread, samples)))));
+                              PassContrast.difference(at(process, costs), at(thread, costs))
+                                  .interval(level)
+                                  .orElse(null))));
         }
       }
       return new Rows(ADDRESS_SPACE, DIFFERENCE, rows);
@@ -266,10 +268,11 @@ public final class Ladder extends Result {
           .findFirst();
     }
 
-    private static List<ProcessSample> at(Rung rung, List<ProcessSample> samples) {
-      return samples.stream()
-          .filter(sample -> SwitchLadder.rung(sample.setting()).equals(rung))
-          .toList();
+    private static CostEstimate at(Rung rung, List<CostEstimate> costs) {
+      return costs.stream()
+          .filter(cost -> SwitchLadder.rung(cost.setting()).equals(rung))
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override

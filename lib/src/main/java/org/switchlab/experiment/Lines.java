@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.estimate.CostTable;
 import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
@@ -223,7 +224,9 @@ public final class Lines implements Function<Result, Figure> {
     if (row.has(MeasureAnalysis.VISITS)) {
       return Plural.of(row.whole(MeasureAnalysis.VISITS), "visit");
     }
-    return row.has("processes") ? Plural.of(row.whole("processes"), "process", "processes") : "";
+    return row.has(CostTable.PASSES)
+        ? Plural.of(row.whole(CostTable.PASSES), "pass", "passes")
+        : "";
   }
 
   private static double[] values(Rows rows, Column estimate) {

@@ -193,7 +193,7 @@ public final class PeakOrigin {
         (double) estimate.point().arrayBytes(),
         estimate.switchCostNs(),
         NS_PER_US,
-        Plural.of(estimate.processes(), "process", "processes"));
+        Plural.of(estimate.passes().size(), "pass", "passes"));
   }
 
   /** The same with what it says. */

@@ -137,12 +137,12 @@ public final class PeakOriginResult extends SwitchCosts {
       Point at = Point.of(cost.setting(), KernelSwitchCost.SUBJECT);
       return causes.stream()
           .filter(cause -> cause.point().equals(at))
-          .filter(_ -> !cost.processMediansNs().isEmpty())
+          .filter(_ -> !cost.passes().isEmpty())
           .findFirst()
           .map(
               cause ->
                   new MissRegression.Observation(
-                      cost.processMediansNs(), cause.l2Misses(), cause.dtlbMisses()));
+                      cost.passCostsNs(), cause.l2Misses(), cause.dtlbMisses()));
     }
 
     private static Row row(

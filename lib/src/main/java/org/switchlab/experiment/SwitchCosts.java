@@ -31,7 +31,7 @@ public class SwitchCosts extends Result {
 
   /** One estimate a setting, in the plan's order. */
   public final List<CostEstimate> estimates() {
-    return CostTable.read(plan(), rows(), rows(CostTable.PROCESSES));
+    return CostTable.read(plan(), rows(), rows(CostTable.PASSES));
   }
 
   /** The raw couples, process by process, in the order measured. */

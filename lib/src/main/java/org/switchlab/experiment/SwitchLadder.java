@@ -236,7 +236,7 @@ public final class SwitchLadder {
 
   private static Dot dot(CostEstimate cost, int row) {
     return Dot.lying(
-        cost.switchCostNs(), row, 1, Plural.of(cost.processes(), "process", "processes"));
+        cost.switchCostNs(), row, 1, Plural.of(cost.passes().size(), "pass", "passes"));
   }
 
   private static DoubleStream valuesNs(RungCost one) {

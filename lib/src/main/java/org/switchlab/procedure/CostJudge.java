@@ -40,7 +40,7 @@ public record CostJudge(Plan plan, OptionalDouble knownFloorNs) implements Judge
     if (floorNs.isEmpty() || !floor.isAtKnown(knownFloorNs)) {
       return Set.of();
     }
-    var estimator = new CostEstimator(plan, floor);
+    var estimator = new CostEstimator(plan);
     var bySetting = samples.stream().collect(Collectors.groupingBy(ProcessSample::setting));
     return due.parallelStream()
         .filter(
@@ -54,12 +54,6 @@ public record CostJudge(Plan plan, OptionalDouble knownFloorNs) implements Judge
   private boolean isPrecise(CostEstimate now) {
     Effort effort = plan.effort();
     Estimate cost = now.switchCostNs();
-    Double quietShare = now.quietShare();
-    int enough = Math.ceilDiv(effort.minProcesses() * effort.couplesPerProcess(), 4);
-    return cost != null
-        && quietShare != null
-        && quietShare > 0
-        && now.batches() >= enough
-        && cost.relativeHalfWidth() <= effort.precision();
+    return cost != null && cost.relativeHalfWidth() <= effort.precision();
   }
 }

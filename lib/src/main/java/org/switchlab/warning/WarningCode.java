@@ -38,8 +38,6 @@ public enum WarningCode {
   UNREADABLE,
   /** The reference loop never stood at its floor: the machine was never quiet. */
   NEVER_QUIET,
-  /** Quiet and disturbed batches answer differently: two states, shown as two. */
-  TWO_STATES,
   /** One process answers unlike the others of its point. */
   OUTLIER_PROCESS,
   /** Batches whose counted switches differ from the expected number were rejected. */

@@ -25,8 +25,7 @@ class CostDoubtsTest {
 
   private static List<Warning> doubts(Stop stop, ProcessSample... processes) {
     var estimate =
-        new CostEstimator(plan(Estimator.QUIET_MEDIAN), FLOOR)
-            .estimate(DIRECT, List.of(processes), stop);
+        new CostEstimator(plan(Estimator.QUIET_MEDIAN)).estimate(DIRECT, List.of(processes), stop);
     return CostDoubts.of(List.of(estimate));
   }
 
@@ -34,19 +33,6 @@ class CostDoubtsTest {
   void aCalmPointRaisesNone() {
     assertThat(codes(Stop.PRECISION, quietProcess(0, 1_000, 1_001), quietProcess(1, 999, 1_000)))
         .isEmpty();
-  }
-
-  @Test
-  void twoHumpsAreTold() {
-    var split =
-        process(
-            0,
-            List.of(
-                couple(1_000, FLOOR_NS),
-                couple(1_001, FLOOR_NS),
-                couple(2_000, 2 * FLOOR_NS),
-                couple(2_001, 2 * FLOOR_NS)));
-    assertThat(codes(Stop.PRECISION, split)).containsExactly(WarningCode.TWO_STATES);
   }
 
   @Test

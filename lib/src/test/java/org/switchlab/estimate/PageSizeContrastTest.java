@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -22,22 +23,28 @@ class PageSizeContrastTest {
   private static CostEstimate at(
       long arrayBytes, long pageBytes, double costNs, double noiseNs, long seed) {
     var random = new Random(seed);
-    List<Double> medians =
-        random.doubles(12).map(x -> costNs + noiseNs * (x - 0.5)).boxed().toList();
+    List<PassCost> passes =
+        IntStream.range(0, 12)
+            .mapToObj(i -> pass(i, costNs + noiseNs * (random.nextDouble() - 0.5)))
+            .toList();
     return new CostEstimate(
         new Point("pipe-pair", arrayBytes, 64, pageBytes).setting(),
         null,
         null,
         null,
         null,
-        medians,
-        12,
+        null,
+        null,
+        passes,
         96,
         0,
-        null,
         0,
         0,
         Stop.BUDGET);
+  }
+
+  private static PassCost pass(int number, double costNs) {
+    return new PassCost(number, costNs, costNs, null, null);
   }
 
   private static List<CostEstimate> four(double riseNs, double hugeRiseNs, double noiseNs) {

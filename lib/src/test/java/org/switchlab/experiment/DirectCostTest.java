@@ -97,7 +97,7 @@ class DirectCostTest {
     assertThat(couples.size())
         .isEqualTo(result.samples().stream().mapToInt(p -> p.couples().size()).sum());
     assertThat(couples.where("quiet", true).size())
-        .isEqualTo(result.direct().orElseThrow().batches());
+        .isEqualTo(result.direct().orElseThrow().samples());
     assertThat(result.verdicts()).extracting(v -> v.id()).containsExactly("CS-1", "CS-21");
   }
 

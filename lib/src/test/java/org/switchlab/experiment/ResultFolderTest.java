@@ -153,7 +153,7 @@ class ResultFolderTest {
     Path observations = folder.resolve("observations.csv");
     String text = Files.readString(observations);
     Files.writeString(observations, text.substring(0, text.length() - 7));
-    assertThat(load().estimates().getFirst().batches())
+    assertThat(load().estimates().getFirst().samples())
         .isEqualTo(result.samples().getFirst().couples().size() - 1);
   }
 

@@ -68,7 +68,7 @@ class ResultJsonTest {
     JsonNode unmeasured = document().get("rows").get(1);
     assertThat(unmeasured.get("arrayBytes").asLong()).isEqualTo(32 << 10);
     assertThat(unmeasured.get("estimateNs").isNull()).isTrue();
-    assertThat(unmeasured.get("quietShare").isNull()).isTrue();
+    assertThat(unmeasured.get("singleNs").isNull()).isTrue();
     assertThat(unmeasured.get("stop").asText()).isEqualTo("failed");
   }
 

@@ -34,7 +34,7 @@ public final class SampleResults {
     List<CostEstimate> estimates =
         List.of(cost(settings.get(0), 1000.0), cost(settings.get(1), known > 1 ? 1100.0 : null));
     ResultData data =
-        data(plan, CostTable.of(plan, estimates), CostTable.processes(plan, estimates))
+        data(plan, CostTable.of(plan, estimates), CostTable.passes(plan, estimates))
             .withWarnings(List.of(Warning.of(WarningCode.NO_FIFO, "not granted")));
     return KernelSwitchCost.EXPERIMENT.make(data);
   }
@@ -50,7 +50,7 @@ public final class SampleResults {
     List<CostEstimate> estimates =
         plan.settings().stream().map(s -> cost(s, costsNs.get(s.text("rung")))).toList();
     return SwitchLadder.EXPERIMENT.make(
-        data(plan, CostTable.of(plan, estimates), CostTable.processes(plan, estimates)));
+        data(plan, CostTable.of(plan, estimates), CostTable.passes(plan, estimates)));
   }
 
   private static ResultData data(Plan plan, Rows... tables) {
@@ -62,6 +62,6 @@ public final class SampleResults {
     double aside = ns == null ? 0 : Math.abs(ns) / 100;
     Estimate cost = ns == null ? null : new Estimate(ns, ns - aside, ns + aside, 0.95);
     return new CostEstimate(
-        setting, cost, null, null, null, List.of(), 1, 1, 0, null, 2, 2, Stop.BUDGET);
+        setting, cost, cost, null, null, null, null, List.of(), 1, 0, 2, 2, Stop.BUDGET);
   }
 }

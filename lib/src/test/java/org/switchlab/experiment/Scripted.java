@@ -3,8 +3,10 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
+import org.switchlab.estimate.PassCost;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Topology;
@@ -110,8 +112,7 @@ final class Scripted {
       Setup<R> setup, List<CostEstimate> estimates, Rows... furtherTables) {
     Plan plan = setup.plan(MACHINE);
     List<Rows> tables =
-        new ArrayList<>(
-            List.of(CostTable.of(plan, estimates), CostTable.processes(plan, estimates)));
+        new ArrayList<>(List.of(CostTable.of(plan, estimates), CostTable.passes(plan, estimates)));
     tables.addAll(List.of(furtherTables));
     return setup
         .experiment()
@@ -120,20 +121,27 @@ final class Scripted {
                 .with(Source.MEASURED, List.of(), tables));
   }
 
+  /** Passes that say these costs, in ns. */
+  static List<PassCost> passes(Double... costsNs) {
+    return IntStream.range(0, costsNs.length)
+        .mapToObj(i -> new PassCost(i, costsNs[i], costsNs[i], null, null))
+        .toList();
+  }
+
   /** An estimate at a setting; absent statistics where there is no cost. */
-  static CostEstimate estimate(Setting setting, Estimate cost, Double... processMediansNs) {
+  static CostEstimate estimate(Setting setting, Estimate cost, Double... passCostsNs) {
     boolean absent = cost == null;
     return new CostEstimate(
         setting,
         cost,
+        cost,
+        null,
         null,
         absent ? null : (Double) 410.5,
         absent ? null : (Double) (2 * (410.5 + cost.value())),
-        List.of(processMediansNs),
-        absent ? 0 : 4,
+        passes(passCostsNs),
         absent ? 0 : 80,
         0,
-        absent ? null : (Double) 0.875,
         absent ? 0 : 160_000,
         absent ? 0 : 160_002,
         absent ? Stop.FAILED : Stop.PRECISION);

@@ -53,14 +53,14 @@ class SwitchCostsGoldenTest {
     return new CostEstimate(
         setting,
         cost,
+        cost,
+        null,
         null,
         missing ? null : 400.5,
         missing ? null : 2 * (ns + 400.5),
-        missing ? List.of() : List.of(ns, ns + 3),
-        2,
+        missing ? List.of() : Scripted.passes(ns, ns + 3, ns + 5),
         missing ? 0 : 12,
         0,
-        missing ? null : 0.75,
         2_400,
         2_400,
         missing ? Stop.FAILED : Stop.PRECISION);
