@@ -109,7 +109,7 @@ public final class Paper {
 
   private static int openness(Outcome outcome) {
     return switch (outcome) {
-      case CONFIRMED, REFUTED -> 0;
+      case CONFIRMED, REFUTED, COMPARED -> 0;
       case INCONCLUSIVE -> 1;
       case NOT_MEASURABLE -> 2;
     };
