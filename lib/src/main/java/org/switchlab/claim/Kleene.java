@@ -51,7 +51,7 @@ final class Kleene {
     return switch (part) {
       case CONFIRMED -> Outcome.REFUTED;
       case REFUTED -> Outcome.CONFIRMED;
-      case INCONCLUSIVE, NOT_MEASURABLE -> part;
+      case INCONCLUSIVE, COMPARED, NOT_MEASURABLE -> part;
     };
   }
 

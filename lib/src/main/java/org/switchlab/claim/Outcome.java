@@ -8,6 +8,8 @@ public enum Outcome {
   REFUTED("refuted"),
   /** The intervals are too wide to tell. */
   INCONCLUSIVE("inconclusive"),
+  /** The source prints a number of its own machine: both stand side by side, neither is wrong. */
+  COMPARED("compared"),
   /** This run or this machine cannot answer; the verdict says why. */
   NOT_MEASURABLE("not measurable here");
 

@@ -36,6 +36,7 @@ public record Statement(Outcome outcome, String here, String why) {
 
   /** As the answer to {@code claim}. */
   public Verdict answers(Claim claim) {
-    return new Verdict(claim.id(), claim.statement(), outcome, claim.published(), here, why);
+    return new Verdict(
+        claim.id(), claim.statement(), outcome, claim.published(), here, why, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.switchlab.claim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,29 +12,38 @@ import org.jspecify.annotations.Nullable;
  * @param published the source's number or shape; empty for a claim of one's own
  * @param here this run's number or shape, with its interval
  * @param why how the outcome follows from the estimates, one or two sentences
+ * @param findings what it rests on, each with its number; none where nothing was tested by passes
  */
 public record Verdict(
-    String id, String statement, Outcome outcome, String published, String here, String why) {
+    String id,
+    String statement,
+    Outcome outcome,
+    String published,
+    String here,
+    String why,
+    List<Finding> findings) {
 
-  /** Folders written before verdicts held their statement lack it. */
+  /** Folders written before verdicts held their statement, or their findings, lack them. */
   public Verdict(
       String id,
       @Nullable String statement,
       Outcome outcome,
       String published,
       String here,
-      String why) {
+      String why,
+      @Nullable List<Finding> findings) {
     this.id = id;
     this.statement = statement == null ? shipped(id) : statement;
     this.outcome = outcome;
     this.published = published;
     this.here = here;
     this.why = why;
+    this.findings = findings == null ? List.of() : List.copyOf(findings);
   }
 
-  /** On a claim that this build ships. */
+  /** On a claim that this build ships, without findings. */
   public Verdict(String id, Outcome outcome, String published, String here, String why) {
-    this(id, shipped(id), outcome, published, here, why);
+    this(id, shipped(id), outcome, published, here, why, List.of());
   }
 
   private static String shipped(String id) {

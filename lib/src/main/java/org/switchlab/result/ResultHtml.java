@@ -99,7 +99,7 @@ final class ResultHtml {
         switch (verdict.outcome()) {
           case CONFIRMED -> "confirmed";
           case REFUTED -> "refuted";
-          case INCONCLUSIVE, NOT_MEASURABLE -> "weak";
+          case INCONCLUSIVE, COMPARED, NOT_MEASURABLE -> "weak";
         };
     return "<tr><td><b>%s</b> %s</td><td class=\"%s\"><b>%s</b></td>"
             .formatted(

@@ -47,7 +47,7 @@ final class ResultText {
           case CONFIRMED -> Ansi.GREEN;
           case REFUTED -> Ansi.RED;
           case INCONCLUSIVE -> Ansi.YELLOW;
-          case NOT_MEASURABLE -> Ansi.FAINT;
+          case COMPARED, NOT_MEASURABLE -> Ansi.FAINT;
         };
     String head = TextBlocks.left(verdict.id(), 6);
     lines.add(head + style.paint(ansi, verdict.outcome().words()));
