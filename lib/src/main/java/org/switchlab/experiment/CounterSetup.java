@@ -13,19 +13,19 @@ import org.switchlab.procedure.Counted;
 /** A counter experiment being set up: also for machines and sources that no word stands for. */
 public final class CounterSetup extends Setup<Counts> {
 
-  private final CounterExperiments family;
+  private final CounterFamily family;
   private final Counted counted;
   private @Nullable Geometry geometry;
   private @Nullable CounterSources sources;
 
-  CounterSetup(Experiment<Counts> experiment, CounterExperiments family, Counted counted) {
+  CounterSetup(Experiment<Counts> experiment, CounterFamily family, Counted counted) {
     super(experiment);
     this.family = family;
     this.counted = counted;
   }
 
   /** Begins to set up one of the counter experiments. */
-  static CounterSetup of(Experiment<Counts> experiment) {
+  public static CounterSetup of(Experiment<Counts> experiment) {
     return (CounterSetup) experiment.setup();
   }
 
