@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchlab.os.Affinity;
+import org.switchlab.os.ExitStatus.ResourceUsage;
 import org.switchlab.os.Priority;
-import org.switchlab.os.ResourceUsage;
 
 /**
  * {@code perf bench sched pipe}, pinned and under SCHED_FIFO by the same calls as our own pair.

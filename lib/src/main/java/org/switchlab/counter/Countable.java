@@ -39,7 +39,8 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
    *
    * <p>The kernel refuses a group with EINVAL that cannot stand in the counters the processor has.
    * It does not look whether somebody else holds some of them: that shows only when the group runs
-   * (see {@link org.switchlab.os.MultiplexedException}), and then smaller groups must be made.
+   * (see {@link org.switchlab.os.PerfGroup.MultiplexedException}), and then smaller groups must be
+   * made.
    *
    * @param refused what cannot be counted even alone, and why
    */

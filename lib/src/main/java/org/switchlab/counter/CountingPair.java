@@ -56,7 +56,8 @@ record CountingPair(CountedPair pair, List<PerfGroup> groups) implements AutoClo
    * batch is the first one's, the others made as many rounds. Empty if the switches of a group
    * never came out right.
    *
-   * @throws org.switchlab.os.MultiplexedException if a group shared its counters with others
+   * @throws org.switchlab.os.PerfGroup.MultiplexedException if a group shared its counters with
+   *     others
    */
   Optional<Tally> count(Phase phase) throws RunnerException, InterruptedException {
     Map<PerfCounter, Long> counts = new HashMap<>();

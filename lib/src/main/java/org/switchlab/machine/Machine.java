@@ -138,7 +138,7 @@ public record Machine(
   /** The data or unified cache of {@code level}: 1 (L1d), 2 or 3. */
   public Optional<Cache> dataCache(int level) {
     return caches.stream()
-        .filter(c -> c.level() == level && c.type() != CacheType.INSTRUCTION)
+        .filter(c -> c.level() == level && c.type() != Cache.Type.INSTRUCTION)
         .findFirst();
   }
 

@@ -13,7 +13,6 @@ import org.switchlab.machine.Machine;
 import org.switchlab.machine.Memory;
 import org.switchlab.machine.Origin;
 import org.switchlab.machine.Tlb;
-import org.switchlab.machine.TlbType;
 import org.switchlab.machine.Topology;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -115,7 +114,7 @@ final class HardwareFacts {
 
   private static String tlb(Tlb tlb) {
     String ways = tlb.fullyAssociative() ? ", fully associative" : part(tlb.ways(), "-way");
-    String loads = tlb.type() == TlbType.LOAD ? ", loads only" : "";
+    String loads = tlb.type() == Tlb.Type.LOAD ? ", loads only" : "";
     return Plural.of(tlb.entries(), "entry", "entries") + ways + loads + origin(tlb.origin());
   }
 
