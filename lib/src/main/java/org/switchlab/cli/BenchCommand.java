@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.switchlab.bench.BenchReport;
-import org.switchlab.bench.BenchText;
 import org.switchlab.bench.Benchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     BenchReport report = BenchReport.of(benchmarks, step -> err.println("switchlab: " + step));
-    out.println(json ? report.json() : BenchText.of(report, Terminal.style()));
+    out.println(json ? report.json() : report.text(Terminal.style()));
     out.flush();
     return !report.complete() || (strict && report.anyBroken()) ? ExitCode.FAILED : ExitCode.DONE;
   }

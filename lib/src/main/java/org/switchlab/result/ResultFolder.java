@@ -16,7 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.ChartFiles;
+import org.switchlab.draw.VegaDrawing;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
@@ -62,21 +67,31 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
-    files.put(TABLES, Json.compact(tables(result.data().tables())));
-    files.put(VERDICTS, Json.bytes(result.verdicts()));
-    files.put(WARNINGS, Json.bytes(result.warnings()));
+    files.put(TABLES, tables(result.data().tables()).toString().getBytes(UTF_8));
+    files.put(VERDICTS, ResultJson.bytes(result.verdicts()));
+    files.put(WARNINGS, ResultJson.bytes(result.warnings()));
     files.put(SUMMARY, RowsCsv.text(result.rows()).getBytes(UTF_8));
     result
         .presentation()
         .files(result)
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
     // Drawn last: a picture that cannot be drawn must not take the numbers with it.
-    files.putAll(ResultCharts.of(result));
+    files.putAll(charts(result.figure()));
+    return files;
+  }
+
+  /** By name: Vega-Lite for those who go on, SVG and PNG for people. */
+  private static Map<String, byte[]> charts(Figure figure) {
+    XYChart chart = XChartDrawing.of(figure);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("chart.vl.json", VegaDrawing.json(figure).getBytes(UTF_8));
+    files.put("chart.svg", ChartFiles.svg(chart));
+    files.put("chart.png", ChartFiles.png(chart));
     return files;
   }
 
   private static ArrayNode tables(List<Rows> tables) {
-    ArrayNode all = Json.MAPPER.createArrayNode();
+    ArrayNode all = ResultJson.MAPPER.createArrayNode();
     tables.forEach(rows -> all.add(RowsJson.whole(rows)));
     return all;
   }
@@ -185,7 +200,7 @@ public final class ResultFolder {
 
   private <T> T json(String name, TypeReference<T> type) {
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
+      return ResultJson.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
     } catch (NoSuchFileException e) {
       throw broken(name, "is missing", e);
     } catch (JsonProcessingException e) {
