@@ -9,7 +9,7 @@ import org.switchlab.machine.MachineJson;
 import org.switchlab.machine.Toolchains;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
-import org.switchlab.python.Requirements;
+import org.switchlab.python.PythonEnvironment.Requirements;
 import org.switchlab.report.MachineText;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.switchlab.file.ScratchFolder;
 import org.switchlab.file.Sha256;
 import org.switchlab.os.Architecture;
 import org.switchlab.run.Progress;
@@ -45,7 +46,7 @@ record SavedMachine(Preparation.Parts parts, Path folder) {
           Files.move(unfinished, kept);
         }
       } finally {
-        Host.delete(unfinished);
+        ScratchFolder.delete(unfinished);
       }
       forgetOld(all);
     }
@@ -92,7 +93,7 @@ record SavedMachine(Preparation.Parts parts, Path folder) {
               .toList();
     }
     for (Path machine : old) {
-      Host.delete(machine);
+      ScratchFolder.delete(machine);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.VirtualPmu.Outcome;
 import org.switchlab.emulator.VirtualPmu.PhaseListener;
+import org.switchlab.file.ScratchFolder;
 
 /** One saved machine that goes on with one piece of work, in a temporary folder of its own. */
 final class Session implements AutoCloseable {
@@ -65,7 +66,7 @@ final class Session implements AutoCloseable {
       }
       return new Session(work, folder, QemuProcess.start(machine.parts(), options));
     } catch (IOException | RuntimeException e) {
-      Host.delete(folder);
+      ScratchFolder.delete(folder);
       throw e;
     }
   }
@@ -162,7 +163,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws IOException {
     qemu.close();
-    Host.delete(folder);
+    ScratchFolder.delete(folder);
   }
 
   /** The saved state is another QEMU's, or damaged. */
