@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  switchlab bench                      all of them; some minutes on a quiet machine",
-      "  switchlab bench perf-pipe            our round trip against perf's",
-      "  switchlab bench --json --strict      for scripts: exit code 1 if a promise is broken",
+      "  switchlab bench                   all of them; some minutes on a quiet machine",
+      "  switchlab bench perf-pipe         our round trip against perf's",
+      "  switchlab bench --json --strict   for scripts: exit code 1 if one is broken",
       "",
       "Ctrl-C ends it and shows what was measured. Progress goes to stderr."
     })
@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Benchmark> benchmarks = Benchmark.named(names);
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
-      benchmarks.forEach(b -> out.printf("%-20s %s%n", b.name(), b.promise()));
+      benchmarks.forEach(b -> out.print(Terminal.entry(b.name(), b.promise())));
       out.flush();
       return ExitCode.DONE;
     }

@@ -38,13 +38,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  switchlab count -- ls -l                     by this processor's counters",
-      "  switchlab count --source emulated -- ./prog  on an emulated machine; static programs only",
-      "  switchlab count --source emulated --preset xeon-d-1541 --l1d 64K,8,64 --json -- ./prog",
-      "  switchlab count --source emulated --model user -- ./prog    to compare with valgrind",
+      "  switchlab count -- ls -l      by this processor's counters",
+      "  switchlab count --source emulated -- ./prog",
+      "                                on an emulated machine; static programs only",
+      "  switchlab count --source emulated --l1d 64K,8,64 --json -- ./prog",
+      "  switchlab count --source emulated --model user -- ./prog",
+      "                                to compare with valgrind",
       "",
-      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no"
-          + " files."
+      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and",
+      "finds no files."
     })
 final class CountCommand implements Callable<Integer> {
 
@@ -138,7 +140,7 @@ final class CountCommand implements Callable<Integer> {
     @Option(
         names = "--preset",
         paramLabel = "NAME",
-        description = "Emulate that machine, see 'switchlab list'; '" + OWN + "' for this one.")
+        description = "Emulate that machine, such as xeon-d-1541; '" + OWN + "' for this one.")
     private @Nullable String preset;
 
     @Option(names = "--l1i", paramLabel = "SIZE,WAYS,LINE", description = "Another L1i cache.")
