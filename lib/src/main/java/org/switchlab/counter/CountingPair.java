@@ -9,8 +9,8 @@ import org.switchlab.os.PerfCounter;
 import org.switchlab.os.PerfGroup;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.plan.Point;
-import org.switchlab.run.CountedPair;
 import org.switchlab.run.CountedRunner;
+import org.switchlab.run.CountedRunner.CountedPair;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Batch;
 
