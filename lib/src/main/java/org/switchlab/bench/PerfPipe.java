@@ -63,7 +63,6 @@ final class PerfPipe extends Benchmark {
     }
   }
 
-  /** Two runs side by side. */
   record Pairing(Runs ours, Runs perf) {
 
     /** Our time for a pair of switches as a multiple of perf's. */

@@ -48,7 +48,6 @@ final class Subprocess implements AutoCloseable {
       return this;
     }
 
-    /** The last line of its output. */
     String lastLine() {
       return output.strip().lines().reduce("", (_, line) -> line);
     }
@@ -104,12 +103,10 @@ final class Subprocess implements AutoCloseable {
     }
   }
 
-  /** Its process id. */
   int pid() {
     return child.pid();
   }
 
-  /** Gives it a line to read. */
   void send(String line) throws NotMeasurableException, InterruptedException {
     try {
       input.writer().write((line + "\n").getBytes(UTF_8), MOMENT);

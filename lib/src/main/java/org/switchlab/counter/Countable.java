@@ -83,7 +83,6 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
       }
     }
 
-    /** The size of the largest group. */
     int largest() {
       return groups.stream().mapToInt(List::size).max().orElse(0);
     }
@@ -130,7 +129,6 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
     return Stream.of(hardware, software).flatMap(part -> part.groups.stream()).toList();
   }
 
-  /** Whether the processor counts anything. */
   boolean hasHardware() {
     return !hardware.groups.isEmpty();
   }

@@ -195,8 +195,4 @@ public final class PerfSource implements CounterSource {
       }
     }
   }
-
-  /** Nothing to end: no process outlives the repetition it was started for. */
-  @Override
-  public void close() {}
 }

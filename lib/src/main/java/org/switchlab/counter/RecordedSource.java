@@ -29,7 +29,6 @@ public final class RecordedSource implements CounterSource {
   /** The file of a folder with bare counts. */
   static final String BARE = "counts.csv";
 
-  /** The files of a stored result that are read. */
   private static final String OBSERVATIONS = "observations.csv";
 
   private static final String TABLES = "tables.json";
@@ -157,7 +156,4 @@ public final class RecordedSource implements CounterSource {
   public List<Warning> warnings() {
     return List.copyOf(met);
   }
-
-  @Override
-  public void close() {}
 }

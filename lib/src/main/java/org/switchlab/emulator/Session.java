@@ -23,7 +23,6 @@ final class Session implements AutoCloseable {
   /** From the guest's last line to QEMU's end. */
   private static final Duration POWER_OFF_LIMIT = Duration.ofSeconds(10);
 
-  /** What the plugin writes. */
   private static final String COUNTS = "counts";
 
   private static final Pattern PHASE =
@@ -71,7 +70,6 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Its process id. */
   int pid() {
     return qemu.pid();
   }

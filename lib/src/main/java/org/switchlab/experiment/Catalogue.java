@@ -122,7 +122,6 @@ public final class Catalogue {
         .orElseGet(() -> new Result(data, Spec.plain()));
   }
 
-  /** What a folder holds. */
   static ResultData read(Path folder) {
     return ResultFolder.read(
         folder,

@@ -65,7 +65,6 @@ final class CountFigure {
 
   private CountFigure() {}
 
-  /** The figure of {@code result}. */
   static Figure of(Counts result) {
     List<Line> lines = lines(result);
     List<Mark> marks = new ArrayList<>();

@@ -91,7 +91,6 @@ public final class WhatIf {
           .one(64L)
           .help("Stride: a power of two from 8 B, such as 64.");
 
-  /** Who switches. */
   static final Factor LEVEL =
       Factor.choice("level", Arrays.stream(Level.values()).map(Level::word).toList())
           .one(Level.KERNEL.word())
