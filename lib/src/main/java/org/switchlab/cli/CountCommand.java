@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CommandCount;
@@ -20,13 +21,16 @@ import org.switchlab.emulator.GeometryChange;
 import org.switchlab.emulator.Presets;
 import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.machine.Machine;
+import org.switchlab.plan.FactorText;
 import org.switchlab.warning.Warning;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Counts what a program does: instructions, cache and TLB misses. */
 @Command(
@@ -75,7 +79,7 @@ final class CountCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = Values.Time.class,
+      converter = Time.class,
       defaultValue = "600",
       description = "End an emulated program after that (default: ${DEFAULT-VALUE} s).")
   private Duration limit = Duration.ofMinutes(10);
@@ -158,14 +162,14 @@ final class CountCommand implements Callable<Integer> {
     @Option(
         names = "--page",
         paramLabel = "SIZE",
-        converter = Values.Bytes.class,
+        converter = Bytes.class,
         description = "Page size of the program's data in the TLBs: 4K (default) or 2M.")
     private @Nullable Long pageBytes;
 
     @Option(
         names = "--model",
         paramLabel = "MODEL",
-        converter = Values.Model.class,
+        converter = Model.class,
         description = "Whose accesses the caches see: all (default), or user, as in valgrind.")
     private @Nullable CacheModel model;
 
@@ -205,6 +209,47 @@ final class CountCommand implements Callable<Integer> {
             "--preset, --l1i, --l1d, --l2, --dtlb, --page and --model describe an emulated machine:"
                 + " add --source emulated");
       }
+    }
+  }
+
+  /** Sizes: {@code 64}, {@code 32K}, {@code 32KiB}, {@code 1M}. */
+  static final class Bytes implements ITypeConverter<Long> {
+
+    @Override
+    public Long convert(String text) {
+      return read(text, FactorText::bytes);
+    }
+  }
+
+  /** Times: {@code 30}, {@code 30s}, {@code 5m}. */
+  static final class Time implements ITypeConverter<Duration> {
+
+    @Override
+    public Duration convert(String text) {
+      return Duration.ofNanos(read(text, FactorText::timeNs));
+    }
+  }
+
+  /** Whose accesses the modelled caches see. */
+  static final class Model implements ITypeConverter<CacheModel> {
+
+    @Override
+    public CacheModel convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "all" -> CacheModel.ALL;
+        case "user" -> CacheModel.USER;
+        default ->
+            throw new TypeConversionException(
+                "'%s' is no model: write all or user".formatted(text));
+      };
+    }
+  }
+
+  private static long read(String text, ToLongFunction<String> reader) {
+    try {
+      return reader.applyAsLong(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'%s': %s".formatted(text, e.getMessage()));
     }
   }
 }

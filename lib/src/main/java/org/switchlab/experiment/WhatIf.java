@@ -32,9 +32,7 @@ import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CountOptions;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
-import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 
 /**
@@ -212,17 +210,10 @@ public final class WhatIf {
           changes
               .where(WhatIfResult.ALTERNATIVE, names.get(i))
               .first()
-              .map(row -> dot(row, at))
+              .map(row -> CountFigure.dot(row, at))
               .orElseGet(() -> Dot.at(at, Double.NaN)));
     }
     return dots;
-  }
-
-  private static Dot dot(Row row, int at) {
-    Estimate change = row.estimate(Column.ESTIMATE_NAME);
-    return change == null
-        ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(at, change, 1, "");
   }
 
   private static SymlogScale scale(List<Dot> dots) {
