@@ -5,7 +5,7 @@ import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.AccessPatternResult;
 import org.switchlab.experiment.Catalogue;
-import org.switchlab.experiment.CounterExperiments;
+import org.switchlab.experiment.CounterFigures;
 import org.switchlab.experiment.CounterSetup;
 import org.switchlab.experiment.DirectCost;
 import org.switchlab.experiment.KernelSwitchCost;
@@ -87,27 +87,27 @@ public final class Lab {
 
   /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */
   public static CounterSetup missRates() {
-    return CounterSetup.of(CounterExperiments.MISS_RATES);
+    return CounterSetup.of(CounterFigures.MISS_RATES);
   }
 
   /** Figs. 6, 7: L1 instruction cache misses without and with switches, by array size. */
   public static CounterSetup l1iMisses() {
-    return CounterSetup.of(CounterExperiments.L1I_MISSES);
+    return CounterSetup.of(CounterFigures.L1I_MISSES);
   }
 
   /** Figs. 8, 9: L1 data cache misses without and with switches, by array size and stride. */
   public static CounterSetup l1dMisses() {
-    return CounterSetup.of(CounterExperiments.L1D_MISSES);
+    return CounterSetup.of(CounterFigures.L1D_MISSES);
   }
 
   /** Figs. 10, 11: data TLB misses without and with switches, by array size and stride. */
   public static CounterSetup dtlbMisses() {
-    return CounterSetup.of(CounterExperiments.DTLB_MISSES);
+    return CounterSetup.of(CounterFigures.DTLB_MISSES);
   }
 
   /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
   public static CounterSetup instructionCounts() {
-    return CounterSetup.of(CounterExperiments.INSTRUCTIONS);
+    return CounterSetup.of(CounterFigures.INSTRUCTIONS);
   }
 
   /** Fig. 1: who runs when, with and without switches. */

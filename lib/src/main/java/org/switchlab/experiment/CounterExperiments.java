@@ -1,90 +1,250 @@
 package org.switchlab.experiment;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.switchlab.counter.CounterEvent;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.switchlab.claim.Check;
+import org.switchlab.claim.Checks;
+import org.switchlab.claim.Claim;
+import org.switchlab.claim.Verdict;
+import org.switchlab.counter.CountObservations;
+import org.switchlab.counter.CountedMachine;
 import org.switchlab.counter.Level;
+import org.switchlab.emulator.Disturbance;
+import org.switchlab.emulator.Geometry;
+import org.switchlab.estimate.CountAnalysis;
+import org.switchlab.plan.Choices;
+import org.switchlab.plan.Factor;
+import org.switchlab.plan.Setting;
+import org.switchlab.procedure.Counted;
+import org.switchlab.sample.Variant;
 
-/** The counter experiments, as data: each is some figures of the paper about one kind of event. */
-public final class CounterExperiments {
+/**
+ * What the counter experiments have in common: all are some figures of one kind of event, by level,
+ * array size, stride and flow.
+ *
+ * @param figures the figures it can redraw, its default first
+ * @param spread whether the repetitions' differences are the result
+ */
+record CounterExperiments(List<CountedFigure> figures, boolean spread) {
+
+  private static final long SMALLEST_BYTES = 1 << 10;
+  private static final long LARGEST_BYTES = 1 << 20;
+
+  /** Few: each is counted many times, and a size changes the walk's instructions alone. */
+  private static final List<Long> SPREAD_SIZES = List.of(1L << 10, 16L << 10, 64L << 10);
+
+  /** What a count is divided by, as an option. */
+  private static final String PER = "per";
+
+  private static final long USUAL_L1D_BYTES = 32 << 10;
+
+  private static final Factor VARIANT =
+      Factor.choice(
+              CountObservations.VARIANT,
+              Arrays.stream(Variant.values()).map(Variant::word).toList())
+          .notSettable();
+
+  CounterExperiments {
+    figures = List.copyOf(figures);
+  }
+
+  /** An experiment whose figures show what repetitions have in common. */
+  static Experiment<Counts> of(
+      String name, String title, String summary, CountedFigure... figures) {
+    var counted = new Counted(5, 2, Disturbance.USUAL);
+    return new CounterExperiments(List.of(figures), false)
+        .experiment(name, title, summary, counted);
+  }
+
+  /** One whose figure shows how repetitions differ, which takes more, and all that makes them. */
+  static Experiment<Counts> ofSpread(
+      String name, String title, String summary, CountedFigure figure) {
+    return new CounterExperiments(List.of(figure), true)
+        .experiment(name, title, summary, new Counted(20, 20, new Disturbance(true, true)));
+  }
+
+  private Experiment<Counts> experiment(
+      String name, String title, String summary, Counted counted) {
+    Experiment<Counts> experiment =
+        Experiment.experiment(name)
+            .title(title)
+            .summary(summary)
+            .redraws(first().figure())
+            .vary(level(), sizes(), strides(), VARIANT)
+            .option(units().size() > 1 ? new Factor[] {per()} : new Factor[0])
+            .by(counted)
+            .settings(choices -> settings(choices, counted.geometry(choices)))
+            .estimate(new CountAnalysis(first().events(), spread))
+            .as((data, shown) -> new Counts(data, shown, figures))
+            .show(spread ? CountFigure::spread : CountFigure::of)
+            .tables(Counts::shownTables)
+            .setUpBy(undone -> new CounterSetup(undone, this, counted));
+    for (CountedFigure figure : figures) {
+      experiment = experiment.alias(figure.alias(), difference(figure));
+    }
+    for (String id : figures.stream().flatMap(f -> f.claimIds().stream()).distinct().toList()) {
+      experiment = experiment.claim(id, new FigureCheck());
+    }
+    return experiment;
+  }
+
+  /** Answers a claim if the figure that is shown bears on it. */
+  private record FigureCheck() implements Check<Counts> {
+
+    @Override
+    public Verdict judge(Claim claim, Counts result) {
+      return Checks.ofCounts(Objects.requireNonNull(claim.check(), claim.id()))
+          .judge(claim, result.evidence());
+    }
+
+    @Override
+    public boolean bearsOn(Claim claim, Counts result) {
+      return result.shown().claimIds().contains(claim.id());
+    }
+  }
+
+  private CountedFigure first() {
+    return figures.getFirst();
+  }
+
+  /** What a figure sets that is not its experiment's default. */
+  private Object[] difference(CountedFigure figure) {
+    List<Object> words = new ArrayList<>();
+    if (figure.level() != first().level()) {
+      words.addAll(List.of(CountObservations.LEVEL, figure.level().word()));
+    }
+    if (figure.unit() != first().unit()) {
+      words.addAll(List.of(PER, figure.unit().word()));
+    }
+    return words.toArray();
+  }
+
+  private Factor level() {
+    Factor both =
+        Factor.choice(
+                CountObservations.LEVEL, Arrays.stream(Level.values()).map(Level::word).toList())
+            .help("Who switches: kernel (processes) or user (threads of a library).");
+    if (spread) {
+      return both;
+    }
+    List<String> levels = figures.stream().map(f -> f.level().word()).distinct().toList();
+    return levels.size() > 1
+        ? both.one(levels.getFirst())
+        : both.where(
+                "%s; l1d-misses and dtlb-misses have the user level, too"
+                    .formatted(levels.getFirst()),
+                levels::contains)
+            .one(levels.getFirst());
+  }
+
+  private Factor sizes() {
+    return Walks.SIZES.by((machine, quick) -> defaultSizes(USUAL_L1D_BYTES, quick));
+  }
+
+  private Factor strides() {
+    return Walks.STRIDES
+        .where(
+            "a power of two from 8 B; stride 0 walks no array and has no place on the size axis",
+            value -> (long) value >= 8 && Long.bitCount((long) value) == 1)
+        .by(first().stridesBytes())
+        .help("Strides: powers of two from 8 B, such as 8,64.");
+  }
+
+  private Factor per() {
+    return Factor.choice(PER, units())
+        .one(units().getFirst())
+        .help("Show counts a message, or per 1000 instructions.");
+  }
+
+  private List<String> units() {
+    return figures.stream().map(f -> f.unit().word()).distinct().toList();
+  }
 
   /**
-   * Fig. 4: L1d and dTLB misses per 1000 instructions without and with switches, stride 8 B.
+   * The figure that {@code choices} ask for.
    *
-   * <p>Reads: whether the two peaks of the cost (Fig. 3) stand where a miss rate with switches
-   * exceeds the one without.
+   * @throws IllegalArgumentException if there is none of that level and unit
    */
-  public static final Experiment<Counts> MISS_RATES =
-      CounterFamily.of(
-          "miss-rates",
-          "L1d and dTLB misses per 1000 instructions by array size, stride 8 B",
-          "Fig. 4: L1d and dTLB misses per 1000 instructions, stride 8 B",
-          CountedFigure.rates(
-              "", List.of(CounterEvent.L1D_MISSES, CounterEvent.DTLB_MISSES), "CS-7", "CS-8"));
+  CountedFigure chosen(Choices choices) {
+    if (spread) {
+      return first();
+    }
+    String level = choices.text(CountObservations.LEVEL);
+    String unit = units().size() > 1 ? choices.text(PER) : first().unit().word();
+    return figures.stream()
+        .filter(f -> f.level().word().equals(level) && f.unit().word().equals(unit))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no figure at %s level per 1000 instructions: leave level or per out"
+                        .formatted(level)));
+  }
+
+  /** Both flows of each array of each level, those of the figure's own level first. */
+  List<Setting> settings(Choices choices, Geometry emulated) {
+    CountedFigure figure = chosen(choices);
+    List<String> levels =
+        spread
+            ? choices.texts(CountObservations.LEVEL)
+            : Stream.concat(Stream.of(figure.level()), figure.compared().stream())
+                .map(Level::word)
+                .toList();
+    List<Long> sizes =
+        choices.has(CountObservations.ARRAY)
+            ? choices.wholes(CountObservations.ARRAY)
+            : defaultSizes(l1dBytes(emulated), choices.quick());
+    List<Long> strides =
+        choices.has(CountObservations.STRIDE)
+            ? choices.wholes(CountObservations.STRIDE)
+            : figure.stridesBytes();
+    List<Setting> settings = new ArrayList<>();
+    for (String level : levels) {
+      for (Setting walk : Walks.settings(sizes, strides)) {
+        for (Variant variant : Variant.values()) {
+          settings.add(
+              Setting.of(
+                  CountObservations.LEVEL, level,
+                  CountObservations.ARRAY, walk.whole(CountObservations.ARRAY),
+                  CountObservations.STRIDE, walk.whole(CountObservations.STRIDE),
+                  CountObservations.VARIANT, variant.word()));
+        }
+      }
+    }
+    return settings;
+  }
+
+  private List<Long> defaultSizes(long l1dBytes, boolean quick) {
+    return spread ? SPREAD_SIZES : sizes(l1dBytes, quick);
+  }
+
+  private static long l1dBytes(Geometry emulated) {
+    Long known = CountedMachine.of(emulated).l1dBytes();
+    return known == null ? USUAL_L1D_BYTES : known;
+  }
 
   /**
-   * Figs. 6 and 7: L1 instruction cache misses without and with switches, by array size.
-   *
-   * <p>Varies the array, which is data: what it does to instructions it does through a cache that
-   * holds both. Reads: how many instruction lines a switch has to fetch again, at kernel level and
-   * at user level.
+   * The paper's sizes, 2^10 … 2^20 bytes, and the L1d size where it is no power of two; coarsely
+   * those that the claims need.
    */
-  public static final Experiment<Counts> L1I_MISSES =
-      CounterFamily.of(
-          "l1i-misses",
-          "L1 instruction cache misses by array size",
-          "Figs. 6, 7: L1i misses without and with switches, by array size",
-          CountedFigure.of(6, CounterEvent.L1I_MISSES, Level.KERNEL, List.of(8L, 64L), "CS-11"),
-          CountedFigure.of(7, CounterEvent.L1I_MISSES, Level.USER, List.of(8L), "CS-12")
-              .comparedWith(Level.KERNEL));
-
-  /**
-   * Figs. 8 and 9: L1 data cache misses without and with switches, by array size and stride.
-   *
-   * <p>Reads: where misses begin, once with one array and once with two, and how many more there
-   * are when each element touched lies in another line. As {@code fig4a} the same per 1000
-   * instructions.
-   */
-  public static final Experiment<Counts> L1D_MISSES =
-      CounterFamily.of(
-          "l1d-misses",
-          "L1 data cache misses by array size and stride",
-          "Figs. 8, 9: L1d misses without and with switches, by array size and stride",
-          CountedFigure.of(
-              8, CounterEvent.L1D_MISSES, Level.KERNEL, List.of(8L, 64L), "CS-7", "CS-13", "CS-14"),
-          CountedFigure.of(
-              9, CounterEvent.L1D_MISSES, Level.USER, List.of(8L, 64L), "CS-13", "CS-14"),
-          CountedFigure.rates("a", List.of(CounterEvent.L1D_MISSES), "CS-7"));
-
-  /**
-   * Figs. 10 and 11: data TLB misses without and with switches, by array size and stride.
-   *
-   * <p>Reads: what it costs in translations that two processes have an address space each, where
-   * two threads share one. As {@code fig4b} the same per 1000 instructions.
-   */
-  public static final Experiment<Counts> DTLB_MISSES =
-      CounterFamily.of(
-          "dtlb-misses",
-          "Data TLB misses by array size and stride",
-          "Figs. 10, 11: dTLB misses without and with switches, by array size and stride",
-          CountedFigure.of(
-              10, CounterEvent.DTLB_MISSES, Level.KERNEL, List.of(8L, 64L, 256L), "CS-8", "CS-15"),
-          CountedFigure.of(11, CounterEvent.DTLB_MISSES, Level.USER, List.of(8L, 64L), "CS-16"),
-          CountedFigure.rates("b", List.of(CounterEvent.DTLB_MISSES), "CS-8"));
-
-  /**
-   * Fig. 12: instruction counts of the same work, repetition by repetition, at both levels.
-   *
-   * <p>Varies nothing between repetitions. Reads: how much the counts differ all the same, and
-   * which level executes more.
-   */
-  public static final Experiment<Counts> INSTRUCTIONS =
-      CounterFamily.ofSpread(
-          "instruction-counts",
-          "Instruction counts of the same work from repetition to repetition",
-          "Fig. 12: how instruction counts vary, at kernel and at user level",
-          CountedFigure.of(
-                  12, CounterEvent.INSTRUCTIONS, Level.KERNEL, List.of(8L), "CS-17", "CS-18")
-              .comparedWith(Level.USER));
-
-  private CounterExperiments() {}
+  private static List<Long> sizes(long l1dBytes, boolean coarse) {
+    NavigableSet<Long> sizes = new TreeSet<>();
+    if (coarse) {
+      sizes.add(SMALLEST_BYTES);
+      LongStream.of(l1dBytes / 4, l1dBytes / 2, l1dBytes, 2 * l1dBytes, 4 * l1dBytes, 16 * l1dBytes)
+          .forEach(sizes::add);
+      return List.copyOf(sizes);
+    }
+    for (long size = SMALLEST_BYTES; size <= LARGEST_BYTES; size *= 2) {
+      sizes.add(size);
+    }
+    sizes.add(l1dBytes);
+    return List.copyOf(sizes);
+  }
 }

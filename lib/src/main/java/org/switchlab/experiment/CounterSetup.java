@@ -13,12 +13,12 @@ import org.switchlab.procedure.Counted;
 /** A counter experiment being set up: also for machines and sources that no word stands for. */
 public final class CounterSetup extends Setup<Counts> {
 
-  private final CounterFamily family;
+  private final CounterExperiments family;
   private final Counted counted;
   private @Nullable Geometry geometry;
   private @Nullable CounterSources sources;
 
-  CounterSetup(Experiment<Counts> experiment, CounterFamily family, Counted counted) {
+  CounterSetup(Experiment<Counts> experiment, CounterExperiments family, Counted counted) {
     super(experiment);
     this.family = family;
     this.counted = counted;

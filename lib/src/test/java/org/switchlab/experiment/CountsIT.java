@@ -20,13 +20,13 @@ class CountsIT {
   void missesBeginAtHalfOfL1dWithSwitches() {
     Counts result =
         run(
-            CounterSetup.of(CounterExperiments.L1D_MISSES)
+            CounterSetup.of(CounterFigures.L1D_MISSES)
                 .sizesBytes(1 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10));
     assertThat(result.source()).isEqualTo(Source.EMULATED);
     assertThat(result.verdicts())
         .filteredOn(verdict -> verdict.id().equals("CS-14"))
         .allMatch(verdict -> verdict.outcome() != Outcome.NOT_MEASURABLE);
-    assertThat(CounterExperiments.L1D_MISSES.load(folder.resolve("r"))).isEqualTo(result);
+    assertThat(CounterFigures.L1D_MISSES.load(folder.resolve("r"))).isEqualTo(result);
   }
 
   private Counts run(Setup<Counts> setup) {

@@ -59,11 +59,11 @@ class CountsTest {
   @BeforeAll
   static void makeKnown() {
     List.of(
-            CounterExperiments.MISS_RATES,
-            CounterExperiments.L1I_MISSES,
-            CounterExperiments.L1D_MISSES,
-            CounterExperiments.DTLB_MISSES,
-            CounterExperiments.INSTRUCTIONS)
+            CounterFigures.MISS_RATES,
+            CounterFigures.L1I_MISSES,
+            CounterFigures.L1D_MISSES,
+            CounterFigures.DTLB_MISSES,
+            CounterFigures.INSTRUCTIONS)
         .forEach(Catalogue::register);
   }
 
@@ -182,7 +182,7 @@ class CountsTest {
     Path stored = folder.resolve("fig8");
     Counts first = find("fig8").saveTo(stored).run();
     assertThat(Catalogue.load(stored)).isEqualTo(first);
-    CounterSetup setup = CounterSetup.of(CounterExperiments.L1D_MISSES).recording(stored);
+    CounterSetup setup = CounterSetup.of(CounterFigures.L1D_MISSES).recording(stored);
     Counts again = setup.seed(1).progress(Progress.Listener.SILENT).run();
     assertThat(again.source()).isEqualTo(Source.RECORDED);
     assertThat(again.counter()).isEqualTo("recorded");
@@ -197,7 +197,7 @@ class CountsTest {
   void bareCountsAreReplayedOfAMachineWithoutAName(@TempDir Path folder) throws IOException {
     Counts first = find("fig8").quick().run();
     Files.writeString(folder.resolve("counts.csv"), BareCounts.write(first.counts()));
-    CounterSetup setup = CounterSetup.of(CounterExperiments.L1D_MISSES).recording(folder);
+    CounterSetup setup = CounterSetup.of(CounterFigures.L1D_MISSES).recording(folder);
     Counts again = setup.quick().seed(1).progress(Progress.Listener.SILENT).run();
     assertThat(again.counts()).isEqualTo(first.counts());
     assertThat(again.counted().headline()).contains("does not name");
@@ -273,7 +273,7 @@ class CountsTest {
     assertThatThrownBy(() -> setup.set("variant", "single")).hasMessageContaining("no use");
     assertThatThrownBy(
             () ->
-                CounterSetup.of(CounterExperiments.L1D_MISSES)
+                CounterSetup.of(CounterFigures.L1D_MISSES)
                     .source("recorded")
                     .progress(Progress.Listener.SILENT)
                     .run())
