@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
+import org.switchlab.result.ResultFolder.Manifest;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.RowsCsv;
