@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * closed: {@link PerfGroup} by the events' names.
  *
  * {@snippet :
- * Counts counts = PerfEvents.counted(List.of(Event.CONTEXT_SWITCHES), () -> Thread.sleep(10));
+ * var counts = PerfEvents.counted(List.of(Event.CONTEXT_SWITCHES), () -> Thread.sleep(10));
  * }
  */
 public final class PerfEvents implements AutoCloseable {
