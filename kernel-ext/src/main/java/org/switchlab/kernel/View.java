@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,26 @@ public record View<T>(
           mimeType + " is no view of " + type.getSimpleName() + "; there are " + mimeTypes());
     }
     return maker.apply(value);
+  }
+
+  /**
+   * Shows a value by what a kernel's renderer offers.
+   *
+   * @param wanted whether content of a MIME type is asked for
+   * @param before shows another value in a display of its own
+   * @param content is given each MIME type with its content, which is made if it is asked for
+   */
+  public void show(
+      T value,
+      Predicate<String> wanted,
+      Consumer<Object> before,
+      BiConsumer<String, Supplier<Object>> content) {
+    Object part = ahead.apply(value);
+    // Only HTML has no room for it: whoever asks for text alone gets text alone.
+    if (part != null && wanted.test(Views.HTML)) {
+      before.accept(part);
+    }
+    mimeTypes().forEach(type -> content.accept(type, () -> data(type, value)));
   }
 
   /**

@@ -33,9 +33,7 @@ import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CountOptions;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
-import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 
 /**
@@ -92,7 +90,6 @@ public final class WhatIf {
           .one(64L)
           .help("Stride: a power of two from 8 B, such as 64.");
 
-  /** Who switches. */
   static final Factor LEVEL =
       Factor.choice("level", Arrays.stream(Level.values()).map(Level::word).toList())
           .one(Level.KERNEL.word())
@@ -214,17 +211,10 @@ public final class WhatIf {
           changes
               .where(WhatIfResult.ALTERNATIVE, names.get(i))
               .first()
-              .map(row -> dot(row, at))
+              .map(row -> CountFigure.dot(row, at))
               .orElseGet(() -> Dot.at(at, Double.NaN)));
     }
     return dots;
-  }
-
-  private static Dot dot(Row row, int at) {
-    Estimate change = row.estimate(Column.ESTIMATE_NAME);
-    return change == null
-        ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(at, change, 1, "");
   }
 
   private static SymlogScale scale(List<Dot> dots) {

@@ -43,7 +43,6 @@ import org.switchlab.unit.Plural;
  */
 public final class WhatIfResult extends Result {
 
-  /** Column of what is changed. */
   static final String ALTERNATIVE = "alternative";
 
   /** Estimated cost of the misses that a switch adds to a message. */
@@ -55,7 +54,6 @@ public final class WhatIfResult extends Result {
   /** What one repetition sees: the misses a switch adds to a message, and their cost. */
   static final List<Column> MEASURES = measures();
 
-  /** Column of what changes. */
   static final String OF = "of";
 
   /** What changes if it is no kind of miss. */

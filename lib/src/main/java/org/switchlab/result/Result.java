@@ -18,6 +18,7 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsTable;
+import org.switchlab.unit.Named;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Table;
@@ -90,12 +91,7 @@ public class Result {
    * @throws IllegalArgumentException listing the tables there are
    */
   public final Rows rows(String title) {
-    return find(title)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no table '%s'; there are: %s"
-                        .formatted(title, data.tables().stream().map(Rows::title).toList())));
+    return Named.find("table", data.tables(), Rows::title, title);
   }
 
   /** One of its tables, if there is one of that title. */

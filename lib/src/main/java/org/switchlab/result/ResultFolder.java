@@ -15,14 +15,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.ChartFiles;
+import org.switchlab.draw.VegaDrawing;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.RowsJson;
@@ -62,21 +69,31 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
-    files.put(TABLES, Json.compact(tables(result.data().tables())));
-    files.put(VERDICTS, Json.bytes(result.verdicts()));
-    files.put(WARNINGS, Json.bytes(result.warnings()));
+    files.put(TABLES, tables(result.data().tables()).toString().getBytes(UTF_8));
+    files.put(VERDICTS, ResultJson.bytes(result.verdicts()));
+    files.put(WARNINGS, ResultJson.bytes(result.warnings()));
     files.put(SUMMARY, RowsCsv.text(result.rows()).getBytes(UTF_8));
     result
         .presentation()
         .files(result)
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
     // Drawn last: a picture that cannot be drawn must not take the numbers with it.
-    files.putAll(ResultCharts.of(result));
+    files.putAll(charts(result.figure()));
+    return files;
+  }
+
+  /** By name: Vega-Lite for those who go on, SVG and PNG for people. */
+  private static Map<String, byte[]> charts(Figure figure) {
+    XYChart chart = XChartDrawing.of(figure);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("chart.vl.json", VegaDrawing.json(figure).getBytes(UTF_8));
+    files.put("chart.svg", ChartFiles.svg(chart));
+    files.put("chart.png", ChartFiles.png(chart));
     return files;
   }
 
   private static ArrayNode tables(List<Rows> tables) {
-    ArrayNode all = Json.MAPPER.createArrayNode();
+    ArrayNode all = ResultJson.MAPPER.createArrayNode();
     tables.forEach(rows -> all.add(RowsJson.whole(rows)));
     return all;
   }
@@ -185,7 +202,7 @@ public final class ResultFolder {
 
   private <T> T json(String name, TypeReference<T> type) {
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
+      return ResultJson.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
     } catch (NoSuchFileException e) {
       throw broken(name, "is missing", e);
     } catch (JsonProcessingException e) {
@@ -200,5 +217,41 @@ public final class ResultFolder {
         "%s is not a whole result: %s %s; restore the file or run the experiment again"
             .formatted(folder, name, how),
         cause);
+  }
+
+  /**
+   * The first file of a result folder: what it holds, and whether it is whole.
+   *
+   * @param format version of the folder's layout
+   * @param experiment name of the experiment
+   * @param source where the values come from
+   * @param measuredAt when the run began, ISO 8601 in UTC
+   * @param complete whether the run came to its end; files of an incomplete folder are not checked
+   * @param sha256 digest of each other file, by name, in lower-case hexadecimal
+   */
+  record Manifest(
+      int format,
+      String experiment,
+      Source source,
+      String measuredAt,
+      boolean complete,
+      Map<String, String> sha256) {
+
+    static final int FORMAT = 3;
+    static final String FILE = "manifest.json";
+
+    Manifest {
+      sha256 = new TreeMap<>(sha256);
+    }
+
+    static Manifest begun(ResultData data) {
+      return new Manifest(
+          FORMAT, data.plan().experiment(), data.source(), data.measuredAt(), false, Map.of());
+    }
+
+    /** Of a whole folder; only now is it known where the values came from. */
+    Manifest completed(Source from, Map<String, String> digests) {
+      return new Manifest(format, experiment, from, measuredAt, true, digests);
+    }
   }
 }

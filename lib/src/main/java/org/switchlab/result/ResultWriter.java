@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
+import org.switchlab.result.ResultFolder.Manifest;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.RowsCsv;
@@ -49,9 +50,9 @@ public final class ResultWriter {
 
   private void write(ResultData data) throws IOException {
     Files.createDirectories(folder);
-    AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(begun));
+    AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(begun));
     file(ResultFolder.MACHINE, MachineJson.write(data.machine()).getBytes(UTF_8));
-    file(ResultFolder.PLAN, Json.bytes(data.plan()));
+    file(ResultFolder.PLAN, ResultJson.bytes(data.plan()));
     file(ResultFolder.OBSERVATIONS, RowsCsv.header(columns).getBytes(UTF_8));
   }
 
@@ -89,7 +90,7 @@ public final class ResultWriter {
             file(file.getKey(), file.getValue());
           }
           Manifest completed = begun.completed(result.source(), digests);
-          AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(completed));
+          AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(completed));
         });
   }
 

@@ -8,10 +8,10 @@ import org.switchlab.os.Footprint;
 import org.switchlab.sample.SwitchWork;
 
 /** Counts that follow from what a subject does, on any machine. */
-class NativeWorkCounterIT {
+class WorkCounterIT {
 
   private static SwitchWork count(String subject) throws Exception {
-    return NativeWorkCounter.create().count(subject);
+    return WorkCounter.create().count(subject);
   }
 
   @Test

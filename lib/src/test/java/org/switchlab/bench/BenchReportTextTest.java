@@ -15,7 +15,7 @@ import org.switchlab.bench.Reading.Kept;
 import org.switchlab.draw.Locales;
 import org.switchlab.draw.TextStyle;
 
-class BenchTextTest {
+class BenchReportTextTest {
 
   private static final BenchReport REPORT =
       new BenchReport(
@@ -30,8 +30,7 @@ class BenchTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE", "ar-EG"})
   void textIsTheSameUnderEveryLocale(String locale) {
-    String text =
-        Locales.under(Locale.forLanguageTag(locale), () -> BenchText.of(REPORT, TextStyle.PLAIN));
+    String text = Locales.under(Locale.forLanguageTag(locale), () -> REPORT.text(TextStyle.PLAIN));
     assertThat(text)
         .isEqualTo(
             """
@@ -55,7 +54,7 @@ class BenchTextTest {
 
   @Test
   void aTerminalThatKnowsAsciiGetsAscii() {
-    String text = BenchText.of(REPORT, new TextStyle(60, false, false));
+    String text = REPORT.text(new TextStyle(60, false, false));
     assertThat(text).isASCII().contains("1.30 us");
   }
 
