@@ -13,6 +13,7 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
@@ -31,7 +32,8 @@ public final class DirectCost {
 
   /** A single setting has time for many processes. */
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.onePoint(), Efforts.quickOnePoint(), true);
+      new EffortOptions(
+          Efforts.onePoint(), Efforts.quickOnePoint(), Extra.PAPER, Extra.VERDICTS, Extra.ROUNDS);
 
   /** As data. */
   public static final Experiment<SwitchCosts> EXPERIMENT =

@@ -12,6 +12,7 @@ import org.switchlab.estimate.Analysis;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Plan;
+import org.switchlab.procedure.Looks;
 import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.MeasuringException;
 import org.switchlab.procedure.Task;
@@ -44,7 +45,7 @@ final class ExperimentRun<R extends Result> {
   R result(@Nullable Path folder, Progress.Listener listener) {
     ResultData begun = ResultData.begun(Source.MEASURED, now(), machine, plan);
     Recording recording = new Recording(folder, begun);
-    Measured measured = measured(recording, listener);
+    Measured measured = measured(begun, recording, listener);
     R result = experiment.judged(data(begun, measured));
     return experiment.make(recording.finish(result));
   }
@@ -54,12 +55,20 @@ final class ExperimentRun<R extends Result> {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private Measured measured(Recording recording, Progress.Listener listener) {
+  private Measured measured(ResultData begun, Recording recording, Progress.Listener listener) {
     try {
       return experiment
           .spec()
           .procedure()
-          .measure(new Task(plan, machine, choices, recording::append, listener));
+          .chosen(choices)
+          .measure(
+              new Task(
+                  plan,
+                  machine,
+                  choices,
+                  recording::append,
+                  listener,
+                  new OpenVerdicts<>(experiment, begun)));
     } catch (MeasuringException e) {
       throw new ExperimentException(
           "%s measured nothing: %s".formatted(plan.experiment(), e.getMessage()), e);
@@ -68,14 +77,16 @@ final class ExperimentRun<R extends Result> {
 
   private ResultData data(ResultData begun, Measured measured) {
     Analysis analysis = experiment.spec().analysis();
+    Plan ended = Looks.lastLevel(measured.facts()).map(plan::at).orElse(plan);
     List<Rows> tables =
         new ArrayList<>(
-            analysis.tables(plan, measured.observations(), measured.stops(), measured.facts()));
+            analysis.tables(ended, measured.observations(), measured.stops(), measured.facts()));
     tables.addAll(measured.facts());
     return begun
+        .of(ended)
         .with(measured.source(), measured.observations(), tables)
         .withWarnings(measured.warnings())
-        .withWarnings(analysis.doubts(plan, machine, measured.observations(), tables))
+        .withWarnings(analysis.doubts(ended, machine, measured.observations(), tables))
         .withWarnings(problems(measured));
   }
 

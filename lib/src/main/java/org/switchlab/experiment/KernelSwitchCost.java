@@ -11,6 +11,7 @@ import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CostJudge;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.Task;
 import org.switchlab.procedure.Visits;
@@ -34,7 +35,8 @@ public final class KernelSwitchCost {
   static final String SUBJECT = Rung.PIPE_PAIR;
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+      new EffortOptions(
+          Efforts.usual(), Efforts.quick(), Extra.PAPER, Extra.VERDICTS, Extra.ROUNDS);
 
   /** As data. */
   public static final Experiment<SwitchCosts> EXPERIMENT =

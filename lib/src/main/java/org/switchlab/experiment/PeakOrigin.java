@@ -61,10 +61,7 @@ public final class PeakOrigin {
       Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(
-          Efforts.adaptive().withPrecision(0.05),
-          Efforts.adaptive().withPrecision(0.1).withBudgetMs(8_000),
-          false);
+      new EffortOptions(Efforts.usual().withBudgetMs(40_000), Efforts.quick().withBudgetMs(8_000));
 
   /** As data. */
   public static final Experiment<PeakOriginResult> EXPERIMENT =

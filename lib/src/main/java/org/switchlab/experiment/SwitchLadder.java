@@ -28,6 +28,7 @@ import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rung.Scope;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.procedure.PairedVisitor.Target;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Column;
@@ -63,7 +64,8 @@ public final class SwitchLadder {
           .help("Rungs of the ladder, such as call,gthread,pipe-process (default: all).");
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+      new EffortOptions(
+          Efforts.usual().withBudgetMs(40_000), Efforts.quick(), Extra.PAPER, Extra.VERDICTS);
 
   /** As data. */
   public static final Experiment<Ladder> EXPERIMENT =

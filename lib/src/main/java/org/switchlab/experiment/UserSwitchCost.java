@@ -15,6 +15,7 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -35,7 +36,8 @@ public final class UserSwitchCost {
       Factor.choice("subject", List.of(Rung.GTHREAD, KernelSwitchCost.SUBJECT)).notSettable();
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+      new EffortOptions(
+          Efforts.usual(), Efforts.quick(), Extra.PAPER, Extra.VERDICTS, Extra.ROUNDS);
 
   /** As data. */
   public static final Experiment<SwitchCosts> EXPERIMENT =

@@ -1,59 +1,41 @@
 package org.switchlab.procedure;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
-import org.switchlab.estimate.CostEstimator;
-import org.switchlab.estimate.ReferenceFloor;
-import org.switchlab.estimate.Stop;
-import org.switchlab.machine.FloorHistory;
-import org.switchlab.plan.Effort;
+import org.switchlab.estimate.CostTable;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Estimate;
+import org.switchlab.table.Rows;
 
 /**
- * Is content with a cost whose interval is narrow and rests on enough quiet couples, on a machine
- * that stands at its known floor: else it is worth waiting.
+ * How many passes a cost needs for the precision that a plan asks for.
  *
  * @param plan what is measured
- * @param knownFloorNs lowest reference floor this machine has shown before, in ns
  */
-public record CostJudge(Plan plan, OptionalDouble knownFloorNs) implements Judge {
+public record CostJudge(Plan plan) implements Judge {
 
-  /** With what the history knows of this machine. */
+  /** Of a task. */
   public static CostJudge of(Task task) {
-    return new CostJudge(task.plan(), FloorHistory.ofUser().lowestNs(task.machine().identity()));
+    return new CostJudge(task.plan());
   }
 
   @Override
-  public Set<Setting> content(List<Observation> observations, List<Setting> due) {
-    List<ProcessSample> samples = ProcessSample.of(observations);
-    OptionalDouble floorNs = ReferenceFloor.floorOf(samples);
-    var floor = new ReferenceFloor(floorNs.orElse(0));
-    if (floorNs.isEmpty() || !floor.isAtKnown(knownFloorNs)) {
-      return Set.of();
-    }
-    var estimator = new CostEstimator(plan);
-    var bySetting = samples.stream().collect(Collectors.groupingBy(ProcessSample::setting));
-    return due.parallelStream()
-        .filter(
-            setting ->
-                isPrecise(
-                    estimator.estimate(
-                        setting, bySetting.getOrDefault(setting, List.of()), Stop.BUDGET)))
-        .collect(Collectors.toCollection(HashSet::new));
+  public Map<Setting, Integer> passes(List<Observation> pilot) {
+    List<Rows> tables = new CostAnalysis().tables(plan, pilot, Map.of());
+    return CostTable.read(plan, tables.get(0), tables.get(1)).stream()
+        .collect(Collectors.toMap(CostEstimate::setting, this::passes));
   }
 
-  private boolean isPrecise(CostEstimate now) {
-    Effort effort = plan.effort();
-    Estimate cost = now.switchCostNs();
-    return cost != null && cost.relativeHalfWidth() <= effort.precision();
+  private int passes(CostEstimate pilot) {
+    @Nullable Estimate cost = pilot.switchCostNs();
+    double wantedNs = cost == null ? 0 : plan.effort().precision() * Math.abs(cost.value());
+    return TwoStage.passes(cost, pilot.passes().size(), wantedNs);
   }
 }

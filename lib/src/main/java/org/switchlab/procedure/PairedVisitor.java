@@ -51,7 +51,7 @@ public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Targ
             target.point(),
             process,
             seed,
-            effort.couplesPerProcess(),
+            effort.repetitions(),
             effort.batchNs(),
             effort.fixedRounds(),
             target.cpu(),

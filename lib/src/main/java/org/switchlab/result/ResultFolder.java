@@ -62,6 +62,8 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
+    // A run that looked at its verdicts more than once ends at another level than it began.
+    files.put(PLAN, Json.bytes(result.plan()));
     files.put(TABLES, Json.compact(tables(result.data().tables())));
     files.put(VERDICTS, Json.bytes(result.verdicts()));
     files.put(WARNINGS, Json.bytes(result.warnings()));

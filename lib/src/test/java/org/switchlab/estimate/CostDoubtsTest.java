@@ -25,7 +25,7 @@ class CostDoubtsTest {
 
   private static List<Warning> doubts(Stop stop, ProcessSample... processes) {
     var estimate =
-        new CostEstimator(plan(Estimator.QUIET_MEDIAN)).estimate(DIRECT, List.of(processes), stop);
+        new CostEstimator(plan(Estimator.TYPICAL)).estimate(DIRECT, List.of(processes), stop);
     return CostDoubts.of(List.of(estimate));
   }
 
