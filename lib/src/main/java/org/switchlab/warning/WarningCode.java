@@ -30,6 +30,8 @@ public enum WarningCode {
   CLOCK_SOURCE,
   /** No machine could be emulated here: what rests on emulated counts is missing. */
   NO_EMULATOR,
+  /** The processor has no counter that ticks evenly: the kernel's clock stamped the rounds. */
+  STAMPED_BY_CLOCK,
   /** The kernel did not give an array the huge pages asked for. */
   NO_HUGE_PAGES,
   /** Each count was taken once: nothing tells how far it varies. */
