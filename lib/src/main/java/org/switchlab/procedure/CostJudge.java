@@ -6,13 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
-import org.switchlab.estimate.CostTable;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Estimate;
-import org.switchlab.table.Rows;
 
 /**
  * How many passes a cost needs for the precision that a plan asks for.
@@ -28,8 +26,7 @@ public record CostJudge(Plan plan) implements Judge {
 
   @Override
   public Map<Setting, Integer> passes(List<Observation> pilot) {
-    List<Rows> tables = new CostAnalysis().tables(plan, pilot, Map.of());
-    return CostTable.read(plan, tables.get(0), tables.get(1)).stream()
+    return CostAnalysis.estimates(plan, pilot, Map.of()).stream()
         .collect(Collectors.toMap(CostEstimate::setting, this::passes));
   }
 

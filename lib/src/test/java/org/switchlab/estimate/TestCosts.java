@@ -18,7 +18,6 @@ final class TestCosts {
   static final Setting DIRECT = Setting.of();
 
   static final long FLOOR_NS = 10_000;
-  static final ReferenceFloor FLOOR = new ReferenceFloor(FLOOR_NS);
   private static final long ROUNDS = 1_000;
   private static final long SINGLE_NS = 400;
 
@@ -54,7 +53,7 @@ final class TestCosts {
   }
 
   static Plan plan(Estimator estimator) {
-    var effort = new Effort("test", 0.95, 1_000, 0, 0, 0, 3, 1_000_000, 0, estimator);
+    var effort = new Effort("test", 0.95, 1_000, 0, 0, 0.02, 3, 1_000_000, 0, estimator);
     return new Plan(
         "direct-cost",
         "Direct cost",

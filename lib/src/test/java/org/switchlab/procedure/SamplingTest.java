@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
-import org.switchlab.estimate.CostTable;
 import org.switchlab.estimate.Stop;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
@@ -102,8 +101,7 @@ class SamplingTest {
   }
 
   private static List<CostEstimate> estimates(Plan plan, Measured measured) {
-    List<Rows> tables = new CostAnalysis().tables(plan, measured.observations(), measured.stops());
-    return CostTable.read(plan, tables.get(0), tables.get(1));
+    return CostAnalysis.estimates(plan, measured.observations(), measured.stops());
   }
 
   private static ScriptedRunner runner() {

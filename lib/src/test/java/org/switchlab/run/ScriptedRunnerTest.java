@@ -38,7 +38,7 @@ class ScriptedRunnerTest {
     assertThat(couplesOf(new ScriptedRunner(point -> 1_000).noise(0.1).disturbed(0.3)))
         .isEqualTo(couples);
     assertThat(couples.stream().map(Couple::pairFirst).distinct()).hasSize(2);
-    assertThat(couples.stream().map(Couple::referenceNs).distinct()).hasSize(2);
+    assertThat(couples.stream().map(c -> c.pair().referenceBeforeNs()).distinct()).hasSize(2);
   }
 
   private static List<Slot> slotsOf(ScriptedRunner runner) throws Exception {
