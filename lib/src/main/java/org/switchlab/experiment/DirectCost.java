@@ -1,8 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.onOneCpu;
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
 
@@ -38,7 +36,7 @@ public final class DirectCost {
           .summary("cost of a switch between two processes that touch no array")
           .redraws("Fig. 3")
           .settings(_ -> List.of(Setting.of()))
-          .by(paired(EFFORT, task -> setting -> onOneCpu(setting, task)))
+          .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT))
           .estimate(new WithSamples())
           .as(SwitchCosts::new)
           .show(DirectCostFigure::of)

@@ -24,6 +24,7 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
@@ -72,10 +73,7 @@ public final class PeakOrigin {
               "CS-19: what remains of the rise at L2 on huge pages, and which misses it goes with")
           .vary(SIZES, STRIDE, PAGES)
           .settings(PeakOrigin::settings)
-          .by(
-              KernelSwitchCost.paired(
-                      EFFORT, task -> setting -> KernelSwitchCost.onOneCpu(setting, task))
-                  .then(new PeakCauses()))
+          .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT).then(new PeakCauses()))
           .estimate(new PeakOriginResult.Analysis())
           .as(PeakOriginResult::new)
           .show(PeakOrigin::figure)

@@ -1,7 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +27,7 @@ import org.switchlab.plan.Rung.Scope;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.PairedVisitor.Target;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Column;
@@ -76,7 +75,8 @@ public final class SwitchLadder {
           .vary(RUNG)
           .settings(SwitchLadder::settings)
           .by(
-              paired(EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
+              PairedVisitor.visits(
+                      EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
                   // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
                   // couples of which that is not true are rejected by their count of switches.
                   .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))

@@ -1,8 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.onOneCpu;
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +13,7 @@ import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -49,9 +47,7 @@ public final class UserSwitchCost {
           .redraws("Fig. 5")
           .vary(SUBJECT, Walks.SIZES, Walks.STRIDES)
           .settings(UserSwitchCost::settings)
-          .by(
-              paired(EFFORT, task -> setting -> onOneCpu(setting, task))
-                  .then(new WorkStep(UserSwitchCost::counted)))
+          .by(new Stamped(EFFORT, Rung.GTHREAD).then(new WorkStep(UserSwitchCost::counted)))
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
           .show(CostFigure::of)
