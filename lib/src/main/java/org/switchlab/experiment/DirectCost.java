@@ -39,6 +39,7 @@ public final class DirectCost {
           .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT))
           .estimate(new WithSamples())
           .as(SwitchCosts::new)
+          .reading(SwitchCosts::in)
           .show(DirectCostFigure::of)
           .tables(_ -> List.of()) // one row, of which headline and figure say the most
           .headline(KernelSwitchCost::headline)

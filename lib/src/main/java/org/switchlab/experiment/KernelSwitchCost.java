@@ -43,6 +43,7 @@ public final class KernelSwitchCost {
           .by(new Stamped(EFFORT, SUBJECT))
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
+          .reading(SwitchCosts::in)
           .show(CostFigure::of)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)

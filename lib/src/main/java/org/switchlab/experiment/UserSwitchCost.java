@@ -50,6 +50,7 @@ public final class UserSwitchCost {
           .by(new Stamped(EFFORT, Rung.GTHREAD).then(new WorkStep(UserSwitchCost::counted)))
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
+          .reading(SwitchCosts::in)
           .show(CostFigure::of)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)

@@ -48,7 +48,8 @@ public record Stamped(EffortOptions howMuch, String usualSubject) implements Pro
 
   private Visitor open(Task task) throws RunnerException {
     SlotShares shares = SlotShares.of(task.plan(), task.machine());
-    return new SharedTime(StampedVisitor.open(setting -> slots(setting, task), shares::of), shares);
+    return new SharedTime(
+        StampedVisitor.open(setting -> slots(setting, task), shares::of, task.rounds()), shares);
   }
 
   private StampedVisitor.Target slots(Setting setting, Task task) {

@@ -38,6 +38,9 @@ public final class ResultFolder {
   /** The main table as CSV, for other programs. */
   public static final String SUMMARY = "summary.csv";
 
+  /** Every stamped round, if they were kept. */
+  public static final String ROUNDS = "rounds.csv";
+
   static final String MACHINE = "machine.json";
   static final String PLAN = "plan.json";
   private static final String TABLES = "tables.json";

@@ -87,7 +87,8 @@ class SamplingTest {
   private Measured sample(Plan plan, Visitor visitor, Judge judge, Needs needs)
       throws RunnerException {
     var choices = new Choices(List.of(), Map.of(), Machine.published(), false);
-    var task = new Task(plan, Machine.published(), choices, recorded::add, reports::add, needs);
+    var task =
+        new Task(plan, Machine.published(), choices, recorded::add, reports::add, needs, null);
     return new Sampling(task, visitor, judge, clock).run();
   }
 
