@@ -40,10 +40,12 @@ final class Intervals {
     return Units.interval(ns.value(), ns.low(), ns.high());
   }
 
-  /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */
+  /**
+   * For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied or nothing tells.
+   */
   static String show(Estimate count) {
     String value = Units.digits(count.value());
-    return count.low() == count.high()
+    return count.low() == count.high() || !Double.isFinite(count.low())
         ? value
         : "%s [%s, %s]".formatted(value, Units.digits(count.low()), Units.digits(count.high()));
   }

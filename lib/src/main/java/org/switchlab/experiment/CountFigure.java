@@ -114,7 +114,7 @@ final class CountFigure {
     Estimate count = point.estimate(Column.ESTIMATE_NAME);
     return count == null
         ? Dot.at(bytes, point.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(bytes, count, 1, "");
+        : Dot.upright(bytes, count, 1, count.kind());
   }
 
   /** The same as a table: a row a size, a column a line. */
