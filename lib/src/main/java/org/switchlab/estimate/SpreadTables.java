@@ -20,7 +20,6 @@ import org.switchlab.plan.Point;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
@@ -34,7 +33,7 @@ public final class SpreadTables {
   /** Title of the table of one row a repetition: how far it is from the median of its point. */
   public static final String DEVIATIONS = "deviations";
 
-  /** Title of the table of one row a level: the deviation over all its points, with interval. */
+  /** Title of the table of one row a level: the deviation at a point, with interval. */
   public static final String VARIATION = "variation";
 
   /** How far a repetition is from the median, as a share of that. */
@@ -45,8 +44,6 @@ public final class SpreadTables {
 
   /** Fewer repetitions of a point say too little of how they vary. */
   public static final int FEWEST = 5;
-
-  private static final int RESAMPLES = 1000;
 
   private static final List<Column> WHERE =
       List.of(
@@ -78,15 +75,10 @@ public final class SpreadTables {
    * The three tables.
    *
    * @param level of the intervals
-   * @param seed of the resampling
    */
-  public static List<Rows> of(
-      List<PhaseCounts> counts, CounterEvent event, double level, long seed) {
+  public static List<Rows> of(List<PhaseCounts> counts, CounterEvent event, double level) {
     var tables = new SpreadTables(counts, event);
-    return List.of(
-        tables.spread(),
-        tables.deviations(),
-        tables.variation(new Bootstrap(RESAMPLES, level, seed)));
+    return List.of(tables.spread(), tables.deviations(), tables.variation(level));
   }
 
   private static Row where(Point point) {
@@ -156,22 +148,26 @@ public final class SpreadTables {
         rows);
   }
 
-  /** Relative deviations of every point that was counted often enough, together. */
-  private Rows variation(Bootstrap bootstrap) {
+  /**
+   * The standard deviation at those points that were counted often enough. Points are the units,
+   * because what varies at one of them is the same in all its repetitions.
+   */
+  private Rows variation(double confidence) {
     List<Row> rows = new ArrayList<>();
     for (Level level : Level.values()) {
-      List<double[]> often =
+      double[] deviations =
           points.entrySet().stream()
               .filter(point -> point.getKey().subject().equals(level.subject()))
               .map(Map.Entry::getValue)
               .filter(values -> values.length >= FEWEST)
-              .map(SpreadTables::relative)
-              .toList();
-      if (!often.isEmpty()) {
-        Estimate deviation =
-            bootstrap.estimate(often, all -> StandardDeviation.of(all).getAsDouble());
-        rows.add(Row.of(CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, deviation));
-      }
+              .mapToDouble(SpreadTables::relativeDeviation)
+              .toArray();
+      Student.interval(deviations, confidence)
+          .ifPresent(
+              deviation ->
+                  rows.add(
+                      Row.of(
+                          CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, deviation)));
     }
     return new Rows(
         VARIATION,
@@ -185,15 +181,12 @@ public final class SpreadTables {
     return Median.withDefaults().evaluate(values.clone());
   }
 
-  private static double[] relative(double[] values) {
-    double mean = Mean.of(values).getAsDouble();
-    return Arrays.stream(values).map(value -> value / mean - 1).toArray();
-  }
-
   /** Standard deviation as a share of the mean; absent of a single repetition. */
   private static @Nullable Double deviation(double[] values) {
-    return values.length < 2
-        ? null
-        : (Double) (StandardDeviation.of(values).getAsDouble() / Mean.of(values).getAsDouble());
+    return values.length < 2 ? null : (Double) relativeDeviation(values);
+  }
+
+  private static double relativeDeviation(double[] values) {
+    return StandardDeviation.of(values).getAsDouble() / Mean.of(values).getAsDouble();
   }
 }
