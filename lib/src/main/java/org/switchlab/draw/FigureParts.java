@@ -30,6 +30,10 @@ final class FigureParts {
   /** Half of what one bar fills of its part. */
   private static final double HALF_BAR_SHARE = 0.46;
 
+  /** What a hollow sign says. */
+  static final String VAGUE =
+      "Hollow: the interval is too wide to be read here; an arrow says that it goes on.";
+
   private FigureParts() {}
 
   /** A name in the legend, whose sign is an area, points or, of a look without them, a stroke. */
@@ -60,6 +64,7 @@ final class FigureParts {
   static List<String> explanations(Figure figure) {
     List<String> lines = new ArrayList<>(List.of(figure.heading().provenance()));
     lines.addAll(figure.notes());
+    lines.add(figure.hasVague() ? VAGUE : "");
     lines.add(bend(figure.x(), "horizontal", "dashed upright"));
     lines.add(bend(figure.y(), "vertical", "dashed horizontal"));
     lines.removeIf(String::isBlank);

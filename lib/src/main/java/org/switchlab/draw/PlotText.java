@@ -22,6 +22,9 @@ final class PlotText {
   private static final String SIGNS = "●■▲◆▼×○□";
   private static final String ASCII_SIGNS = "o#A%vx@&";
 
+  /** The sign of a point whose place is hardly known. */
+  private static final char VAGUE = '?';
+
   /** Up to so many values are told apart by groups, even if not every line is drawn. */
   private static final int FEW_VALUES = 16;
 
@@ -119,7 +122,8 @@ final class PlotText {
 
   private void points(Mark.Series series, int line, char sign) {
     for (Dot dot : series.dots()) {
-      cells[upright.row(dot.y())][level.column(dot.x(), line)] = sign;
+      boolean vague = figure.isVague(dot, series.lying());
+      cells[upright.row(dot.y())][level.column(dot.x(), line)] = vague ? VAGUE : sign;
     }
   }
 
@@ -131,7 +135,12 @@ final class PlotText {
       }
     } else {
       int column = level.column(dot.x(), line);
-      upright(upright.row(dot.high()), upright.row(dot.low()), column, style.sign('│'));
+      int top = upright.row(dot.high());
+      int foot = upright.row(dot.low());
+      upright(top, foot, column, style.sign('│'));
+      Scale scale = figure.y().scale();
+      cells[top][column] = dot.goesAbove(scale) ? style.sign('↑') : cells[top][column];
+      cells[foot][column] = dot.goesBelow(scale) ? style.sign('↓') : cells[foot][column];
     }
   }
 
@@ -159,6 +168,9 @@ final class PlotText {
   private List<String> legend() {
     List<String> parts = new ArrayList<>();
     parts.add(drawn());
+    if (figure.hasVague()) {
+      parts.add(VAGUE + " interval too wide to be read, with an arrow where it goes on");
+    }
     if (!level.isGrouped() && shown.size() > 1) {
       parts.add("of points in one place the last named is seen");
     }

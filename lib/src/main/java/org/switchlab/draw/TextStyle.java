@@ -26,9 +26,9 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
       List.of("u", "+-", "x", "~", ">>", ">=", "<=", "-", "-", "...", "inf", "|");
 
   /** Signs that drawings are made of, and what stands for each in ASCII. */
-  private static final String DRAWN = "│┤─┈┊┴└█▶";
+  private static final String DRAWN = "│┤─┈┊┴└█▶↑↓";
 
-  private static final String DRAWN_ASCII = "||-.:++#>";
+  private static final String DRAWN_ASCII = "||-.:++#>^v";
 
   /** Raises widths too narrow to lay anything out. */
   public TextStyle {
