@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "../runner/failure.h"
+#include "../runner/peer.h"
 #include "../runner/stack.h"
 #include "complaints.h"
 #include "host.h"
@@ -101,7 +102,7 @@ static _Noreturn void live_as_phase(size_t number)
     pthread_atfork(NULL, NULL, announce_peer);
     struct placement placement = placement_choose(plan, number);
     struct batch batch;
-    peer_start(&phase->options, placement.peer_stack_bytes);
+    peer_start(&phase->options, placement.peer_stack_bytes, peer_serve);
     on_shifted_stack(placement.parent_stack_bytes, run_with_peer, &batch);
     host_open();
     host_say("phase number=%zu switches=%" PRId64 " switchesExpected=%" PRIu64, number,

@@ -12,6 +12,7 @@
 #include "../runner/checks.h"
 #include "../runner/failure.h"
 #include "../runner/mode.h"
+#include "../runner/peer.h"
 #include "../runner/protocol.h"
 #include "../runner/syscall_name.h"
 #include "../runner/tracee.h"
@@ -36,7 +37,7 @@ static void run_marked(const struct bench *bench, enum variant variant, uint64_t
 static _Noreturn void be_counted(const struct options *options)
 {
     tracee_invite();
-    peer_start(options, 0);
+    peer_start(options, 0, peer_serve);
     struct bench bench = {.subject = options->subject, .array = array_map(0, 0, SMALL_PAGE_BYTES)};
     peer_report();
     for (int i = 0; i < VARIANTS; i++) {

@@ -62,9 +62,11 @@ static void obey(struct session *session)
     say("done couples=%" PRIu64, done);
 }
 
+static const struct session_kind kind = {peer_serve, session_get_ready_for_batches, obey};
+
 static void run(const struct options *options)
 {
-    session_run(options, obey);
+    session_run(options, &kind);
 }
 
 const struct mode drive = {

@@ -32,9 +32,11 @@ static void measure_couples(struct session *session)
     say("done couples=%" PRIu64, couples);
 }
 
+static const struct session_kind kind = {peer_serve, session_get_ready_for_batches, measure_couples};
+
 static void run(const struct options *options)
 {
-    session_run(options, measure_couples);
+    session_run(options, &kind);
 }
 
 const struct mode measure = {

@@ -4,11 +4,12 @@
 
 #include "../runner/mode.h"
 
-extern const struct mode measure, drive, timeline, access_pattern, reference, fork_cost,
+extern const struct mode measure, stamped, drive, timeline, access_pattern, reference, fork_cost,
     count_syscalls;
 
 const struct mode *const modes[] = {
-    &measure, &drive, &timeline, &access_pattern, &reference, &fork_cost, &count_syscalls, NULL,
+    &measure,   &stamped,   &drive,          &timeline, &access_pattern,
+    &reference, &fork_cost, &count_syscalls, NULL,
 };
 
 const struct mode *mode_named(const char *name)

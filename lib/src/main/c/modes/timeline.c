@@ -46,9 +46,11 @@ static void check(const struct options *options)
     check_rounds(options, MOST_TRACED_ROUNDS, "a timeline");
 }
 
+static const struct session_kind kind = {peer_serve, session_get_ready_for_batches, trace};
+
 static void run(const struct options *options)
 {
-    session_run(options, trace);
+    session_run(options, &kind);
 }
 
 const struct mode timeline = {

@@ -66,6 +66,17 @@ struct array array_map_shared(uint64_t array_bytes, uint64_t stride_bytes, uint6
     return map(array_bytes, stride_bytes, page_bytes, MAP_SHARED);
 }
 
+size_t array_mapped_bytes(const struct array *array, uint64_t page_bytes)
+{
+    return round_up(array->length * sizeof(double), page_bytes);
+}
+
+void array_unmap(const struct array *array, uint64_t page_bytes)
+{
+    if (array->length > 0)
+        munmap(array->elements, array_mapped_bytes(array, page_bytes));
+}
+
 int64_t array_huge_bytes(const struct array *array)
 {
     FILE *smaps = fopen("/proc/self/smaps", "re");
@@ -82,5 +93,7 @@ int64_t array_huge_bytes(const struct array *array)
             huge_kib += kib;
     }
     fclose(smaps);
-    return huge_kib * 1024;
+    /* The kernel may keep a neighbour on the same pages in one entry with it. */
+    int64_t own_bytes = (int64_t)array_mapped_bytes(array, HUGE_PAGE_BYTES);
+    return huge_kib * 1024 < own_bytes ? huge_kib * 1024 : own_bytes;
 }

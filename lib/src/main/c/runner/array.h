@@ -20,6 +20,12 @@ struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t pag
 /* The same, but a process forked afterwards has the same array and not a copy. */
 struct array array_map_shared(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes);
 
+/* What an array on such pages takes, whole pages. */
+size_t array_mapped_bytes(const struct array *array, uint64_t page_bytes);
+
+/* Gives it back. */
+void array_unmap(const struct array *array, uint64_t page_bytes);
+
 /* Bytes of the array that really stand on huge pages, from /proc/self/smaps; -1 if unreadable. */
 int64_t array_huge_bytes(const struct array *array);
 

@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "peer.h"
+#include "bench.h"
+#include "switches.h"
 
 enum variant { VARIANT_SINGLE, VARIANT_PAIR };
 
@@ -20,14 +21,6 @@ struct batch {
     bool migrated;
 };
 
-/* The two sides between batches. */
-struct bench {
-    const struct subject *subject;
-    struct array array; /* the parent's */
-    int parent_cpu;     /* when ready */
-    int peer_cpu;       /* when ready */
-};
-
 /* Runs rounds of the variant, and nothing else. */
 void rounds_run(const struct bench *bench, enum variant variant, uint64_t rounds);
 
@@ -37,9 +30,5 @@ struct batch batch_run(const struct bench *bench, enum variant variant, uint64_t
 /* The same with a stop before and after the rounds, at which a controller starts and stops counters.
    It may have no rounds: then it is the overhead of counting alone. */
 struct batch batch_run_counted(const struct bench *bench, enum variant variant, uint64_t rounds);
-
-/* Runs the variant for a few milliseconds, the warm-up of both sides; answers the time of one
-   round, in ns. */
-uint64_t warm_up_round_ns(const struct bench *bench, enum variant variant);
 
 #endif

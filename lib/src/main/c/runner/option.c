@@ -46,6 +46,12 @@ static void take_handshake(const struct option *option, struct options *options,
     options->handshake = true;
 }
 
+static void take_keep_rounds(const struct option *option, struct options *options, const char *text)
+{
+    (void)option, (void)text;
+    options->keep_rounds = true;
+}
+
 #define FIELD(name) offsetof(struct options, name)
 
 const struct option option_table[] = {
@@ -67,8 +73,17 @@ const struct option option_table[] = {
     {OPTION_ROUNDS, "--rounds", "N",
      "rounds of every batch, instead of --batch-ns",
      take_number, FIELD(rounds), 1, MOST_ROUNDS},
+    {OPTION_SLOTS, "--slots", "N",
+     "slots to measure, each on arrays of its own",
+     take_number, FIELD(slots), 1, 1000000},
+    {OPTION_SLOT_NS, "--slot-ns", "N",
+     "time of a slot; it has one group of blocks at least",
+     take_number, FIELD(slot_ns), 1000, 1000000000},
+    {OPTION_BLOCK_NS, "--block-ns", "N",
+     "wanted time of a pair block, from which the rounds of each block are derived",
+     take_number, FIELD(block_ns), 1000, 1000000000},
     {OPTION_SEED, "--seed", "N",
-     "of the order of batches and of both stack offsets",
+     "of the order of batches and blocks, of both stack offsets and of redrawn arrays",
      take_seed, FIELD(seed), 0, UINT64_MAX},
     {OPTION_COUNT, "--count", "N",
      "how often to time it",
@@ -91,6 +106,9 @@ const struct option option_table[] = {
     {OPTION_HANDSHAKE, "--handshake", NULL,
      "for a controller: wait on stdin for 'begin' and 'go', and die with it",
      take_handshake, 0, 0, 0},
+    {OPTION_KEEP_ROUNDS, "--keep-rounds", NULL,
+     "say every timed round too",
+     take_keep_rounds, 0, 0, 0},
     {.name = NULL},
 };
 

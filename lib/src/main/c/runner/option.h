@@ -22,7 +22,11 @@ enum {
     OPTION_PEER_CPU = 1 << 10,
     OPTION_STACK_BYTES = 1 << 11,
     OPTION_FIFO = 1 << 12,
-    OPTION_HANDSHAKE = 1 << 13
+    OPTION_HANDSHAKE = 1 << 13,
+    OPTION_SLOTS = 1 << 14,
+    OPTION_SLOT_NS = 1 << 15,
+    OPTION_BLOCK_NS = 1 << 16,
+    OPTION_KEEP_ROUNDS = 1 << 17
 };
 
 struct option {

@@ -26,6 +26,9 @@ struct options {
     uint64_t couples;
     uint64_t batch_ns;
     uint64_t rounds;
+    uint64_t slots;
+    uint64_t slot_ns;
+    uint64_t block_ns;
     uint64_t seed;
     uint64_t count;
     uint64_t cpu;
@@ -33,6 +36,7 @@ struct options {
     uint64_t stack_bytes;
     uint64_t fifo;
     bool handshake;
+    bool keep_rounds;
 };
 
 /* What holds where a command line says nothing. */

@@ -22,32 +22,51 @@ static int pid;
    asks and its answer order the accesses. */
 static struct report *shared;
 
-static int64_t huge_bytes;
+static peer_service *service;
 
 /* Empty, unless the subject shares its array. */
 static struct array common;
 
-static void publish_report(void)
+/* The peer's own; nobody else looks at them. Its array's description lies on its stack, so that a
+   walk touches no page that the flow does not touch anyway. */
+static const struct options *peer_options;
+static struct array *own;
+static int64_t huge_bytes;
+
+void peer_array_mapped(void)
 {
-    struct switches own = {0, 0}; /* a user-level peer's are the parent's */
+    if (peer_options->page_bytes == HUGE_PAGE_BYTES)
+        huge_bytes = array_huge_bytes(own);
+}
+
+void peer_publish_report(void)
+{
+    struct switches counted = {0, 0}; /* a user-level peer's are the parent's */
     if (subject->scope != SCOPE_USER)
-        own = switches_now();
-    *shared = (struct report){own, sched_getcpu(), huge_bytes};
+        counted = switches_now();
+    *shared = (struct report){counted, sched_getcpu(), huge_bytes};
+}
+
+void peer_serve(const struct options *options, struct array *array)
+{
+    options->subject->serve(array, peer_publish_report);
 }
 
 static void serve(void *argument)
 {
-    subject->serve(argument, publish_report);
+    (void)argument;
+    service(peer_options, own);
 }
 
 void peer_live(const struct options *options, size_t stack_offset_bytes)
 {
     if (options->peer_cpu != NOT_GIVEN)
         pin("--peer-cpu", options->peer_cpu);
+    peer_options = options;
     struct array array = process_array(options);
-    if (options->page_bytes == HUGE_PAGE_BYTES)
-        huge_bytes = array_huge_bytes(&array);
-    on_shifted_stack(stack_offset_bytes, serve, &array);
+    own = &array;
+    peer_array_mapped();
+    on_shifted_stack(stack_offset_bytes, serve, NULL);
 }
 
 struct array process_array(const struct options *options)
@@ -57,9 +76,10 @@ struct array process_array(const struct options *options)
     return array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
 }
 
-void peer_start(const struct options *options, size_t stack_offset_bytes)
+void peer_start(const struct options *options, size_t stack_offset_bytes, peer_service *with)
 {
     subject = options->subject;
+    service = with;
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         fail("lift the memory limit (ulimit -v, cgroup)", "mmap(control page)");

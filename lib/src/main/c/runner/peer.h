@@ -16,8 +16,20 @@ struct report {
     int64_t array_huge_bytes;
 };
 
+/* How a peer answers until MESSAGE_QUIT, with its array. */
+typedef void peer_service(const struct options *options, struct array *array);
+
 /* Opens the subject and starts the peer, which maps its array and serves. */
-void peer_start(const struct options *options, size_t stack_offset_bytes);
+void peer_start(const struct options *options, size_t stack_offset_bytes, peer_service *service);
+
+/* The usual service: the subject's, and reports. */
+peer_service peer_serve;
+
+/* The peer's side of a report. */
+void peer_publish_report(void);
+
+/* Whoever gives the peer another array says so afterwards: reports tell what it stands on. */
+void peer_array_mapped(void);
 
 /* The id of the peer's kernel thread: of a process its pid; of a user-level peer it is the parent's. */
 int peer_pid(void);

@@ -6,6 +6,7 @@
 
 #include "protocol.h"
 #include "stack.h"
+#include "warm_up.h"
 
 static struct bench bench_ready(const struct options *options)
 {
@@ -30,30 +31,45 @@ static uint64_t rounds_a_batch(const struct options *options, uint64_t pair_roun
 }
 
 /* Transparent huge pages are a wish: says what was granted to the process that got less. */
-static void format_huge_bytes(char text[40], const struct bench *bench, int64_t peer_bytes)
+void session_format_huge_bytes(char text[HUGE_FIELD_BYTES], const struct session *session,
+                               int64_t peer_bytes)
 {
-    int64_t parent_bytes = array_huge_bytes(&bench->array);
+    text[0] = '\0';
+    if (session->options->page_bytes != HUGE_PAGE_BYTES)
+        return;
+    int64_t parent_bytes = array_huge_bytes(&session->bench.array);
     int64_t granted_bytes = parent_bytes < peer_bytes ? parent_bytes : peer_bytes;
     if (granted_bytes >= 0) /* else unknown, and left out */
-        snprintf(text, 40, " hugeBytes=%" PRId64, granted_bytes);
+        snprintf(text, HUGE_FIELD_BYTES, " hugeBytes=%" PRId64, granted_bytes);
 }
 
-/* Warms both sides up and says ready. */
-static void get_ready(struct session *session)
+/* A run of this length is short beside a batch and long beside the clock. The fastest of a few counts:
+   one preemption in the first round must not decide the rounds of every batch. */
+static const struct warm_up warm_up = {.run_ns = 500000, .runs = 3, .most_rounds = MOST_ROUNDS};
+
+static void run_pair(const struct bench *bench, uint64_t rounds)
 {
-    const struct options *options = session->options;
+    rounds_run(bench, VARIANT_PAIR, rounds);
+}
+
+static void run_single(const struct bench *bench, uint64_t rounds)
+{
+    rounds_run(bench, VARIANT_SINGLE, rounds);
+}
+
+void session_get_ready_for_batches(struct session *session)
+{
     struct bench *bench = &session->bench;
-    uint64_t pair_ns = warm_up_round_ns(bench, VARIANT_PAIR);
-    uint64_t single_ns = warm_up_round_ns(bench, VARIANT_SINGLE);
+    uint64_t pair_ns = warm_up_round_ns(bench, &warm_up, run_pair);
+    uint64_t single_ns = warm_up_round_ns(bench, &warm_up, run_single);
     struct report peer = peer_report();
     bench->peer_cpu = peer.cpu;
     bench->parent_cpu = sched_getcpu();
-    session->rounds = rounds_a_batch(options, pair_ns);
-    char rounds[40] = "", huge[40] = "";
+    session->rounds = rounds_a_batch(session->options, pair_ns);
+    char rounds[40] = "", huge[HUGE_FIELD_BYTES];
     if (session->rounds > 0)
         snprintf(rounds, sizeof rounds, " rounds=%" PRIu64, session->rounds);
-    if (options->page_bytes == HUGE_PAGE_BYTES)
-        format_huge_bytes(huge, bench, peer.array_huge_bytes);
+    session_format_huge_bytes(huge, session, peer.array_huge_bytes);
     say("ready%s pairRoundNs=%" PRIu64 " singleRoundNs=%" PRIu64 "%s", rounds, pair_ns, single_ns,
         huge);
 }
@@ -62,20 +78,20 @@ static void run_with_peer(void *argument)
 {
     struct session *session = argument;
     session->bench = bench_ready(session->options);
-    get_ready(session);
+    session->kind->get_ready(session);
     if (!session->options->handshake || session->rounds == 0 || await("go"))
-        session->work(session);
+        session->kind->work(session);
     peer_stop();
 }
 
-void session_run(const struct options *options, void (*work)(struct session *session))
+void session_run(const struct options *options, const struct session_kind *kind)
 {
-    struct session session = {.options = options, .random = {options->seed}, .work = work};
+    struct session session = {.options = options, .kind = kind, .random = {options->seed}};
     if (options->handshake && !await("begin"))
         return;
     size_t parent_offset_bytes = stack_offset_bytes(&session.random);
     size_t peer_offset_bytes = stack_offset_bytes(&session.random);
-    peer_start(options, peer_offset_bytes);
+    peer_start(options, peer_offset_bytes, kind->serve);
     say("peer pid=%d", peer_pid());
     on_shifted_stack(parent_offset_bytes, run_with_peer, &session);
 }

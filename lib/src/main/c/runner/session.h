@@ -5,6 +5,7 @@
 #include "batch.h"
 #include "option.h"
 #include "options.h"
+#include "peer.h"
 #include "random.h"
 
 /* The options of such a mode; it may have more. */
@@ -14,17 +15,35 @@ enum {
                     OPTION_FIFO | OPTION_HANDSHAKE
 };
 
-struct session {
-    const struct options *options;
-    struct bench bench;
-    uint64_t rounds; /* of a batch, as asked for or derived; 0 if neither */
-    struct random random;
-    void (*work)(struct session *session);
+struct session;
+
+/* What sets one session apart from another. */
+struct session_kind {
+    peer_service *serve;                        /* how the peer answers */
+    void (*get_ready)(struct session *session); /* warms both sides up and says ready */
+    void (*work)(struct session *session);      /* measures; says the results and done */
 };
 
-/* Starts the peer, warms both sides up and lets work measure, which says the batches and done. With
-   --handshake it begins at "go" if its rounds are known, and at once if they come with commands.
-   Returns early if stdin ends while it waits there. */
-void session_run(const struct options *options, void (*work)(struct session *session));
+struct session {
+    const struct options *options;
+    const struct session_kind *kind;
+    struct bench bench;
+    uint64_t rounds; /* of a batch or block, as asked for or derived; 0 if neither */
+    struct random random;
+};
+
+/* Starts the peer, lets the kind warm both sides up and then measure. With --handshake it begins at
+   "go" if its rounds are known, and at once if they come with commands. Returns early if stdin ends
+   while it waits there. */
+void session_run(const struct options *options, const struct session_kind *kind);
+
+/* The kind of those that time batches, but for its work. */
+void session_get_ready_for_batches(struct session *session);
+
+/* " hugeBytes=B" for a line, of the side that got less; empty where the array was to stand on small
+   pages, or where it cannot be known. */
+enum { HUGE_FIELD_BYTES = 40 };
+void session_format_huge_bytes(char text[HUGE_FIELD_BYTES], const struct session *session,
+                               int64_t peer_bytes);
 
 #endif

@@ -15,6 +15,8 @@
 enum message {
     MESSAGE_WALK = 'w',   /* walk the array: the measured flow */
     MESSAGE_REPORT = 'r', /* publish switch counts and CPU */
+    MESSAGE_REDRAW = 'd', /* stamped sessions: walk another array from now on */
+    MESSAGE_ALONE = 'a',  /* stamped sessions: run rounds alone, then answer */
     MESSAGE_QUIT = 'q'    /* answer, then return from serve */
 };
 
@@ -24,6 +26,8 @@ enum scope {
     SCOPE_THREAD,  /* another thread of the kernel's in this process */
     SCOPE_USER     /* another stack on the same thread of the kernel's, which knows nothing of it */
 };
+
+struct stamped_flow;
 
 struct subject {
     const char *name;    /* as on the command line */
@@ -58,6 +62,9 @@ struct subject {
     /* The peer's loop: answers until MESSAGE_QUIT or the parent's end. A subject without a loop keeps
        both arguments and returns. */
     void (*serve)(const struct array *array, void (*report)(void));
+
+    /* The same flow with stamps, stamped_flow.h; NULL if there is none. */
+    const struct stamped_flow *stamped;
 };
 
 /* What a timeline runs. */

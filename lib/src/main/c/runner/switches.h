@@ -26,4 +26,9 @@ static inline struct switches switches_since(struct switches before, struct swit
                              after.involuntary - before.involuntary};
 }
 
+static inline struct switches switches_sum(struct switches a, struct switches b)
+{
+    return (struct switches){a.voluntary + b.voluntary, a.involuntary + b.involuntary};
+}
+
 #endif

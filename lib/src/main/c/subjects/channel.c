@@ -66,8 +66,6 @@ void channel_become_parent(void)
 
 void channel_become_peer(void)
 {
-    close(channel.own_out);
-    close(channel.own_in);
     close(channel.parent_out);
     close(channel.parent_in);
 }

@@ -37,7 +37,11 @@ void channel_pair(const struct array *array, uint64_t rounds);
 void channel_exchange(enum message message);
 void channel_serve(const struct array *array, void (*report)(void));
 
-/* Close what the other side alone uses. For kinds whose end is seen when the last holder is gone. */
+/* The same loops, stamped. */
+extern const struct stamped_flow channel_stamped;
+
+/* Close what the other side alone uses; own_out and own_in serve either, in turn: nobody waits for
+   their end. For kinds whose end is seen when the last holder is gone. */
 void channel_become_parent(void);
 void channel_become_peer(void);
 

@@ -30,6 +30,7 @@ const struct subject eventfd_process = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };
 
 const struct subject eventfd_thread = {
@@ -41,4 +42,5 @@ const struct subject eventfd_thread = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };

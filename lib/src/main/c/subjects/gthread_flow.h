@@ -113,11 +113,13 @@ static int64_t switches(void)
     return scheduler.switches;
 }
 
+#include "gthread_stamped.h"
+
 #define GTHREAD_SUBJECT(name_, summary_)                                                          \
     {                                                                                             \
         .name = (name_), .summary = (summary_), .scope = SCOPE_USER, .open = open_nothing,        \
         .create = create, .switches = switches, .single = single, .pair = pair,                   \
-        .exchange = exchange, .serve = serve                                                      \
+        .exchange = exchange, .serve = serve, .stamped = &stamped                                 \
     }
 
 #endif

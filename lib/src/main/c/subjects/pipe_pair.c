@@ -34,6 +34,7 @@ const struct subject pipe_pair = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };
 
 const struct subject pipe_thread = {
@@ -45,6 +46,7 @@ const struct subject pipe_thread = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };
 
 /* One array for both processes: each finds in the caches what the other has just walked, so that the

@@ -36,6 +36,7 @@ const struct subject socketpair_process = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };
 
 const struct subject socketpair_thread = {
@@ -47,4 +48,5 @@ const struct subject socketpair_thread = {
     .pair = channel_pair,
     .exchange = channel_exchange,
     .serve = channel_serve,
+    .stamped = &channel_stamped,
 };
