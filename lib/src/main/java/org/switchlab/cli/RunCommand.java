@@ -15,6 +15,7 @@ import org.switchlab.experiment.Setup;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.FactorText;
 import org.switchlab.result.Result;
+import org.switchlab.result.ResultCharts;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,8 +161,11 @@ final class RunCommand implements Callable<Integer> {
     }
     List<String> lines = new ArrayList<>();
     lines.add("Result folder  " + folder);
-    lines.add("Chart          " + folder.resolve("chart.svg"));
-    lines.add("               " + folder.resolve("chart.png"));
+    String label = "Charts         ";
+    for (String name : ResultCharts.names(result)) {
+      lines.add(label + folder.resolve(name));
+      label = " ".repeat(label.length());
+    }
     for (String name : result.presentation().files(result).keySet()) {
       lines.add("Also           " + folder.resolve(name));
     }

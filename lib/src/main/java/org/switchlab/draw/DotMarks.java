@@ -184,21 +184,25 @@ final class DotMarks {
         && series.dots().stream().anyMatch(Dot::hasInterval);
   }
 
-  /** Bars from zero, those of one place beside each other, with their intervals. */
+  /** Bars, those of one place beside or on each other, with their intervals. */
   void bars(Mark.Bars bars) {
     boolean lying = FigureParts.hasRows(plot.figure);
-    FigureParts.BarRoom room = FigureParts.room(plot.figure, bars);
-    List<Spot> spots = spots(bars.dots(), lying, room.aside());
-    double zero = plot.side(lying).end(0);
+    BarPlaces places = BarPlaces.of(plot.figure, bars);
+    Plot.Side across = plot.side(lying);
+    List<Dot> raised = places.raised();
+    List<Spot> spots = spots(raised, lying, places.aside());
     Trace boxes = new Trace(lying);
-    for (Spot spot : spots) {
+    for (int i = 0; i < spots.size(); i++) {
+      Spot spot = spots.get(i);
       if (Double.isFinite(spot.along) && Double.isFinite(spot.across)) {
-        boxes.box(spot.along - room.half(), spot.along + room.half(), zero, spot.across);
+        double foot = across.end(places.feet().get(i));
+        boxes.box(spot.along - places.half(), spot.along + places.half(), foot, spot.across);
       }
     }
     plot.area(bars.name(), true, boxes, bars.look(), BAR_ALPHA, Theme.stroke(1.2f));
+    List<Spot> whiskers = spots(raised, lying, places.aside() + places.whisker());
     Trace intervals =
-        intervals(spots.stream().filter(spot -> !Double.isNaN(spot.across)).toList(), lying);
+        intervals(whiskers.stream().filter(spot -> !Double.isNaN(spot.across)).toList(), lying);
     Color text = plot.theme.text();
     plot.line(bars.name() + ", intervals", false, intervals, text, Theme.stroke(1.1f));
   }

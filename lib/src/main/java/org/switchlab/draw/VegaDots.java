@@ -53,23 +53,29 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     return layers.group(name, rows, parts);
   }
 
-  /** Bars from zero and their intervals. */
-  ObjectNode bars(FigureParts.BarRoom room) {
+  /** Bars and their intervals, each where its stack has it; what is told of one is its own. */
+  ObjectNode bars(BarPlaces places) {
     VegaAxis along = along();
     List<ObjectNode> rows = new ArrayList<>();
-    for (Dot dot : dots) {
+    List<Dot> raised = places.raised();
+    for (int i = 0; i < raised.size(); i++) {
+      Dot dot = dots.get(i);
       if (dot.isThere()) {
         double value = lying ? dot.y() : dot.x();
-        ObjectNode row = row(dot, 0).put("zero", across().number(0));
-        row.put(along.channel(), along.beside(value, room.aside()));
-        row.put("from", along.beside(value, room.aside() - room.half()));
-        rows.add(row.put("to", along.beside(value, room.aside() + room.half())));
+        ObjectNode row = row(raised.get(i), 0).put("foot", across().number(places.feet().get(i)));
+        row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+        row.put("interval", interval(dot));
+        row.put("whisker", along.beside(value, places.aside() + places.whisker()));
+        row.put("from", along.beside(value, places.aside() - places.half()));
+        rows.add(row.put("to", along.beside(value, places.aside() + places.half())));
       }
     }
     String across = across().channel();
-    ObjectNode bars = tell(show(layers.layer("bar", look), across, across, across + "2", "zero"));
-    show(bars, along.channel(), "from", along.channel() + "2", "to");
-    return layers.group(name, rows, List.of(bars, intervals(layers.layer("barInterval", WORDS))));
+    ObjectNode box = tell(show(layers.layer("bar", look), across, across, across + "2", "foot"));
+    show(box, along.channel(), "from", along.channel() + "2", "to");
+    ObjectNode whiskers = intervals(layers.layer("barInterval", WORDS));
+    show(whiskers, along.channel(), "whisker");
+    return layers.group(name, rows, List.of(box, whiskers));
   }
 
   /** One dot as data; what it does not have is left out, which makes a gap. */
@@ -77,14 +83,21 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     ObjectNode row = object("name", name, "order", order, "hint", dot.hint());
     row.setAll(object("x", layers.x.number(dot.x()), "y", layers.y.number(dot.y())));
     row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+    row.put("interval", interval(dot));
     if (!dot.reaches(lying)) {
-      return row.put("interval", "none");
+      return row;
     }
     row.setAll(object("low", across().end(dot.low()), "high", across().end(dot.high())));
     row.setAll(object("vague", flag(isVague(dot))));
     Scale scale = across().axis().scale();
-    row.setAll(object("below", flag(dot.goesBelow(scale)), "above", flag(dot.goesAbove(scale))));
-    return row.put("interval", across().text(dot.low()) + " – " + across().text(dot.high()));
+    return row.setAll(
+        object("below", flag(dot.goesBelow(scale)), "above", flag(dot.goesAbove(scale))));
+  }
+
+  private String interval(Dot dot) {
+    return dot.reaches(lying)
+        ? across().text(dot.low()) + " – " + across().text(dot.high())
+        : "none";
   }
 
   /** Present only where it holds: most are not. */

@@ -53,7 +53,7 @@ final class CostFigure {
     stars(published);
     marks.addAll(caches(result.machine()));
     return new Figure(
-        result.heading(level()),
+        result.heading(level(own)),
         List.of(),
         new Axis("array size of each process (KiB)", SizeScale.of(sizes)),
         new Axis(
@@ -71,8 +71,9 @@ final class CostFigure {
         .toArray();
   }
 
-  private String level() {
-    return own.stream()
+  /** The level of the intervals in words. */
+  static String level(List<CostEstimate> estimates) {
+    return estimates.stream()
         .map(CostEstimate::switchCostNs)
         .filter(Objects::nonNull)
         .findFirst()

@@ -49,6 +49,7 @@ public final class KernelSwitchCost {
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
           .show(CostFigure::of)
+          .also("parts", SwitchCosts::partsFigure)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .claim("CS-1", SwitchCosts.check())

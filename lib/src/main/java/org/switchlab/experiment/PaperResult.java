@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,21 +118,34 @@ public final class PaperResult extends Result {
 
   /** The first figure that could be run, below the paper's heading. */
   Figure firstFigure() {
-    for (Part part : parts) {
-      if (part.result() != null) {
-        Figure first = part.result().figure();
-        List<String> notes = new ArrayList<>(List.of(part.name() + ": " + part.title()));
-        notes.addAll(first.notes());
-        return new Figure(heading(""), notes, first.x(), first.y(), first.marks());
-      }
-    }
-    var nothing = new Axis("", LinearScale.between(0, 1));
-    return new Figure(
-        heading(""),
-        List.of("No figure of the paper could be run here."),
-        nothing,
-        nothing,
-        List.of());
+    return first()
+        .map(part -> below(Objects.requireNonNull(part.result()).figure(), part))
+        .orElseGet(() -> nothing("No figure of the paper could be run here."));
+  }
+
+  /** The parts of the costs that the first figure shows, if it shows costs. */
+  Figure firstParts() {
+    return first()
+        .filter(part -> part.result() instanceof SwitchCosts)
+        .map(
+            part ->
+                below(((SwitchCosts) Objects.requireNonNull(part.result())).partsFigure(), part))
+        .orElseGet(() -> nothing("The first figure shows no costs."));
+  }
+
+  private Optional<Part> first() {
+    return parts.stream().filter(part -> part.result() != null).findFirst();
+  }
+
+  private Figure below(Figure figure, Part part) {
+    List<String> notes = new ArrayList<>(List.of(part.name() + ": " + figure.heading().title()));
+    notes.addAll(figure.notes());
+    return new Figure(heading(""), notes, figure.x(), figure.y(), figure.marks());
+  }
+
+  private Figure nothing(String why) {
+    Axis none = new Axis("", LinearScale.between(0, 1));
+    return new Figure(heading(""), List.of(why), none, none, List.of());
   }
 
   /** The whole report as one page that needs nothing else. */

@@ -53,6 +53,7 @@ public final class UserSwitchCost {
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
           .show(CostFigure::of)
+          .also("parts", SwitchCosts::partsFigure)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.LinearScale;
 import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Mark;
 import org.switchlab.figure.Scale;
+import org.switchlab.figure.Stacks;
 import org.switchlab.figure.SymlogScale;
 import org.switchlab.table.Unit;
 
@@ -96,6 +98,24 @@ public record ValueAxis(double perUnit, String sign) {
             .filter(Double::isFinite)
             .toArray();
     return SymlogScale.of(centres, all, smallest);
+  }
+
+  /**
+   * A scale on which bars on one another have room, with those of their intervals that can be read.
+   * It is linear: on another a part would be drawn shorter the higher it stands.
+   */
+  static Scale stacked(List<Mark.Bars> all) {
+    List<Dot> tops =
+        all.stream().flatMap(bars -> Stacks.raised(bars, all, false).stream()).toList();
+    Scale ofValues = LinearScale.fromZero(tops.stream().mapToDouble(Dot::y).toArray());
+    return LinearScale.fromZero(
+        tops.stream()
+            .flatMapToDouble(
+                dot ->
+                    dot.isWide(ofValues, false)
+                        ? DoubleStream.of(dot.y())
+                        : DoubleStream.of(dot.low(), dot.y(), dot.high()))
+            .toArray());
   }
 
   /** A logarithmic scale, linear where numbers are close together or not above zero. */

@@ -26,16 +26,23 @@ public sealed interface Mark {
   }
 
   /**
-   * Bars from zero, beside those of other names at the same place.
+   * Bars from zero, beside those of other stacks at the same place, and on those of their own.
    *
    * @param name for the legend
    * @param look its colour
-   * @param dots tops and their intervals
+   * @param dots how high, and the intervals of that
+   * @param stack bars of one stack stand on one another in their order, those below zero hang from
+   *     one another
    */
-  record Bars(String name, Look look, List<Dot> dots) implements Mark {
+  record Bars(String name, Look look, List<Dot> dots, String stack) implements Mark {
     /** Keeps an immutable copy. */
     public Bars {
       dots = List.copyOf(dots);
+    }
+
+    /** Bars that all stand on zero. */
+    public Bars(String name, Look look, List<Dot> dots) {
+      this(name, look, dots, name);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.switchlab.result;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
@@ -151,6 +151,13 @@ public class Result {
     return presentation.figure(this);
   }
 
+  /** All that it shows as pictures, its figure first. */
+  public final List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>(List.of(figure()));
+    figures.addAll(presentation.furtherFigures(this).values());
+    return figures;
+  }
+
   /**
    * What stands above its pictures.
    *
@@ -187,15 +194,14 @@ public class Result {
     return VegaDrawing.json(figure());
   }
 
-  /** Chart, verdicts, warnings and tables for a page. */
+  /** Charts, verdicts, warnings and tables for a page. */
   public String toHtml() {
-    String svg = new String(chartSvg(), StandardCharsets.UTF_8);
-    return ResultHtml.render(this, svg);
+    return ResultHtml.render(this, figures());
   }
 
-  /** The same without the chart, for a notebook that shows the figure itself. */
+  /** The same without the charts, for a notebook that shows the figures itself. */
   public String detailsHtml() {
-    return ResultHtml.render(this, "");
+    return ResultHtml.render(this, List.of());
   }
 
   /** Headline, tables, drawing, verdicts and warnings for a terminal. */

@@ -1,11 +1,15 @@
 package org.switchlab.result;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.Html;
 import org.switchlab.draw.RowsHtml;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
@@ -48,14 +52,14 @@ final class ResultHtml {
   /**
    * The whole result.
    *
-   * @param svg its chart; empty where the figure is shown beside it
+   * @param figures those to draw in it; none where they are shown beside it
    */
-  static String render(Result result, String svg) {
+  static String render(Result result, List<Figure> figures) {
     Presentation shown = result.presentation();
     String headline = shown.headline(result);
     return "<div class=\"switchlab\">\n"
         + STYLE
-        + (svg.isEmpty() ? "" : Html.inlineSvg(svg) + "\n")
+        + figures.stream().map(ResultHtml::chart).collect(Collectors.joining())
         + (headline.isEmpty() ? "" : "<p><b>" + Html.escape(headline) + "</b></p>\n")
         + verdicts(result.verdicts())
         + warnings(result.warnings())
@@ -64,6 +68,11 @@ final class ResultHtml {
             .collect(Collectors.joining())
         + tables(result).map(ResultHtml::folded).collect(Collectors.joining())
         + "</div>\n";
+  }
+
+  private static String chart(Figure figure) {
+    byte[] svg = ChartFiles.svg(XChartDrawing.of(figure));
+    return Html.inlineSvg(new String(svg, StandardCharsets.UTF_8)) + "\n";
   }
 
   /** The tables for people, and whatever of the main table they leave out. */

@@ -61,7 +61,7 @@ final class AnyFigure {
             Look.Shape.values()[random.nextInt(6)],
             random.nextBoolean());
     return switch (kind) {
-      case 0 -> new Mark.Bars(words(), look, dots());
+      case 0 -> new Mark.Bars(words(), look, dots(), random.nextBoolean() ? "stack" : words());
       case 1 -> steps(look);
       case 2 -> new Mark.Rug(words(), List.of(number(), number()));
       case 3 -> new Mark.Spans(words(), look, List.of(span(), span(), span()));

@@ -41,6 +41,7 @@ class DrawGoldenTest {
     Golden.matches("draw-ladder.txt", locale, text(SampleFigures.ladder()));
     Golden.matches("draw-protocols.txt", locale, text(SampleFigures.protocols()));
     Golden.matches("draw-what-if.txt", locale, text(SampleFigures.whatIf()));
+    Golden.matches("draw-parts.txt", locale, text(SampleFigures.parts()));
     Golden.matches("draw-touches.txt", locale, text(SampleFigures.touches()));
   }
 

@@ -45,10 +45,9 @@ record JJavaDisplay(Renderer renderer, DisplayStream stream) implements Screen {
   }
 
   private <T> void render(View<T> view, T value, RenderContext context) {
-    Object ahead = view.ahead().apply(value);
-    // Only HTML has no room for it: whoever asks for text alone gets text alone.
-    if (ahead != null && context.wantsDataRenderedAs(MIMEType.parse(Views.HTML))) {
-      stream.display(renderer.render(ahead));
+    // Only HTML has no room for them: whoever asks for text alone gets text alone.
+    if (context.wantsDataRenderedAs(MIMEType.parse(Views.HTML))) {
+      view.ahead().apply(value).forEach(part -> stream.display(renderer.render(part)));
     }
     for (String type : view.mimeTypes()) {
       context.renderIfRequested(MIMEType.parse(type), () -> view.data(type, value));
