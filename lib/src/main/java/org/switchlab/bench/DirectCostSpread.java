@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.switchlab.Lab;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.experiment.SwitchCosts;
 import org.switchlab.file.ScratchFolder;
-import org.switchlab.sample.Couple;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.WarningCode;
@@ -20,8 +20,8 @@ import org.switchlab.warning.WarningCode;
 /**
  * Whether the direct cost repeats from one invocation to the next.
  *
- * <p>An invocation that never found the machine quiet says so (NEVER_QUIET) and stands outside: it
- * measured another state of the machine. The plain median of all couples is shown for contrast.
+ * <p>An invocation that found the machine disturbed most of the time says so (MOSTLY_DISTURBED) and
+ * stands outside: it measured another state of the machine. The mean cost is shown for contrast.
  */
 final class DirectCostSpread extends Benchmark {
 
@@ -37,30 +37,25 @@ final class DirectCostSpread extends Benchmark {
    *
    * @param number which invocation, from 1
    * @param costNs its estimate, in ns
-   * @param plainMedianNs median of all its couples, whatever the machine did meanwhile, in ns
-   * @param neverQuiet whether it said that it never found the machine quiet
+   * @param meanNs its mean cost, everything included that the machine did meanwhile, in ns
+   * @param disturbed whether it said that the machine was disturbed most of the time
    */
-  record Invocation(int number, double costNs, double plainMedianNs, boolean neverQuiet) {
+  record Invocation(int number, double costNs, double meanNs, boolean disturbed) {
 
     static Invocation of(int number, SwitchCosts result) throws NotMeasurableException {
-      Estimate cost = result.estimates().getFirst().switchCostNs();
-      if (cost == null) {
+      CostEstimate found = result.estimates().getFirst();
+      Estimate cost = found.switchCostNs();
+      Estimate mean = found.meanCostNs();
+      if (cost == null || mean == null) {
         throw new NotMeasurableException("invocation %d has no estimate".formatted(number));
       }
-      List<Double> allNs =
-          result.samples().stream()
-              .flatMap(process -> process.couples().stream())
-              .map(Couple::switchCostNs)
-              .toList();
-      return new Invocation(
-          number, cost.value(), Spread.median(allNs), result.has(WarningCode.NEVER_QUIET));
+      boolean disturbed = result.has(WarningCode.MOSTLY_DISTURBED);
+      return new Invocation(number, cost.value(), mean.value(), disturbed);
     }
   }
 
   DirectCostSpread() {
-    super(
-        "direct-cost-spread",
-        "direct cost over 10 invocations, quiet batches: (max - min) / median within 3 %");
+    super("direct-cost-spread", "direct cost over 10 invocations: (max - min) / median within 3 %");
   }
 
   @Override
@@ -79,20 +74,19 @@ final class DirectCostSpread extends Benchmark {
   }
 
   Reading reading(List<Invocation> invocations) {
-    List<Invocation> inside = invocations.stream().filter(i -> !i.neverQuiet()).toList();
+    List<Invocation> inside = invocations.stream().filter(i -> !i.disturbed()).toList();
     List<Double> costsNs = inside.stream().map(Invocation::costNs).toList();
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("invocations", invocations.size());
-    figures.put("neverQuiet", invocations.size() - inside.size());
+    figures.put("disturbed", invocations.size() - inside.size());
     figures.put(
-        "plainSpreadShare",
-        Spread.relative(invocations.stream().map(Invocation::plainMedianNs).toList()));
+        "meanSpreadShare", Spread.relative(invocations.stream().map(Invocation::meanNs).toList()));
     if (inside.size() < LEAST_INSIDE) {
       return Reading.notMeasurable(
           this, figures, outside(invocations) + "; try again when the machine is quieter");
     }
     double spread = Spread.relative(costsNs);
-    figures.put("quietSpreadShare", spread);
+    figures.put("spreadShare", spread);
     figures.put("medianNs", Spread.median(costsNs));
     figures.put("minNs", Collections.min(costsNs));
     figures.put("maxNs", Collections.max(costsNs));
@@ -102,11 +96,11 @@ final class DirectCostSpread extends Benchmark {
   private static String outside(List<Invocation> invocations) {
     String numbers =
         invocations.stream()
-            .filter(Invocation::neverQuiet)
+            .filter(Invocation::disturbed)
             .map(i -> "%d (%s)".formatted(i.number(), Units.duration(i.costNs())))
             .collect(Collectors.joining(", "));
     return numbers.isEmpty()
-        ? "every invocation found the machine quiet"
-        : "never found the machine quiet, said so (NEVER_QUIET) and stand outside: " + numbers;
+        ? "no invocation found the machine mostly disturbed"
+        : "found the machine mostly disturbed (MOSTLY_DISTURBED) and stand outside: " + numbers;
   }
 }

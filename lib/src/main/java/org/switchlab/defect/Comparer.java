@@ -4,42 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.Bootstrap;
-import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
+import org.switchlab.estimate.Student;
 import org.switchlab.sample.Couple;
 import org.switchlab.table.Estimate;
 
 /**
  * Sets wrong methods beside the right one.
  *
- * <p>The right one is that of every experiment here: the median of the couples that made their
- * switches and found the machine quiet; if it never was, of all that made them. It is taken in each
- * pass, and the median of the passes stands for both sides, so that they differ in nothing else.
- * Intervals are by resampling whole passes, for wrong, right and error alike: a disturbed pass
- * disturbs both sides, and the error knows it.
+ * <p>The right one is that of every experiment here: what the couples of a pass say that made their
+ * switches, and over passes the trimmed mean with Student's interval. Each wrong method is applied
+ * once a pass, and its error is formed within the pass: a disturbed pass disturbs both sides, and
+ * the error knows it.
  *
- * @param floor tells quiet couples from disturbed ones
- * @param bootstrap makes the intervals
+ * @param level confidence level of the intervals, for instance 0.95
  * @param precision half-width of an error's interval that is narrow enough, as a share of what is
- *     right
+ *     right; 0 if none is asked for
  */
-public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precision) {
+public record Comparer(double level, double precision) {
 
   /** Share of single applications left out at either end of their range. */
   private static final double ONCE_TAIL = 0.025;
-
-  private static final Median MEDIAN = Median.withDefaults();
 
   /** One application of the method, and the right answer of the same pass; none is NaN. */
   private record Trial(double wrongNs, double rightNs) {
 
     boolean hasRight() {
       return !Double.isNaN(rightNs);
+    }
+
+    double errorNs() {
+      return wrongNs - rightNs;
     }
   }
 
@@ -49,23 +48,23 @@ public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precisi
    * @param unfinished why measuring ended, if not because the interval is narrow enough
    */
   public Comparison compare(WrongMethod method, List<Pass> passes, Stop unfinished) {
-    List<Pass> clean = clean(passes);
     List<Trial> trials = new ArrayList<>();
     int applications = 0;
-    for (int i = 0; i < passes.size(); i++) {
-      Pass applied = method.usesEverything() ? passes.get(i) : clean.get(i);
+    for (Pass pass : passes) {
+      Pass clean = clean(pass);
+      Pass applied = method.usesEverything() ? pass : clean;
       if (has(applied, method)) {
         applications++;
-        trial(method, applied, clean.get(i)).ifPresent(trials::add);
+        trial(method, applied, clean).ifPresent(trials::add);
       }
     }
-    boolean defined = trials.stream().anyMatch(Trial::hasRight);
+    List<Trial> known = trials.stream().filter(Trial::hasRight).toList();
     double[] answersNs = trials.stream().mapToDouble(Trial::wrongNs).toArray();
-    Estimate rightNs = defined ? bootstrap.ofUnits(trials, Comparer::rightNs) : null;
-    Estimate errorNs = defined ? bootstrap.ofUnits(trials, Comparer::errorNs) : null;
+    Estimate rightNs = interval(known, Trial::rightNs);
+    Estimate errorNs = interval(known, Trial::errorNs);
     return new Comparison(
         method.name(),
-        trials.isEmpty() ? null : bootstrap.ofUnits(trials, Comparer::wrongNs),
+        interval(trials, Trial::wrongNs),
         rightNs,
         errorNs,
         errorNs == null || rightNs == null ? null : errorNs.value() / rightNs.value(),
@@ -76,6 +75,10 @@ public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precisi
         method.what(),
         method.why(),
         stop(errorNs, rightNs, unfinished));
+  }
+
+  private @Nullable Estimate interval(List<Trial> trials, ToDoubleFunction<Trial> number) {
+    return Student.interval(trials.stream().mapToDouble(number).toArray(), level).orElse(null);
   }
 
   private Stop stop(@Nullable Estimate errorNs, @Nullable Estimate rightNs, Stop unfinished) {
@@ -91,19 +94,12 @@ public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precisi
         && method.needs().stream().noneMatch(conduct -> pass.of(conduct).isEmpty());
   }
 
-  /**
-   * The passes with those couples only that the right method would use: quiet ones, or, of a
-   * conduct that never was quiet, those that made their switches.
-   */
-  private List<Pass> clean(List<Pass> passes) {
-    Predicate<Couple> quiet = couple -> couple.denominatorHolds() && floor.isQuiet(couple);
-    List<Pass> clean = passes;
+  /** The pass with those couples only that the right method would use. */
+  private static Pass clean(Pass pass) {
+    Pass clean = pass;
     for (Conduct conduct : Conduct.values()) {
       if (conduct.inTurn()) {
-        boolean anyQuiet =
-            passes.stream().flatMap(pass -> pass.of(conduct).stream()).anyMatch(quiet);
-        Predicate<Couple> used = anyQuiet ? quiet : Couple::denominatorHolds;
-        clean = clean.stream().map(pass -> pass.only(conduct, used)).toList();
+        clean = clean.only(conduct, Couple::denominatorHolds);
       }
     }
     return clean;
@@ -111,25 +107,13 @@ public record Comparer(ReferenceFloor floor, Bootstrap bootstrap, double precisi
 
   private static Optional<Trial> trial(WrongMethod method, Pass applied, Pass clean) {
     double rightNs =
-        MEDIAN.evaluate(
-            clean.of(Conduct.PAIRED).stream().mapToDouble(Couple::switchCostNs).toArray());
+        Median.withDefaults()
+            .evaluate(
+                clean.of(Conduct.PAIRED).stream().mapToDouble(Couple::switchCostNs).toArray());
     OptionalDouble wrongNs = method.costNs(applied);
     return wrongNs.isPresent()
         ? Optional.of(new Trial(wrongNs.getAsDouble(), rightNs))
         : Optional.empty();
-  }
-
-  private static double wrongNs(List<Trial> trials) {
-    return MEDIAN.evaluate(trials.stream().mapToDouble(Trial::wrongNs).toArray());
-  }
-
-  private static double rightNs(List<Trial> trials) {
-    return MEDIAN.evaluate(
-        trials.stream().filter(Trial::hasRight).mapToDouble(Trial::rightNs).toArray());
-  }
-
-  private static double errorNs(List<Trial> trials) {
-    return wrongNs(trials) - rightNs(trials);
   }
 
   private static @Nullable Double quantile(double[] answersNs, double share) {

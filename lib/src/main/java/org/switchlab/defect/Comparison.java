@@ -19,9 +19,9 @@ import org.switchlab.table.Unit;
  * applies the method once gets one number out of that range and cannot know which.
  *
  * @param name the wrong method's name
- * @param wrongNs what it answers, in ns: the median of its applications
+ * @param wrongNs what it answers, in ns: the trimmed mean of its applications
  * @param rightNs what the right method answers, in ns
- * @param errorNs wrong − right, in ns
+ * @param errorNs wrong − right within a pass, in ns: the trimmed mean over passes
  * @param errorShare that error as a share of what is right
  * @param onceLowNs lower end of the range in which 95 % of single applications answer, in ns
  * @param onceHighNs its upper end, in ns

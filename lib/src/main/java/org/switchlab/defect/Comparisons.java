@@ -2,28 +2,19 @@ package org.switchlab.defect;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.switchlab.estimate.Analysis;
-import org.switchlab.estimate.Bootstrap;
-import org.switchlab.estimate.CostDoubts;
-import org.switchlab.estimate.ReferenceFloor;
 import org.switchlab.estimate.Stop;
-import org.switchlab.machine.FloorHistory;
-import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Rows;
-import org.switchlab.warning.Warning;
 
 /** What passes say of wrong methods: one row a method, with what is right beside it. */
 public final class Comparisons implements Analysis {
 
   /** The option that names the methods. */
   public static final String METHOD = "method";
-
-  private static final int RESAMPLES = 1_000;
 
   @Override
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
@@ -34,16 +25,6 @@ public final class Comparisons implements Analysis {
     return List.of(
         new Rows(
             ESTIMATES, Comparison.COLUMNS, comparisons.stream().map(Comparison::row).toList()));
-  }
-
-  /** A doubt if the machine was never as quiet as it has been. */
-  @Override
-  public List<Warning> doubts(
-      Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
-    OptionalDouble knownFloorNs = FloorHistory.ofUser().lowestNs(machine.identity());
-    return observations.isEmpty()
-        ? List.of()
-        : CostDoubts.ofFloor(floor(ProcessSample.of(observations)), knownFloorNs);
   }
 
   /** Whether the error of every method that {@code plan} measures is known as well as it asks. */
@@ -64,23 +45,10 @@ public final class Comparisons implements Analysis {
 
   private static List<Comparison> of(
       Plan plan, List<WrongMethod> methods, List<ProcessSample> samples, Stop unfinished) {
-    var comparer =
-        new Comparer(
-            floor(samples),
-            new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed()),
-            plan.effort().precision());
+    var comparer = new Comparer(plan.effort().level(), plan.effort().precision());
     List<Pass> passes = Pass.of(samples);
     return methods.parallelStream()
         .map(method -> comparer.compare(method, passes, unfinished))
         .toList();
-  }
-
-  /** The floor of those reference loops that ran where they should. */
-  private static ReferenceFloor floor(List<ProcessSample> samples) {
-    List<ProcessSample> paired =
-        samples.stream()
-            .filter(sample -> sample.setting().text(Conduct.FACTOR).equals(Conduct.PAIRED.word()))
-            .toList();
-    return new ReferenceFloor(ReferenceFloor.floorOf(paired).orElse(0));
   }
 }

@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param why why that is wrong, and which way the error goes
  * @param needs what a pass must measure for it, beside the right way
  * @param usesEverything whether it also uses what the right one leaves out: couples that did not
- *     make their switches or found the machine disturbed. Most methods do in practice; here only
- *     those whose flaw that is.
+ *     make their switches. Most methods do in practice; here only those whose flaw that is.
  * @param answer what it answers in ns from the pass of one application; empty if it has no answer
  */
 public record WrongMethod(

@@ -4,8 +4,10 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Median;
+import org.switchlab.plan.Effort;
+import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
@@ -19,75 +21,97 @@ public final class CostDoubts {
   /** Makes the median absolute deviation comparable to a standard deviation (same source). */
   private static final double MAD_TO_SIGMA = 0.6745;
 
-  /** A process within this share of the others is no outlier, however alike the others are. */
+  /** A unit within this share of the others is no outlier, however alike the others are. */
   private static final double HARMLESS_SHARE = 0.05;
 
   private CostDoubts() {}
 
-  /** Every doubt that {@code estimates} raise. */
-  public static List<Warning> of(List<CostEstimate> estimates) {
+  /** With less than this share of the samples quiet, much rests on what was corrected. */
+  private static final double USUALLY_QUIET = 0.5;
+
+  /** Every doubt that {@code estimates} raise, of which {@code effort} was asked. */
+  public static List<Warning> of(Effort effort, List<CostEstimate> estimates) {
     List<Warning> doubts = new ArrayList<>();
+    addFew(estimates.stream().filter(e -> e.switchCostNs() == null).count(), estimates, doubts);
     addOutliers(estimates, doubts);
     addRejections(estimates, doubts);
-    addPrecision(estimates, doubts);
+    if (effort.precision() > 0) {
+      long wide = estimates.stream().filter(e -> e.stop() == Stop.BUDGET).count();
+      addWide(wide, estimates.size(), doubts);
+    }
     return doubts;
   }
 
-  /** A doubt if this run's floor stands above the lowest this machine has shown before. */
-  public static List<Warning> ofFloor(ReferenceFloor floor, OptionalDouble knownFloorNs) {
-    if (floor.isAtKnown(knownFloorNs)) {
+  /** A doubt if the machine was disturbed most of the time, as {@link StateTable} tells. */
+  static List<Warning> ofState(Rows state) {
+    double samples = 0;
+    double quiet = 0;
+    for (Row row : state.rows()) {
+      samples += row.whole(StateTable.SAMPLES);
+      quiet += row.whole(StateTable.SAMPLES) * row.number(StateTable.QUIET).orElseThrow();
+    }
+    if (samples == 0 || quiet >= USUALLY_QUIET * samples) {
       return List.of();
     }
-    double above = floor.floorNs() / knownFloorNs.getAsDouble() - 1;
     String message =
         String.format(
             ROOT,
-            "the reference loop never came down to this machine's floor: its best was %.1f %%"
-                + " above, so every number here may be too high",
-            above * 100);
+            "other work slowed the machine for %.0f %% of the time: the part of message and switch"
+                + " is corrected for it, the part of the array may be too high",
+            100 * (1 - quiet / samples));
     return List.of(
-        new Warning(WarningCode.NEVER_QUIET, message, "run again when the host is less busy"));
+        new Warning(WarningCode.MOSTLY_DISTURBED, message, "run again when the host is less busy"));
+  }
+
+  private static void addFew(long few, List<CostEstimate> estimates, List<Warning> doubts) {
+    addFew(few, estimates.size(), "passes", doubts);
+  }
+
+  /** A doubt if some of so many settings have too few units for an interval. */
+  static void addFew(long few, int settings, String units, List<Warning> doubts) {
+    if (few > 0) {
+      String message =
+          "%d of %s had fewer than %d %s: there is no interval, and no verdict rests on it"
+              .formatted(few, Plural.of(settings, "setting"), Student.FEWEST_UNITS, units);
+      doubts.add(new Warning(WarningCode.TOO_FEW_VISITS, message, "give a longer --budget"));
+    }
   }
 
   private static void addOutliers(List<CostEstimate> estimates, List<Warning> doubts) {
     long outliers = estimates.stream().mapToLong(e -> outliersIn(e.passCostsNs())).sum();
     if (outliers > 0) {
+      long all = estimates.stream().mapToLong(e -> e.passes().size()).sum();
       String message =
-          Plural.of(outliers, "process", "processes")
-              + " apart from the others of the same setting; kept in the estimate";
+          "%d of %s apart from the others of the same setting; more than a fifth of a setting's"
+              + " would be in its estimate";
       doubts.add(
           new Warning(
               WarningCode.OUTLIER_PROCESS,
-              message,
-              "look at them in observations.csv; more processes tell layout from disturbance"));
+              message.formatted(outliers, Plural.of(all, "pass", "passes")),
+              "look at them in the table of passes; run again when the machine is less busy"));
     }
   }
 
-  /** How many of {@code processMediansNs} stand apart from the rest. */
-  static long outliersIn(List<Double> processMediansNs) {
-    double[] values = processMediansNs.stream().mapToDouble(Double::doubleValue).toArray();
+  /** How many of {@code unitsNs} stand apart from the rest. */
+  static long outliersIn(List<Double> unitsNs) {
+    double[] values = unitsNs.stream().mapToDouble(Double::doubleValue).toArray();
     if (values.length < 4) {
       return 0;
     }
     double center = Median.withDefaults().evaluate(values.clone());
-    double[] deviations =
-        processMediansNs.stream().mapToDouble(v -> Math.abs(v - center)).toArray();
+    double[] deviations = unitsNs.stream().mapToDouble(v -> Math.abs(v - center)).toArray();
     double mad = Median.withDefaults().evaluate(deviations.clone());
     double limit = Math.max(OUTLIER_SCORE * mad / MAD_TO_SIGMA, HARMLESS_SHARE * Math.abs(center));
     return java.util.Arrays.stream(deviations).filter(d -> d > limit).count();
   }
 
   private static void addRejections(List<CostEstimate> estimates, List<Warning> doubts) {
-    int rejected = estimates.stream().mapToInt(CostEstimate::rejected).sum();
-    int kept = estimates.stream().mapToInt(CostEstimate::samples).sum();
+    long rejected = estimates.stream().mapToLong(CostEstimate::rejected).sum();
+    long all = rejected + estimates.stream().mapToLong(CostEstimate::samples).sum();
     if (rejected > 0) {
       String message =
-          String.format(
-              ROOT,
-              "%s rejected (%d kept): the switches counted differ from those expected"
-                  + " by more than 1 %%",
-              Plural.of(rejected, "couple"),
-              kept);
+          "%d of %s left out: the switches counted in them are not those expected"
+              .formatted(rejected, Plural.of(all, sample(estimates)));
       doubts.add(
           new Warning(
               WarningCode.BATCHES_REJECTED,
@@ -96,9 +120,13 @@ public final class CostDoubts {
     }
   }
 
-  private static void addPrecision(List<CostEstimate> estimates, List<Warning> doubts) {
-    long wide = estimates.stream().filter(e -> e.stop() == Stop.BUDGET).count();
-    addWide(wide, estimates.size(), doubts);
+  /** What the costs were made of: stamped rounds know the parts of a cost, batches do not. */
+  private static String sample(List<CostEstimate> estimates) {
+    return estimates.stream()
+            .flatMap(estimate -> estimate.passes().stream())
+            .anyMatch(pass -> pass.directNs() != null)
+        ? "slot"
+        : "couple";
   }
 
   /** A doubt if some of so many settings ended with the budget. */

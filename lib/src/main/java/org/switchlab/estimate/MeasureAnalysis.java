@@ -145,8 +145,10 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     List<Warning> doubts = new ArrayList<>();
     addFew(tables.get(0), doubts);
-    int wide = tables.get(0).where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
-    CostDoubts.addWide(wide, tables.get(0).size(), doubts);
+    if (plan.effort().precision() > 0) {
+      int wide = tables.get(0).where(STOP, Stop.BUDGET.name().toLowerCase(Locale.ROOT)).size();
+      CostDoubts.addWide(wide, tables.get(0).size(), doubts);
+    }
     addOutliers(plan, tables.get(1), doubts);
     return doubts;
   }
@@ -154,14 +156,7 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
   private void addFew(Rows estimates, List<Warning> doubts) {
     String main = measures.getFirst().name();
     int few = estimates.where(row -> row.estimate(main) == null).size();
-    if (few > 0) {
-      doubts.add(
-          new Warning(
-              WarningCode.TOO_FEW_VISITS,
-              "%d of %s had fewer than %d visits: there is no interval, and no verdict rests on it"
-                  .formatted(few, Plural.of(estimates.size(), "setting"), Student.FEWEST_UNITS),
-              "give a longer --budget"));
-    }
+    CostDoubts.addFew(few, estimates.size(), "visits", doubts);
   }
 
   /** Visits apart from the others are trimmed, but may tell of a second state. */

@@ -13,6 +13,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.SampleTable;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.LinearScale;
@@ -21,16 +22,15 @@ import org.switchlab.figure.Mark;
 import org.switchlab.figure.SymlogScale;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
-import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 
 /**
- * How the direct cost is distributed over the couples: one histogram of the quiet couples, one of
- * the disturbed, in bins that both share.
+ * How the direct cost is distributed over its samples: one histogram of those that other work
+ * slowed, one of the rest, in bins that both share.
  *
- * <p>Below zero each process has a mark at its median: layout differs by process, and its variation
- * shows as distance of the marks.
+ * <p>Below zero each pass has a mark at what it says: passes are the units, and how they vary shows
+ * as distance of the marks.
  */
 final class DirectCostFigure {
 
@@ -46,7 +46,7 @@ final class DirectCostFigure {
   private final SwitchCosts result;
   private final List<Double> quietNs;
   private final List<Double> disturbedNs;
-  private final List<Double> mediansNs;
+  private final List<Double> passesNs;
   private final @Nullable Estimate cost;
   private final CostBins bins;
   private final LinearScale counts;
@@ -54,9 +54,9 @@ final class DirectCostFigure {
 
   private DirectCostFigure(SwitchCosts result) {
     this.result = result;
-    this.quietNs = costsNs(result, true);
-    this.disturbedNs = costsNs(result, false);
-    this.mediansNs = result.direct().map(CostEstimate::passCostsNs).orElse(List.of());
+    this.quietNs = costsNs(result, false);
+    this.disturbedNs = costsNs(result, true);
+    this.passesNs = result.direct().map(CostEstimate::passCostsNs).orElse(List.of());
     this.cost = result.direct().map(CostEstimate::switchCostNs).orElse(null);
     OptionalDouble estimateNs =
         cost == null ? OptionalDouble.empty() : OptionalDouble.of(cost.value());
@@ -64,14 +64,14 @@ final class DirectCostFigure {
     this.counts = countScale(bins, quietNs, disturbedNs);
   }
 
-  private static List<Double> costsNs(SwitchCosts result, boolean quiet) {
-    Rows couples = result.rows(DirectCost.WithCouples.COUPLES);
-    return couples.where(DirectCost.WithCouples.QUIET, quiet).rows().stream()
-        .map(row -> row.number(DirectCost.WithCouples.COST).orElseThrow())
+  private static List<Double> costsNs(SwitchCosts result, boolean disturbed) {
+    return result.rows(SampleTable.TABLE).rows().stream()
+        .filter(row -> row.flag(SampleTable.DISTURBED) == disturbed)
+        .map(row -> row.number(SampleTable.COST).orElseThrow())
         .toList();
   }
 
-  /** Whole steps, since couples are, and one free step above for what stands there in words. */
+  /** Whole steps, since samples are, and one free step above for what stands there in words. */
   private static LinearScale countScale(
       CostBins bins, List<Double> quietNs, List<Double> disturbedNs) {
     double highest =
@@ -90,19 +90,19 @@ final class DirectCostFigure {
   }
 
   private Figure draw() {
-    histogram("quiet", quietNs, QUIET);
+    histogram("undisturbed", quietNs, QUIET);
     histogram("disturbed", disturbedNs, DISTURBED);
     if (cost != null) {
       estimate(cost);
     }
     published().ifPresent(this::published);
-    processes();
+    passes();
     String outside = outside();
     return new Figure(
         result.heading(Lines.intervals(result.rows(), result.rows().column(Column.ESTIMATE_NAME))),
         outside.isEmpty() ? List.of() : List.of(outside),
         new Axis("cost of one switch (µs)", costScale()),
-        new Axis("couples in %s µs".formatted(bins.width()), counts),
+        new Axis("samples in %s µs".formatted(bins.width()), counts),
         marks);
   }
 
@@ -113,7 +113,7 @@ final class DirectCostFigure {
 
   private void histogram(String state, List<Double> costsNs, Look look) {
     if (!costsNs.isEmpty()) {
-      String name = "%s: %s".formatted(state, Plural.of(costsNs.size(), "couple"));
+      String name = "%s: %s".formatted(state, Plural.of(costsNs.size(), "sample"));
       marks.add(new Mark.Steps(name, look, bins.edgesUs(), bins.counts(costsNs)));
     }
   }
@@ -141,18 +141,17 @@ final class DirectCostFigure {
         .findFirst();
   }
 
-  /** A mark a process at its median. */
-  private void processes() {
-    List<Double> shownUs =
-        mediansNs.stream().filter(bins::holds).map(ns -> ns / NS_PER_US).toList();
+  /** A mark a pass at what it says. */
+  private void passes() {
+    List<Double> shownUs = passesNs.stream().filter(bins::holds).map(ns -> ns / NS_PER_US).toList();
     if (!shownUs.isEmpty()) {
-      String shown = shownUs.size() == mediansNs.size() ? "" : shownUs.size() + " of ";
-      String all = Plural.of(mediansNs.size(), "process", "processes");
-      marks.add(new Mark.Rug("medians of %s%s".formatted(shown, all), shownUs));
+      String shown = shownUs.size() == passesNs.size() ? "" : shownUs.size() + " of ";
+      String all = Plural.of(passesNs.size(), "pass", "passes");
+      marks.add(new Mark.Rug("%s%s".formatted(shown, all), shownUs));
     }
   }
 
-  /** How many couples have no place in the bins, and where they lie; empty if none. */
+  /** How many samples have no place in the bins, and where they lie; empty if none. */
   private String outside() {
     List<Double> left =
         Stream.concat(quietNs.stream(), disturbedNs.stream())
@@ -167,12 +166,12 @@ final class DirectCostFigure {
     return "Not shown: %s of %s, %s."
         .formatted(
             left.size(),
-            Plural.of(quietNs.size() + disturbedNs.size(), "couple"),
+            Plural.of(quietNs.size() + disturbedNs.size(), "sample"),
             low.equals(high) ? "at " + low : "from " + low + " to " + high);
   }
 
   /**
-   * The bins that quiet and disturbed couples share, so that their humps can be compared.
+   * The bins that quiet and disturbed samples share, so that their humps can be compared.
    *
    * @param widthUs width of a bin: 1, 2 or 5 times a power of ten, in µs
    * @param first which multiple of the width the first bin begins at
@@ -191,11 +190,11 @@ final class DirectCostFigure {
     private static final double LEAST_WIDTH_US = 1e-4;
 
     /**
-     * Bins for what is not far out in either state and for the estimate: a few wild couples would
+     * Bins for what is not far out in either state and for the estimate: a few wild samples would
      * squeeze everything else into one bin. The width is about the rule of Freedman and Diaconis
      * (1981) for the larger state, unless that takes more than about {@code most} bins.
      *
-     * @param statesNs costs of the couples of each state, in ns
+     * @param statesNs costs of the samples of each state, in ns
      * @param estimateNs the estimate, in ns
      */
     static CostBins of(List<List<Double>> statesNs, OptionalDouble estimateNs, int most) {

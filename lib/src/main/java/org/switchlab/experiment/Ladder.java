@@ -187,8 +187,7 @@ public final class Ladder extends Result {
     @Override
     public List<Rows> tables(
         Plan plan, List<Observation> observations, Map<Setting, Stop> stops, List<Rows> facts) {
-      List<ProcessSample> samples = ProcessSample.of(observations);
-      List<CostEstimate> estimates = estimates(plan, samples, stops);
+      List<CostEstimate> estimates = estimates(plan, observations, stops);
       Map<String, SwitchWork> work =
           facts.stream()
               .filter(rows -> rows.title().equals(WorkStep.TABLE))

@@ -8,6 +8,7 @@ import org.switchlab.plan.Point;
 import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
 
@@ -40,6 +41,12 @@ public final class NativeRunner implements Runner {
       }
       process.finish(longest);
     }
+  }
+
+  @Override
+  public Stamping stamped(StampedJob job, Consumer<Slot> sink)
+      throws RunnerException, InterruptedException {
+    return new StampedRun(launcher, job).measure(sink);
   }
 
   @Override

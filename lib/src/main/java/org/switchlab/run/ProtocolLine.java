@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.Variant;
 
 /** One line of a child, {@code keyword key=value …}, with its whole text for messages. */
@@ -99,6 +100,39 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
             number("involuntarySwitches", 0),
             number("migrated", 0) != 0);
     return new PlacedBatch(number("couple", 0), number("position", 0), batch);
+  }
+
+  /** The slot of a {@code slot} line. */
+  Slot slot() throws MalformedLineException {
+    return new Slot(
+        index(),
+        number("groups", 1),
+        number("rounds", 1),
+        fraction("messageNs"),
+        fraction("messageMeanNs"),
+        fraction("legNs"),
+        fraction("legMeanNs"),
+        fraction("walkAloneNs"),
+        fraction("walkAloneMeanNs"),
+        fraction("walkBetweenNs"),
+        fraction("walkBetweenMeanNs"),
+        number("switchesExpected", 0),
+        number("voluntarySwitches", 0),
+        number("involuntarySwitches", 0),
+        number("migrated", 0) != 0);
+  }
+
+  private int index() throws MalformedLineException {
+    long index = number("index", 0);
+    if (index > Integer.MAX_VALUE) {
+      throw new MalformedLineException("index is %d: too large".formatted(index), text);
+    }
+    return (int) index;
+  }
+
+  /** Bytes of an array that stand on huge pages; 0 if the line does not say. */
+  long hugeBytes() throws MalformedLineException {
+    return has("hugeBytes") ? number("hugeBytes", 0) : 0;
   }
 
   /** A batch and where it stands: its couple, from 0, and whether first (0) or second (1) in it. */

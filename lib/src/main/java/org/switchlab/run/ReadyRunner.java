@@ -1,6 +1,7 @@
 package org.switchlab.run;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Variant;
 
@@ -11,6 +12,7 @@ import org.switchlab.sample.Variant;
  * @param singleRoundNs time of one message to itself while warming up, in ns
  * @param hugeBytes bytes of the array that stand on huge pages, in the process that got fewer; 0 if
  *     none were asked for or it could not tell
+ * @param stamping how it stamps; null if it does not
  */
 record ReadyRunner(
     RunnerProcess process,
@@ -18,7 +20,8 @@ record ReadyRunner(
     int peerPid,
     long pairRoundNs,
     long singleRoundNs,
-    long hugeBytes)
+    long hugeBytes,
+    @Nullable Stamping stamping)
     implements AutoCloseable {
 
   /** As the runner's {@code ready} line has it. */
@@ -31,7 +34,8 @@ record ReadyRunner(
         peerPid,
         line.number("pairRoundNs", 0),
         line.number("singleRoundNs", 0),
-        line.has("hugeBytes") ? line.number("hugeBytes", 0) : 0);
+        line.hugeBytes(),
+        line.has("stampSource") ? Stamping.of(line) : null);
   }
 
   /** How long a batch of {@code rounds} may take. */

@@ -3,6 +3,7 @@ package org.switchlab.run;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Slot;
 import org.switchlab.warning.Warning;
 
 /** Measures single processes: the seam between the plan and the machine. */
@@ -12,6 +13,13 @@ public interface Runner {
    * Runs one fresh process and hands over each couple as it completes; those are good if it fails.
    */
   void measure(ProcessJob job, Consumer<Couple> sink) throws RunnerException, InterruptedException;
+
+  /**
+   * Runs one fresh process that stamps every round, and hands over each slot as it completes; those
+   * are good if it fails. Answers how it stamped.
+   */
+  Stamping stamped(StampedJob job, Consumer<Slot> sink)
+      throws RunnerException, InterruptedException;
 
   /** Rights that were refused so far, each once, with what mends it. */
   List<Warning> warnings();

@@ -38,11 +38,6 @@ public record Couple(int index, boolean pairFirst, Batch single, Batch pair) {
     return pair.roundNs() / 2 - single.roundNs();
   }
 
-  /** The slowest reference loop around either batch, in ns. */
-  public long referenceNs() {
-    return Math.max(single.referenceNs(), pair.referenceNs());
-  }
-
   /** Whether both batches made the switches they should have. */
   public boolean denominatorHolds() {
     return single.denominatorHolds() && pair.denominatorHolds();

@@ -30,17 +30,19 @@ public enum WarningCode {
   CLOCK_SOURCE,
   /** No machine could be emulated here: what rests on emulated counts is missing. */
   NO_EMULATOR,
+  /** The processor has no counter that ticks evenly: the kernel's clock stamped the rounds. */
+  STAMPED_BY_CLOCK,
   /** The kernel did not give an array the huge pages asked for. */
   NO_HUGE_PAGES,
   /** Each count was taken once: nothing tells how far it varies. */
   SINGLE_REPETITION,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
-  /** The reference loop never stood at its floor: the machine was never quiet. */
-  NEVER_QUIET,
-  /** One process answers unlike the others of its point. */
+  /** Other work slowed the machine most of the time. */
+  MOSTLY_DISTURBED,
+  /** A pass or a visit answers unlike the others of its setting. */
   OUTLIER_PROCESS,
-  /** Batches whose counted switches differ from the expected number were rejected. */
+  /** Slots or couples were left out: the switches counted in them are not those expected. */
   BATCHES_REJECTED,
   /** The budget ended before the interval was as narrow as asked. */
   PRECISION_NOT_REACHED,
@@ -68,6 +70,6 @@ public enum WarningCode {
   NOT_RECORDED,
   /** Java code was measured in this JVM: its compiler and its collector are in the numbers. */
   IN_THIS_JVM,
-  /** Too few visits of a setting for an interval. */
+  /** Too few visits or passes of a setting for an interval. */
   TOO_FEW_VISITS
 }

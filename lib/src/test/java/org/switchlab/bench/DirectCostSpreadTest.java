@@ -13,7 +13,7 @@ class DirectCostSpreadTest {
   private final DirectCostSpread benchmark = new DirectCostSpread();
 
   @Test
-  void anInvocationThatWasNeverQuietStandsOutsideAndIsNamed() {
+  void anInvocationThatWasMostlyDisturbedStandsOutsideAndIsNamed() {
     List<DirectCostSpread.Invocation> invocations = quiet(1000, 1010, 1020, 1005, 1015);
     invocations.add(new DirectCostSpread.Invocation(6, 1300, 1350, true));
 
@@ -22,10 +22,10 @@ class DirectCostSpreadTest {
     assertThat(reading.kept()).isEqualTo(Kept.YES);
     assertThat(reading.figures())
         .containsEntry("invocations", 6)
-        .containsEntry("neverQuiet", 1)
+        .containsEntry("disturbed", 1)
         .containsEntry("maxNs", 1020.0);
-    assertThat(share(reading, "quietSpreadShare")).isCloseTo(20.0 / 1010, within(1e-12));
-    assertThat(reading.note()).contains("NEVER_QUIET", "6 (1.30 µs)");
+    assertThat(share(reading, "spreadShare")).isCloseTo(20.0 / 1010, within(1e-12));
+    assertThat(reading.note()).contains("MOSTLY_DISTURBED", "6 (1.30 µs)");
   }
 
   @Test
@@ -39,14 +39,14 @@ class DirectCostSpreadTest {
   }
 
   @Test
-  void thePlainSpreadIsOverAllInvocations() {
+  void theMeansSpreadIsOverAllInvocations() {
     List<DirectCostSpread.Invocation> invocations = quiet(1000, 1000, 1000, 1000, 1000);
     invocations.add(new DirectCostSpread.Invocation(6, 2000, 2000, true));
 
     Reading reading = benchmark.reading(invocations);
 
-    assertThat(share(reading, "quietSpreadShare")).isZero();
-    assertThat(share(reading, "plainSpreadShare")).isCloseTo(1, within(1e-12));
+    assertThat(share(reading, "spreadShare")).isZero();
+    assertThat(share(reading, "meanSpreadShare")).isCloseTo(1, within(1e-12));
   }
 
   @Test
@@ -59,7 +59,7 @@ class DirectCostSpreadTest {
     assertThat(reading.kept()).isEqualTo(Kept.NOT_MEASURABLE);
     assertThat(reading.ratioToPromise()).isNull();
     assertThat(reading.note()).contains("5 (1.40 µs)", "try again");
-    assertThat(reading.figures()).doesNotContainKey("quietSpreadShare");
+    assertThat(reading.figures()).doesNotContainKey("spreadShare");
   }
 
   private static double share(Reading reading, String figure) {

@@ -18,7 +18,6 @@ final class TestCosts {
   static final Setting DIRECT = Setting.of();
 
   static final long FLOOR_NS = 10_000;
-  static final ReferenceFloor FLOOR = new ReferenceFloor(FLOOR_NS);
   private static final long ROUNDS = 1_000;
   private static final long SINGLE_NS = 400;
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,11 +87,7 @@ class PeakOriginTest {
       SampleVisits visits, PeakCauses.Emulator emulator, @Nullable Path folder) {
     var effort = new EffortOptions(Efforts.adaptive(), Efforts.quick(), false);
     Procedure measured =
-        new Visits(
-                effort,
-                Couple.MEASURES,
-                task -> visits,
-                task -> new CostJudge(task.plan(), OptionalDouble.empty()))
+        new Visits(effort, Couple.MEASURES, task -> visits, task -> new CostJudge(task.plan()))
             .then(new PeakCauses(emulator));
     var experiment = PeakOrigin.EXPERIMENT.by(measured);
     Setup<PeakOriginResult> setup = PeakOrigin.EXPERIMENT.setup().quick().seed(3);

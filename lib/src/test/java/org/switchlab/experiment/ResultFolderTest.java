@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.plan.Point;
 import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultException;
 import org.switchlab.result.ResultWriter;
@@ -22,9 +23,12 @@ import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.ScriptedRunner;
+import org.switchlab.run.StampedJob;
+import org.switchlab.run.Stamping;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.Slot;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -51,10 +55,21 @@ class ResultFolderTest {
       @Override
       public void measure(ProcessJob job, Consumer<Couple> sink)
           throws RunnerException, InterruptedException {
-        if (!job.point().isDirect()) {
+        requireRoom(job.point());
+        runner.measure(job, sink);
+      }
+
+      @Override
+      public Stamping stamped(StampedJob job, Consumer<Slot> sink)
+          throws RunnerException, InterruptedException {
+        requireRoom(job.point());
+        return runner.stamped(job, sink);
+      }
+
+      private static void requireRoom(Point point) throws RunnerException {
+        if (!point.isDirect()) {
           throw new RunnerException("no room for the array", null);
         }
-        runner.measure(job, sink);
       }
 
       @Override

@@ -2,7 +2,6 @@ package org.switchlab.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
@@ -93,7 +92,7 @@ final class Scripted {
             runner,
             task.plan().effort(),
             setting -> new PairedVisitor.Target(point(setting), task.plan().cpu(), 1));
-    var judge = new CostJudge(task.plan(), OptionalDouble.empty());
+    var judge = new CostJudge(task.plan());
     try {
       return new Sampling(task, visitor, judge, System::nanoTime).run();
     } catch (RunnerException e) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -89,23 +88,17 @@ class SamplingTest {
     return new Sampling(task, visitor, judge, () -> clockNs.addAndGet(STEP_NS)).run();
   }
 
-  private Measured sample(Plan plan, Runner runner, OptionalDouble knownFloorNs)
-      throws RunnerException {
+  private Measured sample(Plan plan, Runner runner) throws RunnerException {
     var visitor =
         new PairedVisitor(
             runner,
             plan.effort(),
             setting -> new PairedVisitor.Target(Point.of(setting, "pipe-pair"), 0, 0));
-    return sample(plan, visitor, new CostJudge(plan, knownFloorNs));
-  }
-
-  private Measured sample(Plan plan, Runner runner) throws RunnerException {
-    return sample(plan, runner, OptionalDouble.empty());
+    return sample(plan, visitor, new CostJudge(plan));
   }
 
   private static List<CostEstimate> estimates(Plan plan, Measured measured) {
-    return CostAnalysis.estimates(
-        plan, ProcessSample.of(measured.observations()), measured.stops());
+    return CostAnalysis.estimates(plan, measured.observations(), measured.stops());
   }
 
   private static ScriptedRunner runner() {
@@ -151,13 +144,6 @@ class SamplingTest {
     Measured measured = sample(plan(0, 7, 7, 60_000), runner);
     assertThat(measured.stops().values()).containsOnly(Stop.FIXED);
     assertThat(runner.jobs()).hasSize(14);
-  }
-
-  @Test
-  void waitsForQuietCouplesWhileTheMachineIsAboveItsKnownFloor() throws RunnerException {
-    Plan plan = plan(0.02, 3, 9, 60_000);
-    Measured measured = sample(plan, runner().noise(0.001), OptionalDouble.of(9_000));
-    assertThat(estimates(plan, measured)).allSatisfy(e -> assertThat(e.passes()).hasSize(9));
   }
 
   @Test

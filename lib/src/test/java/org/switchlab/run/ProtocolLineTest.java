@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.sample.Batch;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.SwitchWork.SystemCalls;
 import org.switchlab.sample.Variant;
 
@@ -59,6 +60,41 @@ class ProtocolLineTest {
     assertThatThrownBy(() -> batch(line))
         .isInstanceOf(MalformedLineException.class)
         .hasMessageContaining("batch couple=7");
+  }
+
+  private static final String SLOT =
+      "slot index=3 groups=2 rounds=400 messageNs=470.5 messageMeanNs=471.0 legNs=2300.1"
+          + " legMeanNs=2400.2 walkAloneNs=20.0 walkAloneMeanNs=21.0 walkBetweenNs=-0.5"
+          + " walkBetweenMeanNs=22.0 switchesExpected=804 voluntarySwitches=803"
+          + " involuntarySwitches=2 migrated=1";
+
+  private static Slot slot(String line) throws MalformedLineException {
+    return ProtocolLine.parse(line).slot();
+  }
+
+  @Test
+  void everyValueOfASlotArrivesAndAnAbsurdOneIsNotHidden() throws MalformedLineException {
+    assertThat(slot(SLOT))
+        .isEqualTo(
+            new Slot(3, 2, 400, 470.5, 471, 2_300.1, 2_400.2, 20, 21, -0.5, 22, 804, 803, 2, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "index=-1",
+        "index=3000000000",
+        "groups=0",
+        "rounds=0",
+        "legNs=fast",
+        "legNs=NaN",
+        "legNs="
+      })
+  void aSlotWithNonsenseIsRefused(String nonsense) {
+    String key = nonsense.replaceAll("=.*", "");
+    assertThatThrownBy(() -> slot(SLOT.replaceAll("\\b" + key + "=\\S+", nonsense)))
+        .isInstanceOf(MalformedLineException.class)
+        .hasMessageContaining(key);
   }
 
   @Test

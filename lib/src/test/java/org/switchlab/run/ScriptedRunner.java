@@ -8,27 +8,31 @@ import java.util.function.ToDoubleFunction;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
 
 /**
  * A runner that measures nothing: costs follow a script, noise follows the job's seed.
  *
- * <p>The same jobs give the same couples, to the nanosecond.
+ * <p>The same jobs give the same couples and slots, to the nanosecond.
  */
 public final class ScriptedRunner implements Runner {
 
   private static final long ROUNDS = 1_000;
   private static final long SINGLE_NS = 400;
+  private static final long WALK_NS = 5_000;
   private static final long REFERENCE_NS = 10_000;
 
   private final ToDoubleFunction<Point> switchCostNs;
   private final List<ProcessJob> jobs = new ArrayList<>();
+  private final List<StampedJob> stampedJobs = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private double noiseShare;
   private double disturbedShare;
+  private Stamping stamping = new Stamping(Stamping.Source.TSC, 20, ROUNDS / 10);
   private int failingJob = -1;
-  private int failingCouple;
+  private int failingPart;
 
   /** Every switch at a point costs what {@code switchCostNs} says, in ns. */
   public ScriptedRunner(ToDoubleFunction<Point> switchCostNs) {
@@ -47,10 +51,16 @@ public final class ScriptedRunner implements Runner {
     return this;
   }
 
-  /** Lets job {@code job} fail after it handed over {@code couples}; both count from 0. */
-  public ScriptedRunner failing(int job, int couples) {
+  /** Lets job {@code job} fail after it handed over {@code parts}; both count from 0. */
+  public ScriptedRunner failing(int job, int parts) {
     failingJob = job;
-    failingCouple = couples;
+    failingPart = parts;
+    return this;
+  }
+
+  /** Says that it stamps like that. */
+  public ScriptedRunner stamping(Stamping how) {
+    stamping = how;
     return this;
   }
 
@@ -65,6 +75,11 @@ public final class ScriptedRunner implements Runner {
     return List.copyOf(jobs);
   }
 
+  /** The stamped ones. */
+  public List<StampedJob> stampedJobs() {
+    return List.copyOf(stampedJobs);
+  }
+
   @Override
   public void measure(ProcessJob job, Consumer<Couple> sink)
       throws RunnerException, InterruptedException {
@@ -72,13 +87,32 @@ public final class ScriptedRunner implements Runner {
     jobs.add(job);
     var random = new SplittableRandom(job.seed());
     for (int index = 0; index < job.couples(); index++) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      if (fails && index == failingCouple) {
-        throw new RunnerException("scripted failure after %d couples".formatted(index), null);
-      }
+      goOn(fails && index == failingPart, index, "couples");
       sink.accept(couple(job.point(), index, random));
+    }
+  }
+
+  /** The cost is all direct: every walk takes as long as the others. */
+  @Override
+  public Stamping stamped(StampedJob job, Consumer<Slot> sink)
+      throws RunnerException, InterruptedException {
+    boolean fails = stampedJobs.size() == failingJob;
+    stampedJobs.add(job);
+    var random = new SplittableRandom(job.seed());
+    for (int index = 0; index < job.slots(); index++) {
+      goOn(fails && index == failingPart, index, "slots");
+      sink.accept(slot(job.point(), index, random));
+    }
+    return stamping;
+  }
+
+  private static void goOn(boolean fails, int done, String parts)
+      throws RunnerException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (fails) {
+      throw new RunnerException("scripted failure after %d %s".formatted(done, parts), null);
     }
   }
 
@@ -97,6 +131,30 @@ public final class ScriptedRunner implements Runner {
         pairFirst,
         batch(Variant.SINGLE, SINGLE_NS * slowdown, 0, slowdown),
         batch(Variant.PAIR, 2 * (SINGLE_NS + costNs) * slowdown, 2 * ROUNDS, slowdown));
+  }
+
+  private Slot slot(Point point, int index, SplittableRandom random) {
+    double slowdown = random.nextDouble() < disturbedShare ? 1.5 : 1;
+    double noise = 1 + noiseShare * (2 * random.nextDouble() - 1);
+    double messageNs = SINGLE_NS * slowdown;
+    double legNs = (SINGLE_NS + switchCostNs.applyAsDouble(point) * noise) * slowdown;
+    double walkNs = point.isDirect() ? 0 : WALK_NS * slowdown;
+    return new Slot(
+        index,
+        ROUNDS / stamping.blockRounds(),
+        ROUNDS,
+        messageNs,
+        messageNs,
+        legNs,
+        legNs,
+        walkNs,
+        walkNs,
+        walkNs,
+        walkNs,
+        2 * ROUNDS,
+        2 * ROUNDS,
+        0,
+        false);
   }
 
   private static Batch batch(Variant variant, double roundNs, long switches, double slowdown) {

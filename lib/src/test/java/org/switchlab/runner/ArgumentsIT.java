@@ -14,6 +14,8 @@ class ArgumentsIT {
   private static final String POINT = "--array-bytes 1024 --stride-bytes 8 --seed 1";
   private static final String RUN = "pipe-pair " + POINT + " --couples 1 --rounds 1";
 
+  private static final String TIMES = "--slots 1 --slot-ns 5000 --block-ns 5000";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,7 +24,7 @@ class ArgumentsIT {
           """
           ""                                                           | nothing to run: name a subject such as pipe-pair
           futex                                                        | 'futex' cannot be run; it must be a subject such as pipe-pair
-          futex                                                        | or one of drive, timeline, access-pattern, reference, fork-cost, count-syscalls: see --help
+          futex                                                        | or one of stamped, drive, timeline, access-pattern, reference, fork-cost, count-syscalls: see --help
           pipe-pair                                                    | --array-bytes is missing
           RUN --speed 3                                                | '--speed' is no option of pipe-pair
           RUN more                                                     | 'more' is no option of pipe-pair
@@ -42,6 +44,15 @@ class ArgumentsIT {
           count-syscalls gthread                                       | --rounds is missing: count-syscalls needs it
           count-syscalls gthread --rounds 10001                        | --rounds is 10001; it must be from 1 to 10000
           count-syscalls gthread --rounds 5 --cpu 0                    | '--cpu' is no option of count-syscalls
+          stamped                                                      | the subject to stamp is missing; it must be one such as pipe-pair
+          stamped pipe-pair POINT --slots 1 --slot-ns 5000             | --block-ns is missing: stamped needs it
+          STAMPED --peer-cpu 0                                         | --peer-cpu is given; it must be left out of stamped: the stamps of two CPUs are not one clock
+          STAMPED --rounds 5                                           | '--rounds' is no option of stamped
+          STAMPED --slots 2                                            | --slots is given twice
+          stamped pipe-pair POINT --slots 0                            | --slots is 0; it must be a whole number from 1
+          stamped pipe-pair POINT --slot-ns 999                        | --slot-ns is 999; it must be a whole number from 1000 to 1000000000
+          stamped futex-process POINT TIMES                            | futex-process cannot be stamped; it must be one of pipe-pair, gthread-register,
+          stamped pipe-pair-shared-array POINT TIMES                   | pipe-pair-shared-array cannot be stamped
           RUN --batch-ns 5000                                          | both of --batch-ns and --rounds given: give exactly one
           RUN --page-bytes 8192                                        | --page-bytes is 8192; it must be 4096 or 2097152
           RUN --page-bytes 4k                                          | --page-bytes is 4k; it must be
@@ -75,7 +86,12 @@ class ArgumentsIT {
           fork-cost --array-bytes 8 --count 1 --seed 1                 | '--seed' is no option of fork-cost
           """)
   void aWrongCommandLineIsRefused(String arguments, String message) throws Exception {
-    String expanded = arguments.replace("RUN", RUN).replace("POINT", POINT);
+    String expanded =
+        arguments
+            .replace("RUN", RUN)
+            .replace("STAMPED", "stamped pipe-pair POINT TIMES")
+            .replace("TIMES", TIMES)
+            .replace("POINT", POINT);
     try (var runner = StartedRunner.start(expanded)) {
       assertThat(runner.lines()).isEmpty();
       assertThat(runner.errors())

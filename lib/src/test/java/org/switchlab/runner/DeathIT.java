@@ -49,6 +49,26 @@ class DeathIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pipe-pair", "socketpair-process", "eventfd-process"})
+  void aPeerKilledInAStampedSlotIsNamedToo(String subject) throws Exception {
+    try (var runner =
+        StartedRunner.start(
+            "stamped "
+                + subject
+                + " --array-bytes 4096 --stride-bytes 8 --seed 1 --slots 1000000"
+                + " --slot-ns 10000000 --block-ns 1000000")) {
+      long peer = peerOf(runner);
+      assertThat(runner.line().keyword()).isEqualTo("ready");
+      assertThat(runner.line().keyword()).isEqualTo("slot");
+      kill(peer);
+      runner.lines();
+      assertThat(runner.errors())
+          .contains("the peer, pid " + peer + ", was killed by signal 9 (Killed)");
+      assertThat(runner.exitCode()).isEqualTo(1);
+    }
+  }
+
   @Test
   void aPeerKilledBetweenCommandsIsNamedAtOnce() throws Exception {
     try (var runner = StartedRunner.start("drive --array-bytes 0 --stride-bytes 0 --seed 1")) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same sources under the address and undefined-behaviour sanitizers. */
 class SanitizedIT {
 
+  private static final String SLOTS = " --slots 2 --slot-ns 1000000 --block-ns 100000";
+
   @BeforeEach
   void needsSanitizers() {
     assumeTrue(
@@ -35,9 +37,15 @@ class SanitizedIT {
         "eventfd-process --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
         "socketpair-process --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
         "sched-yield-thread --array-bytes 64 --stride-bytes 8 --seed 1 --couples 3 --rounds 20",
-        "pipe-pair-shared-array --array-bytes 4096 --stride-bytes 8 --seed 2 --couples 2 --rounds 9",
+        "pipe-pair-shared-array --array-bytes 4096 --stride-bytes 8 --seed 2 --couples 2 --rounds"
+            + " 9",
         "timeline --array-bytes 4096 --stride-bytes 64 --seed 3 --rounds 1000",
         "timeline --array-bytes 0 --stride-bytes 0 --seed 3 --rounds 1",
+        "stamped pipe-pair --array-bytes 0 --stride-bytes 0 --seed 1" + SLOTS,
+        "stamped pipe-pair --array-bytes 65544 --stride-bytes 24 --seed 2 --keep-rounds" + SLOTS,
+        "stamped pipe-thread --array-bytes 4096 --stride-bytes 8 --seed 3" + SLOTS,
+        "stamped eventfd-process --array-bytes 64 --stride-bytes 8 --seed 4" + SLOTS,
+        "stamped gthread-register --array-bytes 4096 --stride-bytes 8 --seed -5" + SLOTS,
         "access-pattern --array-bytes 1024 --stride-bytes 24",
         "reference --count 3",
         "--help",

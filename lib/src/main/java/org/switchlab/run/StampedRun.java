@@ -1,0 +1,70 @@
+package org.switchlab.run;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.switchlab.plan.Point;
+import org.switchlab.sample.Slot;
+
+/** One fresh runner process that stamps every round, pinned and under SCHED_FIFO if allowed. */
+final class StampedRun {
+
+  /** Of each group: single of either side, and pair. */
+  private static final int BLOCKS = 3;
+
+  private final Launcher launcher;
+  private final StampedJob job;
+
+  StampedRun(Launcher launcher, StampedJob job) {
+    this.launcher = launcher;
+    this.job = job;
+  }
+
+  Stamping measure(Consumer<Slot> sink) throws RunnerException, InterruptedException {
+    try (ReadyRunner ready = launcher.isolated(command(), job.cpu(), pid -> {})) {
+      RunnerProcess process = ready.process();
+      Stamping stamping = ready.stamping();
+      if (stamping == null) {
+        throw process.failure("it is ready and does not say how it stamps");
+      }
+      Duration longest = longestSlot(ready, stamping);
+      launcher.controls().allow(process.pid(), longest);
+      process.send("go");
+      for (int index = 0; index < job.slots(); index++) {
+        sink.accept(slot(process, index, longest));
+      }
+      process.finish(longest);
+      return stamping;
+    }
+  }
+
+  private RunnerCommand command() {
+    Point point = job.point();
+    return RunnerCommand.of("stamped", point.subject())
+        .walk(point)
+        .with("--page-bytes", point.pageBytes())
+        .with("--slots", job.slots())
+        .with("--slot-ns", job.slotNs())
+        .with("--block-ns", job.blockNs())
+        .seed(job.seed())
+        .handshake();
+  }
+
+  /** It may begin its last group when its time is nearly over. */
+  private Duration longestSlot(ReadyRunner ready, Stamping stamping) {
+    return ready.limit(ready.rounds(job.slotNs()) + BLOCKS * (stamping.blockRounds() + 1));
+  }
+
+  private Slot slot(RunnerProcess process, int index, Duration limit)
+      throws RunnerException, InterruptedException {
+    Seen seen = process.read("slot", line -> new Seen(line.slot(), line.hugeBytes()), limit);
+    if (seen.slot().index() != index) {
+      throw process.failure(
+          "it wrote slot %d where slot %d is due".formatted(seen.slot().index(), index));
+    }
+    launcher.controls().checkPages(job.point(), seen.hugeBytes());
+    return seen.slot();
+  }
+
+  /** A slot and how much of its arrays stood on huge pages, on the side that got less. */
+  private record Seen(Slot slot, long hugeBytes) {}
+}
