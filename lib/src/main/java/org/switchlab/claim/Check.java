@@ -8,8 +8,8 @@ package org.switchlab.claim;
 @FunctionalInterface
 public interface Check<E> {
 
-  /** How {@code claim} fares in the light of {@code evidence}. */
-  Verdict judge(Claim claim, E evidence);
+  /** What {@code evidence} says of {@code claim}, before all claims of a run are judged. */
+  Answer answer(Claim claim, E evidence);
 
   /**
    * Whether {@code claim} is about what {@code evidence} shows, which may be one of several

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** The checks by the names that claims give. */
 public final class Checks {
@@ -18,22 +19,29 @@ public final class Checks {
           entry("past-l2", L2CostChecks::past),
           entry("user-flat", UserCostChecks::flat),
           entry("user-peaks", UserCostChecks::peak),
+          entry("user-varies-less", VariationCheck::lessAtUserLevel),
           entry("switches-counted", DirectCostChecks::switchesCounted));
 
   static final Map<String, Check<CounterEvidence>> OF_COUNTS =
       Map.ofEntries(
-          entry("l1d-rates-cross", RateChecks::l1dCross),
-          entry("dtlb-rates-part", RateChecks::dtlbPart),
-          entry("l1i-gap-grows", L1iChecks::gapGrows),
-          entry("l1i-gap-smaller", L1iChecks::gapSmaller),
-          entry("l1d-by-stride", L1dChecks::byStride),
-          entry("l1d-onset", L1dChecks::onsets),
-          entry("dtlb-of-processes", DtlbChecks::ofProcesses),
-          entry("dtlb-of-threads", DtlbChecks::ofThreads),
-          entry("instruction-spread", InstructionChecks::spread),
-          entry("instruction-count", InstructionChecks::count));
+          entry("l1d-rates-cross", counted(RateChecks::l1dCross)),
+          entry("dtlb-rates-part", counted(RateChecks::dtlbPart)),
+          entry("l1i-gap-grows", counted(L1iChecks::gapGrows)),
+          entry("l1i-gap-smaller", counted(L1iChecks::gapSmaller)),
+          entry("l1d-by-stride", counted(L1dChecks::byStride)),
+          entry("l1d-onset", counted(L1dChecks::onsets)),
+          entry("dtlb-of-processes", counted(DtlbChecks::ofProcesses)),
+          entry("dtlb-of-threads", counted(DtlbChecks::ofThreads)),
+          entry("instruction-spread", counted(InstructionChecks::spread)),
+          entry("instruction-count", counted(InstructionChecks::count)));
 
   private Checks() {}
+
+  /** Counts repeat alike or have intervals of their own: their verdicts wait for no other claim. */
+  private static Check<CounterEvidence> counted(
+      BiFunction<Claim, CounterEvidence, Verdict> verdict) {
+    return (claim, evidence) -> Answer.exact(verdict.apply(claim, evidence));
+  }
 
   /**
    * The check of switch costs called {@code name}.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
@@ -107,7 +107,7 @@ final class DtlbChecks {
    * within a factor of one and a half, or both no more than a stray one now and then.
    */
   static Verdict ofThreads(Claim claim, CounterEvidence evidence) {
-    List<Answer> answers =
+    List<OfStride> answers =
         evidence.contrasts(Level.USER, CounterEvent.DTLB_MISSES).stream()
             .map(DtlbChecks::answer)
             .toList();
@@ -117,7 +117,7 @@ final class DtlbChecks {
         : Verdicts.everyStride(claim, evidence.source(), answers);
   }
 
-  private static Answer answer(Contrast misses) {
+  private static OfStride answer(Contrast misses) {
     List<Integer> all = misses.above(0);
     Function<Integer, Outcome> same = i -> same(misses.switched().get(i), misses.single().get(i));
     int shown =

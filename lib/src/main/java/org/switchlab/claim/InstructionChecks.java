@@ -3,7 +3,7 @@ package org.switchlab.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
@@ -67,7 +67,7 @@ final class InstructionChecks {
       return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
     }
     List<Contrast> user = evidence.contrasts(Level.USER, CounterEvent.INSTRUCTIONS);
-    List<Answer> answers = new ArrayList<>();
+    List<OfStride> answers = new ArrayList<>();
     for (Contrast kernel : evidence.contrasts(Level.KERNEL, CounterEvent.INSTRUCTIONS)) {
       Optional<Contrast> same =
           user.stream().filter(u -> u.strideBytes() == kernel.strideBytes()).findFirst();
@@ -79,7 +79,7 @@ final class InstructionChecks {
         : Verdicts.everyStride(claim, evidence.source(), answers);
   }
 
-  private static Answer answer(Contrast user, Contrast kernel) {
+  private static OfStride answer(Contrast user, Contrast kernel) {
     List<Integer> all = user.above(0);
     String here =
         "%s instructions a message at user level, %s at kernel level, array %s"

@@ -1,5 +1,6 @@
 package org.switchlab.claim;
 
+import org.switchlab.estimate.PassContrast;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -11,6 +12,9 @@ final class Intervals {
 
   /** One event in ten messages: what timer interrupts and the like add stays below. */
   private static final double SOME = 0.1;
+
+  /** Confidence level of costs that are only shown. */
+  private static final double SHOWN_LEVEL = 0.95;
 
   private Intervals() {}
 
@@ -38,6 +42,13 @@ final class Intervals {
   /** For instance {@code 1.48 µs [1.45, 1.51]}, of a time in ns. */
   static String time(Estimate ns) {
     return Units.interval(ns.value(), ns.low(), ns.high());
+  }
+
+  /** A cost over passes with its own interval, whatever the level that a verdict was judged by. */
+  static String cost(PassContrast cost) {
+    return cost.interval(SHOWN_LEVEL)
+        .map(Intervals::time)
+        .orElseGet(() -> Units.duration(Margins.localNs(cost)) + " (no interval)");
   }
 
   /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */

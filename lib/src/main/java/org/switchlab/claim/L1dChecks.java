@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
@@ -38,7 +38,7 @@ final class L1dChecks {
       return Verdicts.unknownCache(claim, "L1d");
     }
     long l1d = known;
-    List<Answer> answers = new ArrayList<>();
+    List<OfStride> answers = new ArrayList<>();
     for (Level level : evidence.curves(CounterEvent.L1D_MISSES).levels()) {
       List<Contrast> contrasts = evidence.contrasts(level, CounterEvent.L1D_MISSES);
       Optional<Contrast> element =
@@ -52,13 +52,13 @@ final class L1dChecks {
         : Verdicts.everyStride(claim, evidence.source(), answers);
   }
 
-  private static Answer strideAnswer(Contrast line, Contrast element, long l1d) {
+  private static OfStride strideAnswer(Contrast line, Contrast element, long l1d) {
     List<Integer> past =
         line.above(2 * l1d).stream()
             .filter(i -> element.sizesBytes().contains(line.bytes(i)))
             .toList();
     if (past.isEmpty()) {
-      return Answer.notMeasurable(
+      return OfStride.notMeasurable(
           line.strideBytes(),
           "Needs both strides at a size above twice L1d (%s)".formatted(Units.bytes(l1d)));
     }
@@ -105,7 +105,7 @@ final class L1dChecks {
       return Verdicts.unknownCache(claim, "L1d");
     }
     long l1d = known;
-    List<Answer> answers = new ArrayList<>();
+    List<OfStride> answers = new ArrayList<>();
     for (Level level : evidence.curves(CounterEvent.L1D_MISSES).levels()) {
       evidence
           .contrasts(level, CounterEvent.L1D_MISSES)
@@ -114,7 +114,7 @@ final class L1dChecks {
     return Verdicts.everyStride(claim, evidence.source(), answers);
   }
 
-  private static Answer onsetAnswer(Contrast misses, long l1d) {
+  private static OfStride onsetAnswer(Contrast misses, long l1d) {
     Function<Integer, Outcome> single = i -> begun(misses, misses.single(), i);
     Function<Integer, Outcome> switched = i -> begun(misses, misses.switched(), i);
     String here =

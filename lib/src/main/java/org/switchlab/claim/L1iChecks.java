@@ -3,7 +3,7 @@ package org.switchlab.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
@@ -30,17 +30,17 @@ final class L1iChecks {
       return Verdicts.notMeasurable(claim, Verdicts.NO_KERNEL_COUNTS);
     }
     long half = known / 2;
-    List<Answer> answers =
+    List<OfStride> answers =
         evidence.contrasts(Level.KERNEL, CounterEvent.L1I_MISSES).stream()
             .map(misses -> answer(misses, half))
             .toList();
     return Verdicts.everyStride(claim, evidence.source(), answers);
   }
 
-  private static Answer answer(Contrast misses, long half) {
+  private static OfStride answer(Contrast misses, long half) {
     List<Integer> above = misses.above(half);
     if (above.size() < 2) {
-      return Answer.notMeasurable(
+      return OfStride.notMeasurable(
           misses.strideBytes(),
           "Needs two sizes above half of L1 (%s)".formatted(Units.bytes(half)));
     }

@@ -1,16 +1,25 @@
 package org.switchlab.claim;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.estimate.PageSizeContrast;
+import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.Student;
+import org.switchlab.plan.Point;
+import org.switchlab.plan.Setting;
 import org.switchlab.table.Estimate;
-import org.switchlab.unit.Units;
 
 /**
- * CS-19: the peak at the L2 size is caused by dTLB misses.
+ * CS-19: the peak at the L1d size is caused by L1d misses, and the peak at 256 KiB by dTLB misses.
  *
- * <p>Huge pages take the TLB's part away and leave the cache's. If the TLB is the cause, less than
- * half of the rise remains on them; if most remains, it is not. Where the interval leaves that
- * open, the part of the rise that goes with emulated TLB misses decides.
+ * <p>Huge pages take the TLB's part of the second away. They take more away than that: on them no
+ * two lines of an array compete for a set because of where their pages lie, and the prefetcher runs
+ * on past 4 KiB. So if more than half of the rise remains, it is none of the three, and the claim
+ * is refuted; if less remains, pages alone do not tell which of the three it was. Nothing here
+ * takes the L1d's misses away and leaves the rest, so that the first half cannot be confirmed.
  */
 public final class PeakByTlb {
 
@@ -19,80 +28,104 @@ public final class PeakByTlb {
 
   private static final double HALF = 0.5;
 
+  private static final double SHOWN_LEVEL = 0.95;
+
+  private static final String CONFOUNDED =
+      "huge pages also end conflicts of page colour and let the prefetcher run past 4 KiB, so that"
+          + " what they take away need not be the TLB's; an array on coloured small pages, walked"
+          + " in random order, would tell";
+
+  private static final String L1D_HALF =
+      "nothing takes the L1d's misses away and leaves all else as it is";
+
   private PeakByTlb() {}
 
   /**
-   * The verdict on {@code claim}.
+   * What a run says of {@code claim}.
    *
-   * @param contrast the rise on either page size; absent if it was not measured
-   * @param tlbPartNs the part of the rise that goes with TLB misses, by regression of the measured
-   *     costs on emulated misses; absent without an emulator
+   * @param evidence costs of one stride, at the same sizes on ordinary and on huge pages
+   * @param tlbPartNs the part of the rise that goes with emulated TLB misses, in ns; absent without
+   *     an emulator. It is shown and decides nothing
    * @param granted whether the kernel gave the huge pages that were asked for
    */
-  public static Verdict judge(
-      Claim claim,
-      @Nullable PageSizeContrast contrast,
-      @Nullable Estimate tlbPartNs,
-      boolean granted) {
+  public static Answer answer(
+      Claim claim, Evidence evidence, @Nullable Estimate tlbPartNs, boolean granted) {
     if (!granted) {
-      return Verdicts.notMeasurable(claim, "The kernel gave no huge pages to compare with");
+      return Answer.exact(
+          Verdicts.notMeasurable(claim, "The kernel gave no huge pages to compare with"));
     }
-    return contrast == null
-        ? Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages")
-        : verdict(claim, contrast, tlbPartNs);
+    List<CostEstimate> huge = on(Point.HUGE_PAGE_BYTES, evidence);
+    List<Long> sizes = huge.stream().map(PeakByTlb::bytes).toList();
+    List<CostEstimate> ordinary =
+        on(Point.BASE_PAGE_BYTES, evidence).stream()
+            .filter(cost -> sizes.contains(bytes(cost)))
+            .toList();
+    return ordinary.size() < 2 || ordinary.size() != huge.size()
+        ? Answer.exact(
+            Verdicts.notMeasurable(claim, "Needs a small and a large array on both pages"))
+        : tested(claim, evidence, ordinary, huge).remarking(emulated(tlbPartNs));
   }
 
-  private static Verdict verdict(
-      Claim claim, PageSizeContrast contrast, @Nullable Estimate tlbPartNs) {
-    if (contrast.riseNs().low() <= 0) {
-      return verdict(
-          claim,
-          contrast,
-          Outcome.INCONCLUSIVE,
-          "The interval of the rise reaches 0: there may be none to explain");
-    }
-    Estimate share = contrast.remainingShare();
-    if (share.low() > HALF) {
-      return verdict(
-          claim,
-          contrast,
-          Outcome.REFUTED,
-          "Most of the rise remains with a hundredth of the pages: it is the cache's, not the"
-              + " TLB's");
-    }
-    return share.high() < HALF
-        ? verdict(
-            claim, contrast, Outcome.CONFIRMED, "Most of the rise is gone with the small pages")
-        : byRegression(claim, contrast, tlbPartNs);
+  private static Tested tested(
+      Claim claim, Evidence evidence, List<CostEstimate> ordinary, List<CostEstimate> huge) {
+    PassCosts small = PassCosts.of(ordinary, huge);
+    PassCosts large = PassCosts.of(huge, ordinary);
+    double[] risesNs = small.each(pass -> rise(small, pass, small.highestByOthers(pass)));
+    double[] hugeNs = small.each(pass -> rise(large, pass, small.highestByOthers(pass)));
+    Set<Setting> settings =
+        Stream.concat(ordinary.stream(), huge.stream())
+            .map(CostEstimate::setting)
+            .collect(Collectors.toUnmodifiableSet());
+    double localNs =
+        ordinary.stream()
+            .mapToDouble(c -> Margins.localNs(Margins.cost(c)))
+            .average()
+            .orElseThrow();
+    Question rises = Trial.of("rise on 4 KiB pages", risesNs, Margins.STEP * localNs, 0, settings);
+    Question gone =
+        Trial.of(
+            "what of half the rise is gone on 2 MiB pages",
+            small.each(pass -> HALF * risesNs[pass] - hugeNs[pass]),
+            0,
+            0,
+            settings);
+    Question byTlb =
+        Every.of(
+            List.of(
+                new Given(rises, gone),
+                new Missing("which of the causes that pages have", CONFOUNDED),
+                new Missing("the peak at L1d by L1d misses", L1D_HALF)));
+    return Tested.of(
+        claim,
+        evidence,
+        byTlb,
+        "Each pass read at the size that the others find dearest",
+        "+ %s on 4 KiB pages, + %s on 2 MiB pages".formatted(show(risesNs), show(hugeNs)));
   }
 
-  /** Where the page sizes alone leave it open, what the misses behind the costs say. */
-  private static Verdict byRegression(
-      Claim claim, PageSizeContrast contrast, @Nullable Estimate tlbPartNs) {
-    String open = "The interval of what remains on huge pages holds one half";
-    if (tlbPartNs == null) {
-      return verdict(claim, contrast, Outcome.INCONCLUSIVE, open + "; " + Verdicts.NARROW_IT);
-    }
-    String both =
-        "%s. The TLB misses behind it, emulated, go with %s"
-            .formatted(open, Intervals.time(tlbPartNs));
-    if (tlbPartNs.high() < HALF * contrast.riseNs().low()) {
-      return verdict(claim, contrast, Outcome.REFUTED, both + ": the smaller part");
-    }
-    return tlbPartNs.low() > HALF * contrast.riseNs().high()
-        ? verdict(claim, contrast, Outcome.CONFIRMED, both + ": the larger part")
-        : verdict(claim, contrast, Outcome.INCONCLUSIVE, both + ", which leaves it open too");
+  private static double rise(PassCosts costs, int pass, int top) {
+    return costs.at(top, pass) - costs.at(0, pass);
   }
 
-  private static Verdict verdict(
-      Claim claim, PageSizeContrast contrast, Outcome outcome, String why) {
-    String here =
-        "%s to %s: + %s on 4 KiB pages, + %s on 2 MiB pages"
-            .formatted(
-                Units.bytes(contrast.fromBytes()),
-                Units.bytes(contrast.toBytes()),
-                Intervals.time(contrast.riseNs()),
-                Intervals.time(contrast.hugeRiseNs()));
-    return new Verdict(claim.id(), outcome, claim.published(), here, why);
+  private static String show(double[] unitsNs) {
+    return Student.interval(unitsNs, SHOWN_LEVEL).map(Intervals::time).orElse("(no interval)");
+  }
+
+  private static String emulated(@Nullable Estimate tlbPartNs) {
+    return tlbPartNs == null
+        ? ""
+        : "With emulated TLB misses go %s of the rise".formatted(Intervals.time(tlbPartNs));
+  }
+
+  /** By rising size. */
+  private static List<CostEstimate> on(long pageBytes, Evidence evidence) {
+    return evidence.estimates().stream()
+        .filter(cost -> cost.point().pageBytes() == pageBytes && !cost.passes().isEmpty())
+        .sorted(Comparator.comparingLong(PeakByTlb::bytes))
+        .toList();
+  }
+
+  private static long bytes(CostEstimate cost) {
+    return cost.point().arrayBytes();
   }
 }

@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.switchlab.claim.Verdicts.Answer;
+import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.table.Estimate;
-import org.switchlab.unit.Units;
+import org.switchlab.table.Unit;
 
 /** Builds verdicts: the wording that all checks share. */
 final class Verdicts {
@@ -54,9 +52,9 @@ final class Verdicts {
     }
 
     /** The answer of one stride that makes these statements. */
-    static Answer answer(long strideBytes, String here, Part... parts) {
+    static OfStride answer(long strideBytes, String here, Part... parts) {
       List<Part> all = Arrays.asList(parts);
-      return new Answer(strideBytes, all(all), here, said(all));
+      return new OfStride(strideBytes, all(all), here, said(all));
     }
   }
 
@@ -68,10 +66,10 @@ final class Verdicts {
    * @param here the numbers that matter
    * @param why how the outcome follows
    */
-  record Answer(long strideBytes, Outcome outcome, String here, String why) {
+  record OfStride(long strideBytes, Outcome outcome, String here, String why) {
 
-    static Answer notMeasurable(long strideBytes, String why) {
-      return new Answer(strideBytes, Outcome.NOT_MEASURABLE, "", why);
+    static OfStride notMeasurable(long strideBytes, String why) {
+      return new OfStride(strideBytes, Outcome.NOT_MEASURABLE, "", why);
     }
   }
 
@@ -80,11 +78,48 @@ final class Verdicts {
     return of(claim, source, Part.all(parts), here, Part.said(parts));
   }
 
-  /** With the source after the numbers unless they were measured. */
+  /** Of something counted, which has no findings over passes. */
   static Verdict of(Claim claim, String source, Outcome outcome, String here, String why) {
+    return of(claim, source, outcome, here, why, List.of());
+  }
+
+  /** With the source after the numbers unless they were measured. */
+  static Verdict of(
+      Claim claim,
+      String source,
+      Outcome outcome,
+      String here,
+      String why,
+      List<Finding> findings) {
     boolean own = source.equals("measured") || here.isEmpty();
     String sourced = own ? here : here + " (" + source + ")";
-    return new Verdict(claim.id(), outcome, claim.published(), sourced, why);
+    return new Verdict(
+        claim.id(), claim.statement(), outcome, claim.published(), sourced, why, findings);
+  }
+
+  /**
+   * For instance {@code fall from 32 KiB to 64 KiB: 30.1 ns [12, 48] (must exceed 22 ns):
+   * inconclusive}.
+   */
+  static String said(Finding finding) {
+    Estimate contrast = finding.contrast();
+    String asked =
+        finding.isEquivalence()
+            ? "equal within ±" + finding.unit().show(finding.margin())
+            : finding.threshold() == 0
+                ? "must exceed 0"
+                : "must exceed %s".formatted(finding.unit().show(finding.threshold()));
+    return "%s: %s (%s): %s"
+        .formatted(
+            finding.what(), shown(contrast, finding.unit()), asked, finding.outcome().words());
+  }
+
+  private static String shown(Estimate contrast, Unit unit) {
+    return unit == Unit.NS
+        ? Intervals.time(contrast)
+        : "%s [%s, %s]"
+            .formatted(
+                unit.show(contrast.value()), unit.show(contrast.low()), unit.show(contrast.high()));
   }
 
   static Verdict notMeasurable(Claim claim, String why) {
@@ -95,46 +130,29 @@ final class Verdicts {
     return notMeasurable(claim, "The size of this machine's " + name + " is not known");
   }
 
-  /** As {@link #everyStride}, for a claim about what happens at the size of a cache. */
-  static Verdict everyStrideAt(
-      Claim claim,
-      Evidence evidence,
-      String cache,
-      OptionalLong cacheBytes,
-      BiFunction<Curve, Long, Answer> answer) {
-    if (cacheBytes.isEmpty()) {
-      return unknownCache(claim, cache);
-    }
-    long bytes = cacheBytes.getAsLong();
-    return everyStride(
-        claim,
-        evidence.source(),
-        evidence.curves().stream().map(curve -> answer.apply(curve, bytes)).toList());
-  }
-
   /**
    * The verdict on a claim about every stride: one stride against it refutes it, all together
    * confirm it. Strides that cannot answer are named and left out.
    */
-  static Verdict everyStride(Claim claim, String source, List<Answer> answers) {
-    List<Answer> able =
+  static Verdict everyStride(Claim claim, String source, List<OfStride> answers) {
+    List<OfStride> able =
         answers.stream().filter(a -> a.outcome() != Outcome.NOT_MEASURABLE).toList();
     if (able.isEmpty()) {
       String why =
           answers.stream()
               .findFirst()
-              .map(Answer::why)
+              .map(OfStride::why)
               .orElse("No array was walked at a stride the claim is about");
       return notMeasurable(claim, why);
     }
-    Outcome outcome = Kleene.allOf(able.stream().map(Answer::outcome).toList());
-    Answer shown = able.stream().filter(a -> a.outcome() == outcome).findFirst().orElseThrow();
+    Outcome outcome = Kleene.allOf(able.stream().map(OfStride::outcome).toList());
+    OfStride shown = able.stream().filter(a -> a.outcome() == outcome).findFirst().orElseThrow();
     String here = "%s (stride %s B)".formatted(shown.here(), shown.strideBytes());
     return of(claim, source, outcome, here, tally(answers, outcome) + shown.why());
   }
 
   /** Which strides say what, if they do not all say the same. */
-  private static String tally(List<Answer> answers, Outcome outcome) {
+  private static String tally(List<OfStride> answers, Outcome outcome) {
     if (answers.stream().allMatch(a -> a.outcome() == outcome)) {
       return answers.size() == 1 ? "" : "All %s strides agree. ".formatted(answers.size());
     }
@@ -150,24 +168,5 @@ final class Verdicts {
       }
     }
     return "Not every stride answers alike: " + String.join("; ", groups) + ". ";
-  }
-
-  /**
-   * What follows {@code start} when all is as claimed, when not, and when {@code costsNs} overlap.
-   */
-  static String why(
-      Outcome outcome, String start, String confirmed, String refuted, List<Estimate> costsNs) {
-    return switch (outcome) {
-      case CONFIRMED -> start + confirmed;
-      case REFUTED -> start + refuted;
-      default -> start + ": " + tooWide(costsNs);
-    };
-  }
-
-  /** Names the widest of the intervals that left a question open, and what would narrow it. */
-  private static String tooWide(List<Estimate> costsNs) {
-    double widestNs = costsNs.stream().mapToDouble(e -> e.high() - e.low()).max().orElseThrow();
-    return "the intervals overlap (the widest spans %s); %s"
-        .formatted(Units.duration(widestNs), NARROW_IT);
   }
 }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.switchlab.claim.Answer;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CountObservations;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.counter.Level;
@@ -98,9 +98,9 @@ record CounterExperiments(List<CountedFigure> figures, boolean spread) {
   private record FigureCheck() implements Check<Counts> {
 
     @Override
-    public Verdict judge(Claim claim, Counts result) {
+    public Answer answer(Claim claim, Counts result) {
       return Checks.ofCounts(Objects.requireNonNull(claim.check(), claim.id()))
-          .judge(claim, result.evidence());
+          .answer(claim, result.evidence());
     }
 
     @Override

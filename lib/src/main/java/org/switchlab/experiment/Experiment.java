@@ -1,20 +1,21 @@
 package org.switchlab.experiment;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.switchlab.claim.Answer;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Claim;
+import org.switchlab.claim.Judging;
 import org.switchlab.claim.Statement;
-import org.switchlab.claim.Verdict;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Figure;
 import org.switchlab.plan.Choices;
@@ -212,7 +213,7 @@ public final class Experiment<R extends Result> {
    */
   public Experiment<R> claim(String id, String statement, Function<? super R, Statement> judge) {
     Claim own = Spec.ownClaim(name(), id, statement);
-    return claim(own, (claim, result) -> judge.apply(result).answers(claim));
+    return claim(own, (claim, result) -> Answer.exact(judge.apply(result).answers(claim)));
   }
 
   /** What it says of itself. */
@@ -280,17 +281,35 @@ public final class Experiment<R extends Result> {
     return maker.apply(data, spec);
   }
 
-  /** Its result with the answer to each claim. */
+  /** Its result with a verdict on each claim, all judged together at the level of the plan. */
   R judged(ResultData data) {
-    R result = make(data);
-    List<Verdict> verdicts = new ArrayList<>();
-    checks.forEach(
-        (claim, check) -> {
-          if (check.bearsOn(claim, result)) {
-            verdicts.add(check.judge(claim, result));
-          }
-        });
-    return make(data.withVerdicts(verdicts));
+    return make(data.withVerdicts(judging(data).verdicts(answers(make(data)))));
+  }
+
+  /** The settings of which more would help to decide the claims that {@code data} leave open. */
+  Set<Setting> openSettings(ResultData data) {
+    return judging(data).open(answers(make(data)));
+  }
+
+  private static Judging judging(ResultData data) {
+    return new Judging(1 - data.plan().effort().level());
+  }
+
+  private List<Answer> answers(R result) {
+    return checks.keySet().stream().flatMap(claim -> answer(claim, result).stream()).toList();
+  }
+
+  /** What its check says of a claim, if the result bears on it. */
+  private Optional<Answer> answer(Claim claim, R result) {
+    return Optional.ofNullable(checks.get(claim))
+        .filter(check -> check.bearsOn(claim, result))
+        .map(check -> check.answer(claim, result));
+  }
+
+  /** The same of a result that was made by this experiment, as the catalogue knows. */
+  @SuppressWarnings("unchecked") // a result is answered for by the experiment that made it
+  Optional<Answer> answerOf(Claim claim, Result result) {
+    return answer(claim, (R) result);
   }
 
   @Override

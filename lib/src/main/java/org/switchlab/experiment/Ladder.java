@@ -136,12 +136,7 @@ public final class Ladder extends Result {
 
   /** The rung of the paper's Fig. 5 beside that of its Fig. 3. */
   Evidence evidence() {
-    return new Evidence(
-            costs(Rung.GTHREAD),
-            machine().cacheBytes(1),
-            machine().cacheBytes(2),
-            machine().cacheBytes(3),
-            source().word())
+    return SwitchCosts.evidence(costs(Rung.GTHREAD), this)
         .beside(costs(Rung.PIPE_PROCESS))
         .executing(work());
   }

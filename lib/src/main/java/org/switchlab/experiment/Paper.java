@@ -1,11 +1,12 @@
 package org.switchlab.experiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.Answer;
 import org.switchlab.claim.Claim;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
@@ -17,6 +18,7 @@ import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CountOptions;
+import org.switchlab.result.Result;
 
 /**
  * The whole paper: every figure that shows a measurement, in its order, and one answer to each
@@ -99,21 +101,16 @@ public final class Paper {
     return answering;
   }
 
-  /** One answer to a claim: of several the one that decides, or comes nearest to it. */
-  private static Verdict answer(Claim claim, PaperResult result) {
-    return result.results().stream()
-        .flatMap(part -> part.verdicts().stream())
-        .filter(verdict -> verdict.id().equals(claim.id()))
-        .min(Comparator.comparingInt(verdict -> openness(verdict.outcome())))
-        .orElseGet(() -> unanswered(claim, result));
+  /** What its figures say of a claim: of several answers the one that decides is given. */
+  private static Answer answer(Claim claim, PaperResult result) {
+    List<Answer> answers =
+        result.results().stream().flatMap(part -> Paper.answers(claim, part).stream()).toList();
+    return answers.isEmpty() ? Answer.exact(unanswered(claim, result)) : Answer.oneOf(answers);
   }
 
-  private static int openness(Outcome outcome) {
-    return switch (outcome) {
-      case CONFIRMED, REFUTED, COMPARED -> 0;
-      case INCONCLUSIVE -> 1;
-      case NOT_MEASURABLE -> 2;
-    };
+  private static Optional<Answer> answers(Claim claim, Result part) {
+    return Catalogue.find(part.experiment())
+        .flatMap(experiment -> experiment.answerOf(claim, part));
   }
 
   private static Verdict unanswered(Claim claim, PaperResult result) {

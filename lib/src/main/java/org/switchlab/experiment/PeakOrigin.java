@@ -88,9 +88,9 @@ public final class PeakOrigin {
           .claim(
               "CS-19",
               (claim, result) ->
-                  PeakByTlb.judge(
+                  PeakByTlb.answer(
                       claim,
-                      result.contrast().orElse(null),
+                      result.evidence(),
                       result.tlbPartNs().orElse(null),
                       !result.has(WarningCode.NO_HUGE_PAGES)));
 

@@ -1,16 +1,21 @@
 package org.switchlab.experiment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
+import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
 import org.switchlab.figure.Figure;
+import org.switchlab.machine.Machine;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
@@ -98,14 +103,22 @@ public class SwitchCosts extends Result {
 
   /** What it has to say about claims. */
   final Evidence evidence() {
-    return new Evidence(
-            own(),
-            machine().cacheBytes(1),
-            machine().cacheBytes(2),
-            machine().cacheBytes(3),
-            source().word())
-        .beside(companion())
-        .executing(work());
+    return evidence(own(), this).beside(companion()).executing(work());
+  }
+
+  /** What estimates of a result's machine have to say, from a run as long as its budget. */
+  static Evidence evidence(List<CostEstimate> estimates, Result result) {
+    Machine machine = result.machine();
+    Long reachBytes = CountedMachine.of(machine).dtlbReachBytes();
+    Double clockMhz = machine.frequency().currentMhz();
+    var geometry =
+        new Evidence.Geometry(
+            machine.cacheBytes(1),
+            machine.cacheBytes(2),
+            reachBytes == null ? OptionalLong.empty() : OptionalLong.of(reachBytes),
+            clockMhz == null ? OptionalDouble.empty() : OptionalDouble.of(clockMhz));
+    return new Evidence(estimates, geometry, result.source().word())
+        .lasting(Duration.ofMillis(result.plan().effort().budgetMs()));
   }
 
   /** A table of what is its own, without the subject that all of it has. */
@@ -132,6 +145,6 @@ public class SwitchCosts extends Result {
   static <R extends Result> Check<R> check(Function<R, Evidence> evidence) {
     return (claim, result) ->
         Checks.ofCosts(Objects.requireNonNull(claim.check(), claim.id()))
-            .judge(claim, evidence.apply(result));
+            .answer(claim, evidence.apply(result));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.switchlab.claim.Answer;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.EmulatedSource;
 import org.switchlab.counter.Level;
@@ -110,7 +111,7 @@ public final class WhatIf {
           .as(WhatIfResult::new)
           .show(WhatIf::figure)
           .tables(result -> List.of(numbers(result)))
-          .claim("CS-20", (claim, result) -> result.judge(claim))
+          .claim("CS-20", (claim, result) -> Answer.exact(result.judge(claim)))
           .setUpBy(WhatIfSetup::new);
 
   private WhatIf() {}

@@ -1,21 +1,38 @@
 package org.switchlab.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.switchlab.estimate.CostEstimate;
+import org.switchlab.estimate.PassCost;
 import org.switchlab.estimate.Stop;
+import org.switchlab.estimate.Student;
 import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 
 /**
- * Evidence made by hand: curves over 1 KiB, 2 KiB, 4 KiB … of a machine with 32 KiB and 256 KiB.
+ * Evidence made by hand: curves over 1 KiB, 2 KiB, 4 KiB … of a machine with 32 KiB and 256 KiB,
+ * each cost measured by passes whose noise is known and adds up to nothing.
  */
 final class Curves {
 
   static final long L1D_BYTES = 32 << 10;
   static final long L2_BYTES = 256 << 10;
+
+  /** Passes of a run of a minute. */
+  static final int PASSES = 20;
+
+  /** Noise as a share of the cost that leaves every shape below easy to tell. */
+  static final double QUIET = 0.005;
+
+  static final long[] STRIDES = {8, 16, 32, 64, 128, 256};
 
   /** Fig. 3's shape in µs: a peak at 32 KiB, a higher one at 256 KiB, then lower. */
   static final double[] PUBLISHED_US = {.7, .75, .8, .9, 1.1, 1.5, 1.2, 2, 3, 1.6, 1.5};
@@ -31,27 +48,47 @@ final class Curves {
 
   private Curves() {}
 
-  /** Points at one stride with intervals of ±{@code halfUs}. */
-  static List<CostEstimate> curve(long strideBytes, double halfUs, double... costsUs) {
+  /** Points at one stride with a noise of this share of each cost. */
+  static List<CostEstimate> curve(long strideBytes, double noise, double... costsUs) {
     List<CostEstimate> points = new ArrayList<>();
     for (int i = 0; i < costsUs.length; i++) {
-      points.add(point(1024L << i, strideBytes, costsUs[i], halfUs));
+      points.add(point(1024L << i, strideBytes, costsUs[i], noise));
     }
     return points;
   }
 
-  static CostEstimate point(long arrayBytes, long strideBytes, double costUs, double halfUs) {
-    double ns = costUs * 1e3;
-    double halfNs = halfUs * 1e3;
-    return estimate(
-        new Point("pipe-pair", arrayBytes, strideBytes),
-        new Estimate(ns, ns - halfNs, ns + halfNs, 0.95),
-        100,
-        0);
+  static CostEstimate point(long arrayBytes, long strideBytes, double costUs, double noise) {
+    return point(new Point("pipe-pair", arrayBytes, strideBytes), costUs, noise, PASSES);
   }
 
-  static CostEstimate estimate(Point point, Estimate cost, int batches, int rejected) {
-    long switches = 2_000L * batches;
+  /** The quantiles of a normal distribution in an order that follows from the point. */
+  static CostEstimate point(Point point, double costUs, double noise, int passes) {
+    var normal = NormalDistribution.of(0, 1);
+    List<Double> noises =
+        new ArrayList<>(
+            IntStream.range(0, passes)
+                .mapToObj(i -> normal.inverseCumulativeProbability((i + 0.5) / passes))
+                .toList());
+    Collections.shuffle(noises, new Random(Objects.hash(point)));
+    return measured(
+        point, noises.stream().mapToDouble(z -> 1e3 * costUs * (1 + noise * z)).toArray());
+  }
+
+  /** A point whose passes measured these costs, in ns. */
+  static CostEstimate measured(Point point, double... costsNs) {
+    List<PassCost> passes =
+        IntStream.range(0, costsNs.length)
+            .mapToObj(i -> new PassCost(i, costsNs[i], costsNs[i], null, null))
+            .toList();
+    return counted(point, passes, 1000, 0, 0);
+  }
+
+  /** A point of so many samples, some of them off, and switches beyond those expected. */
+  static CostEstimate counted(
+      Point point, List<PassCost> passes, int samples, int rejected, long switchesTooMany) {
+    double[] costsNs = passes.stream().mapToDouble(PassCost::costNs).toArray();
+    Estimate cost = Student.interval(costsNs, 0.95).orElse(null);
+    long expected = 200L * (samples + rejected);
     return new CostEstimate(
         point.setting(),
         cost,
@@ -60,50 +97,51 @@ final class Curves {
         null,
         400.0,
         2_000.0,
-        List.of(),
-        batches,
+        passes,
+        samples,
         rejected,
-        switches,
-        switches,
-        Stop.PRECISION);
+        expected,
+        expected + switchesTooMany,
+        Stop.BUDGET);
   }
 
-  /** {@code point} with another cost, all else equal. */
-  static CostEstimate with(CostEstimate point, UnaryOperator<Estimate> change) {
-    return new CostEstimate(
-        point.setting(),
-        change.apply(point.switchCostNs()),
-        point.meanCostNs(),
-        point.directNs(),
-        point.indirectNs(),
-        point.singleNs(),
-        point.roundTripNs(),
-        point.passes(),
-        point.samples(),
-        point.rejected(),
-        point.switchesExpected(),
-        point.switchesCounted(),
-        point.stop());
+  /** The same costs, each pass changed by what a random number gives. */
+  static CostEstimate noisier(CostEstimate point, double sdNs, Random random) {
+    return measured(
+        point.point(),
+        point.passes().stream()
+            .mapToDouble(pass -> pass.costNs() + sdNs * random.nextGaussian())
+            .toArray());
+  }
+
+  /** The same costs, all higher by so much. */
+  static CostEstimate shifted(CostEstimate point, double byNs) {
+    return measured(
+        point.point(), DoubleStream.of(costsNs(point)).map(cost -> cost + byNs).toArray());
+  }
+
+  private static double[] costsNs(CostEstimate point) {
+    return point.passes().stream().mapToDouble(PassCost::costNs).toArray();
   }
 
   /** The paper's figure at every stride, stride 64 B highest at 256 KiB. */
-  static List<CostEstimate> published(double halfUs) {
+  static List<CostEstimate> published(double noise) {
     List<CostEstimate> points = new ArrayList<>();
-    points.add(point(0, 0, 0.62, halfUs));
-    for (long stride : new long[] {8, 16, 32, 64, 128, 256}) {
+    points.add(point(0, 0, 0.62, noise));
+    for (long stride : STRIDES) {
       double[] costsUs = (stride <= 16 ? RISING_US : PUBLISHED_US).clone();
       costsUs[8] = stride == 64 ? 5 : 3;
-      points.addAll(curve(stride, halfUs, costsUs));
+      points.addAll(curve(stride, noise, costsUs));
     }
     return points;
   }
 
   /** The paper's user-level figure at every stride. */
-  static List<CostEstimate> publishedUser(double halfUs) {
+  static List<CostEstimate> publishedUser(double noise) {
     List<CostEstimate> points = new ArrayList<>();
-    points.add(point(0, 0, 1.18, halfUs));
-    for (long stride : new long[] {8, 16, 32, 64, 128, 256}) {
-      points.addAll(curve(stride, halfUs, stride == 16 ? USER_RISING_US : USER_PEAKED_US));
+    points.add(point(0, 0, 1.18, noise));
+    for (long stride : STRIDES) {
+      points.addAll(curve(stride, noise, stride == 16 ? USER_RISING_US : USER_PEAKED_US));
     }
     return points;
   }
@@ -113,16 +151,33 @@ final class Curves {
   }
 
   static Evidence evidence(List<CostEstimate> points, long l1dBytes, long l2Bytes) {
-    return new Evidence(
-        points,
+    return new Evidence(points, geometry(l1dBytes, l2Bytes), "measured");
+  }
+
+  static Evidence.Geometry geometry(long l1dBytes, long l2Bytes) {
+    return new Evidence.Geometry(
         OptionalLong.of(l1dBytes),
         OptionalLong.of(l2Bytes),
         OptionalLong.empty(),
-        "measured");
+        OptionalDouble.empty());
   }
 
+  /** A claim judged alone. */
   static Verdict judge(String id, Evidence evidence) {
-    Claim claim = Claim.find(id).orElseThrow();
-    return Checks.ofCosts(claim.check()).judge(claim, evidence);
+    return judge(evidence, id).getFirst();
+  }
+
+  /** Claims judged together. */
+  static List<Verdict> judge(Evidence evidence, String... ids) {
+    return new Judging(0.05).verdicts(answers(evidence, ids));
+  }
+
+  static List<Answer> answers(Evidence evidence, String... ids) {
+    List<Answer> answers = new ArrayList<>();
+    for (String id : ids) {
+      Claim claim = Claim.find(id).orElseThrow();
+      answers.add(Checks.ofCosts(Objects.requireNonNull(claim.check())).answer(claim, evidence));
+    }
+    return answers;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.Answer;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterEvent;
@@ -60,7 +61,10 @@ final class StandIn extends Setup<Result> {
   /** One that answers {@code claim} so. */
   static Setup<Result> answering(String name, String claim, Outcome outcome) {
     return experiment(name, Fate.DONE)
-        .claim(claim, (c, result) -> new Verdict(c.id(), outcome, c.published(), name, "because"))
+        .claim(
+            claim,
+            (c, result) ->
+                Answer.exact(new Verdict(c.id(), outcome, c.published(), name, "because")))
         .setup();
   }
 
