@@ -27,6 +27,7 @@ import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
 
 /** Every figure of the paper, and one answer to each of its claims. */
 public final class PaperResult extends Result {
@@ -174,19 +175,22 @@ public final class PaperResult extends Result {
    * @param shownBeside name of the figure whose chart is shown beside it; empty if none is
    */
   private String render(String shownBeside) {
+    List<Warning> known = new ArrayList<>(warnings());
+    known.addAll(machine().problems());
     return ReportHtml.render(
         this,
         MachineHtml.of(machine()),
         METHOD,
-        parts.stream().map(part -> section(part, shownBeside)).toList());
+        parts.stream().map(part -> section(part, shownBeside, known)).toList());
   }
 
-  private static ReportHtml.Section section(Part part, String shownBeside) {
+  private static ReportHtml.Section section(Part part, String shownBeside, List<Warning> known) {
     Result result = part.result();
     if (result == null) {
       return new ReportHtml.Section(part.name(), "", "", part.gap());
     }
-    String html = part.name().equals(shownBeside) ? result.detailsHtml() : result.toHtml();
+    boolean beside = part.name().equals(shownBeside);
+    String html = result.partHtml(beside ? List.of() : result.figures(), known);
     return new ReportHtml.Section(part.name(), part.title(), html, "");
   }
 
