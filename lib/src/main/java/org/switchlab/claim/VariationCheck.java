@@ -67,9 +67,6 @@ final class VariationCheck {
 
   /** One range a pass, in ns. */
   private static double[] rangesNs(PassCosts costs) {
-    return costs.each(
-        pass ->
-            costs.at(costs.highestByOthers(pass), pass)
-                - costs.at(costs.lowestByOthers(pass), pass));
+    return costs.difference(costs.highest(), costs.lowest());
   }
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.Erratum;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.Html;
 import org.switchlab.estimate.Stop;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
@@ -27,6 +29,7 @@ import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 
 /** Every figure of the paper, and one answer to each of its claims. */
@@ -58,13 +61,14 @@ public final class PaperResult extends Result {
 
   private static final String METHOD =
       """
-      <p>Costs are measured: (t_switch / 2 − t_single) / N, both flows alternating in small batches in fresh
-      processes on one CPU; the estimate is the median of the couples found while the machine was quiet, with a
-      bootstrap interval. Misses and instructions are counted apart from any timing, per message passed, by the
+      <p>Costs are measured: (t_switch / 2 − t_single) / N, both flows in turn in fresh processes on one CPU, pass by
+      pass over all settings. Passes are the units of every interval (Student's, of the trimmed mean). Misses and instructions are counted apart from any timing, per message passed, by the
       source each figure names: <i>measured</i> by this processor, <i>emulated</i> by a model of the named machine,
-      <i>recorded</i> earlier. Figures of one level show the same counts. A claim is judged by its shape relative to
-      the caches of the machine that was measured or counted, never by another machine's microseconds; it is
-      confirmed or refuted only where intervals decide.</p>
+      <i>recorded</i> earlier. Figures of one level show the same counts.</p>
+      <p>A claim is judged by its shape relative to the caches of the machine that was measured or counted, never by
+      another machine's microseconds. Costs are compared within each pass. A step counts from 1 %% of the cost up, and
+      costs are equal within 5 %% of it. The chance that one or more of the claims on costs is confirmed or refuted
+      falsely is held below %s for all of them together (Holm), and each finding's interval is as wide as that asks.</p>
       """;
 
   private final List<Part> parts;
@@ -180,10 +184,24 @@ public final class PaperResult extends Result {
     return ReportHtml.render(
         this,
         MachineHtml.of(machine()),
-        METHOD,
+        method(),
         parts.stream().map(part -> section(part, shownBeside, known)).toList());
   }
 
+  private String method() {
+    String errata =
+        Erratum.load().stream()
+            .map(e -> Html.element("li", "%s: %s %s".formatted(e.about(), e.printed(), e.read())))
+            .collect(Collectors.joining("\n"));
+    return METHOD.formatted(Units.share(1 - plan().effort().level()))
+        + "<p>Read otherwise than the paper prints it:</p>\n<ul>\n"
+        + errata
+        + "\n</ul>\n";
+  }
+
+  /**
+   * Its claims stand above, judged together with all others; alone they were judged less strictly.
+   */
   private static ReportHtml.Section section(Part part, String shownBeside, List<Warning> known) {
     Result result = part.result();
     if (result == null) {

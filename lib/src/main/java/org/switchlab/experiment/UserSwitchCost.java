@@ -59,7 +59,8 @@ public final class UserSwitchCost {
           .notes(UserSwitchCost::beside)
           .claim("CS-2", SwitchCosts.check())
           .claim("CS-9", SwitchCosts.check())
-          .claim("CS-10", SwitchCosts.check());
+          .claim("CS-10", SwitchCosts.check())
+          .claim("CS-22", SwitchCosts.check());
 
   private UserSwitchCost() {}
 
