@@ -47,6 +47,7 @@ final class FigureParts {
       case Mark.Bars some -> new Name(some.name(), some.look(), true);
       case Mark.Steps some -> new Name(some.name(), some.look(), true);
       case Mark.Spans some -> new Name(some.name(), some.look(), true);
+      case Mark.Level some -> new Name(some.name(), some.look().with(Look.Shape.NONE), false);
       case Mark.Rug some -> new Name(some.name(), RUG, false);
       case Mark.Rule some when some.inLegend() ->
           new Name(some.name(), some.look().with(Look.Shape.NONE), false);

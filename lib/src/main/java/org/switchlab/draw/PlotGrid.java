@@ -150,6 +150,22 @@ final class PlotGrid {
       return inView ? OptionalInt.of(column(x, STAR)) : OptionalInt.empty();
     }
 
+    /** The column where a range begins that begins at {@code x}. */
+    int from(double x) {
+      double place = scale.toAxis(x);
+      return isGrouped()
+          ? group * (int) values.stream().filter(value -> scale.toAxis(value) < place).count()
+          : column(x, STAR);
+    }
+
+    /** The column behind the last one of a range that ends at {@code x}. */
+    int to(double x) {
+      double place = scale.toAxis(x);
+      return isGrouped()
+          ? group * (int) values.stream().filter(value -> scale.toAxis(value) <= place).count()
+          : column(x, STAR) + 1;
+    }
+
     /** The lines below the plot, {@code margin} characters to the left included. */
     List<String> axis(int margin, TextStyle style) {
       String left = " ".repeat(margin);

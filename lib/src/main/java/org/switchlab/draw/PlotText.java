@@ -107,6 +107,7 @@ final class PlotText {
         Arrays.fill(cells[upright.row(rule.at())], sign(rule));
       }
     }
+    figure.marks(Mark.Level.class).forEach(this::level);
     for (int i = 0; i < shown.size(); i++) {
       for (Dot dot : shown.get(i).dots()) {
         if (dot.hasInterval()) {
@@ -118,6 +119,12 @@ final class PlotText {
       points(shown.get(i), i, sign(i));
     }
     stars.forEach(series -> points(series, PlotGrid.Level.STAR, '*'));
+  }
+
+  private void level(Mark.Level mark) {
+    for (int at = level.from(mark.from()); at < level.to(mark.to()); at++) {
+      cells[upright.row(mark.at())][at] = style.sign('═');
+    }
   }
 
   private void points(Mark.Series series, int line, char sign) {
@@ -178,6 +185,10 @@ final class PlotText {
     rules.stream()
         .filter(rule -> !rule.upright())
         .forEach(rule -> parts.add(sign(rule) + " " + rule.name()));
+    parts.add(
+        named(
+            style.line('═', 1),
+            figure.marks(Mark.Level.class).stream().map(Mark.Level::name).toList()));
     parts.add(named(style.line('┊', 1), uprights(true)));
     parts.add(named("out of view:", uprights(false)));
     parts.add(AxisText.beyond(figure.y()));

@@ -27,9 +27,9 @@ public record TextStyle(int columns, boolean unicode, boolean color, boolean com
       List.of("u", "+-", "x", "~", ">>", ">=", "<=", "-", "-", "...", "inf", "|");
 
   /** Signs that drawings are made of, and what stands for each in ASCII. */
-  private static final String DRAWN = "│┤─┈┊┴└█▶↑↓├┃●·";
+  private static final String DRAWN = "│┤─┈┊┴└█▶↑↓├┃●·═";
 
-  private static final String DRAWN_ASCII = "||-.:++#>^v|!o.";
+  private static final String DRAWN_ASCII = "||-.:++#>^v|!o.=";
 
   /** A style for drawings that may take the lines they need. */
   public TextStyle(int columns, boolean unicode, boolean color) {

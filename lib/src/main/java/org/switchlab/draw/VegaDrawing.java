@@ -109,6 +109,7 @@ public final class VegaDrawing {
             case Mark.Spans spans -> boxes.spans(spans);
             case Mark.Cells cells -> boxes.cells(cells);
             case Mark.Rule rule -> guides.rule(rule);
+            case Mark.Level level -> guides.level(level);
             case Mark.Strip strip -> guides.strip(strip);
             case Mark.Label label -> guides.label(label);
           });

@@ -58,7 +58,7 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
               case Mark.Steps steps -> steps.counts().stream().anyMatch(count -> count > 0);
               case Mark.Spans spans -> !spans.spans().isEmpty();
               case Mark.Cells cells -> !cells.cells().isEmpty();
-              case Mark.Rug _, Mark.Rule _, Mark.Strip _, Mark.Label _ -> false;
+              case Mark.Rug _, Mark.Rule _, Mark.Level _, Mark.Strip _, Mark.Label _ -> false;
             };
     return marks.stream().noneMatch(shows);
   }

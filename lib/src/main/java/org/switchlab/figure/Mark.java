@@ -135,6 +135,17 @@ public sealed interface Mark {
       implements Mark {}
 
   /**
+   * A level line over a part of the x axis: a number that is said of a range.
+   *
+   * @param name for the legend
+   * @param look its colour and line
+   * @param from where it begins on the x axis
+   * @param to where it ends
+   * @param at the number, on the y axis
+   */
+  record Level(String name, Look look, double from, double to, double at) implements Mark {}
+
+  /**
    * A strip through the whole picture: the interval of what a rule shows.
    *
    * @param look its colour

@@ -47,12 +47,15 @@ final class Findings {
         finding.isEquivalence()
             ? "equal within ±" + shown(finding, finding.margin())
             : "must be above " + shown(finding, finding.threshold());
-    return "%s [%s, %s]; %s"
-        .formatted(
-            shown(finding, contrast.value()),
-            shown(finding, contrast.low()),
-            shown(finding, contrast.high()),
-            against);
+    String interval =
+        finding.unit() == Unit.NS
+            ? Units.interval(contrast.value(), contrast.low(), contrast.high())
+            : "%s [%s, %s]"
+                .formatted(
+                    shown(finding, contrast.value()),
+                    shown(finding, contrast.low()),
+                    shown(finding, contrast.high()));
+    return interval + "; " + against;
   }
 
   private static String shown(Finding finding, double number) {

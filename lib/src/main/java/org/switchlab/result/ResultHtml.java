@@ -35,6 +35,8 @@ final class ResultHtml {
       .switchlab svg.strip { background: none; vertical-align: middle; }
       .switchlab .verdict { margin: .15em 0; }
       .switchlab .verdict summary { cursor: pointer; }
+      .switchlab .verdict .id { display: inline-block; min-width: 3.4em; }
+      .switchlab .verdict .outcome { display: inline-block; min-width: 6.6em; }
       .switchlab table.switchlab-table { border-collapse: collapse; margin: .5em 0;
         table-layout: auto; font-size: inherit; }
       .switchlab .switchlab-table th, .switchlab .switchlab-table td { padding: .2em .7em;

@@ -20,9 +20,10 @@ final class VerdictHtml {
 
   private static String verdict(Verdict verdict) {
     return "<details class=\"verdict\"><summary>"
-        + Html.element("b", verdict.id())
+        + Html.element("b", " class=\"id\"", verdict.id())
         + " "
-        + Html.element("b", " class=\"" + css(verdict.outcome()) + "\"", verdict.outcome().words())
+        + Html.element(
+            "b", " class=\"outcome " + css(verdict.outcome()) + "\"", verdict.outcome().words())
         + " "
         + said(verdict)
         + "</summary>\n"

@@ -41,9 +41,9 @@ final class AnyFigure {
   Figure make() {
     List<Mark> marks = new ArrayList<>();
     int kinds = 1 + random.nextInt(5);
-    int pick = random.nextInt(10);
+    int pick = random.nextInt(11);
     for (int i = 0; i < kinds; i++) {
-      marks.add(mark(random.nextBoolean() ? pick : random.nextInt(10)));
+      marks.add(mark(random.nextBoolean() ? pick : random.nextInt(11)));
     }
     return new Figure(
         new Figure.Heading(words(), words(), List.of()),
@@ -68,6 +68,7 @@ final class AnyFigure {
       case 4 -> new Mark.Cells(words(), number(), cells());
       case 5 -> new Mark.Rule(words(), look, random.nextBoolean(), number(), random.nextBoolean());
       case 6 -> new Mark.Strip(look, random.nextBoolean(), number(), number());
+      case 8 -> new Mark.Level(words(), look, number(), number(), number());
       case 7 -> new Mark.Label(words(), number(), number(), random.nextBoolean());
       default -> new Mark.Series(words(), look, dots(), random.nextBoolean());
     };

@@ -33,7 +33,7 @@ class XChartDrawingTest {
   private static final double NAN = Double.NaN;
 
   static Stream<Figure> figures() {
-    return Stream.concat(Figures.all(), Stream.of(SampleFigures.parts()));
+    return Stream.concat(Figures.all(), SampleFigures.all().stream());
   }
 
   @ParameterizedTest
@@ -107,6 +107,8 @@ class XChartDrawingTest {
         new Mark.Rule("h", Figures.PUBLISHED, true, INF, true),
         new Mark.Rule("i", Figures.PUBLISHED, true, NAN, true),
         new Mark.Rule("j", Figures.LEVEL, false, -INF, true),
+        new Mark.Level("l", look, -INF, NAN, 1),
+        new Mark.Level("m", look, 1, INF, INF),
         new Mark.Label("k", INF, NAN, true));
   }
 

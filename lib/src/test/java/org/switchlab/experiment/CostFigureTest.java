@@ -115,6 +115,23 @@ class CostFigureTest {
   }
 
   @Test
+  void aPublishedLevelOfARangeOfSizesIsALineAndNoPoint() {
+    Mark.Level level = STEEP.figure().marks(Mark.Level.class).getFirst();
+    assertThat(STEEP.figure().marks(Mark.Level.class)).hasSize(1);
+    assertThat(level.name()).isEqualTo("published, 32–256 B: 1.5 µs");
+    assertThat(level.from()).isEqualTo(256 << 10);
+    assertThat(level.at()).isEqualTo(1.5);
+    assertThat(line(STEEP, "published").dots())
+        .noneSatisfy(dot -> assertThat(dot.x()).isGreaterThan(256 << 10));
+    assertThat(SMALL.figure().marks(Mark.Level.class)).as("no size of its range").isEmpty();
+    assertThat(STEEP.toText(new TextStyle(120, true, false)))
+        .contains("═", "═ published, 32–256 B");
+    assertThat(STEEP.chart().getSeries("published, 32–256 B: 1.5 µs").getYData())
+        .containsOnly(STEEP.figure().atY(1.5));
+    assertThat(STEEP.vegaLite()).contains("published, 32–256 B");
+  }
+
+  @Test
   void linesAreToldApart() {
     Set<Look> looks =
         STEEP.figure().marks(Mark.Series.class).stream()
