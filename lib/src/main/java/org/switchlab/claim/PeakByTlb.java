@@ -109,7 +109,7 @@ public final class PeakByTlb {
         claim,
         evidence,
         byTlb,
-        "%s is where one half of the passes is dearest; the other half is tested".formatted(to),
+        "a third of the passes finds %s dearest; the others are tested".formatted(to),
         "%s to %s: + %s on 4 KiB pages, + %s on 2 MiB pages"
             .formatted(from, to, show(risesNs), show(hugeNs)));
   }

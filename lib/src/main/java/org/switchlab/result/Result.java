@@ -12,6 +12,7 @@ import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.draw.VegaDrawing;
 import org.switchlab.draw.XChartDrawing;
+import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
@@ -110,12 +111,16 @@ public class Result {
    * 1_000)}.
    */
   public final Amount at(Object... namesAndValues) {
-    return Amount.of(rows(), plan().factorNames()).at(namesAndValues);
+    return amount().at(namesAndValues);
   }
 
   /** The estimate called {@code name} at every setting, to pick settings from by {@code at}. */
   public final Amount of(String name) {
-    return Amount.of(rows(), plan().factorNames()).of(name);
+    return amount().of(name);
+  }
+
+  private Amount amount() {
+    return Amount.of(rows(), find(MeasureAnalysis.VISITS).orElse(null), plan().factorNames());
   }
 
   /** The main table as Tablesaw's; columns carry their unit, what is not known is missing. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.switchlab.claim.Finding;
 import org.switchlab.claim.Verdict;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.table.RowsJson;
@@ -46,12 +47,30 @@ public final class ResultJson {
   }
 
   private static ObjectNode node(Verdict verdict) {
+    ObjectNode node =
+        Json.MAPPER
+            .createObjectNode()
+            .put("id", verdict.id())
+            .put("verdict", verdict.outcome().words())
+            .put("published", verdict.published())
+            .put("here", verdict.here())
+            .put("why", verdict.why());
+    ArrayNode findings = node.putArray("findings");
+    verdict.findings().forEach(finding -> findings.add(node(finding)));
+    return node;
+  }
+
+  private static ObjectNode node(Finding finding) {
     return Json.MAPPER
         .createObjectNode()
-        .put("id", verdict.id())
-        .put("verdict", verdict.outcome().words())
-        .put("published", verdict.published())
-        .put("here", verdict.here())
-        .put("why", verdict.why());
+        .put("what", finding.what())
+        .put("value", finding.contrast().value())
+        .put("low", finding.contrast().low())
+        .put("high", finding.contrast().high())
+        .put("level", finding.contrast().level())
+        .put("threshold", finding.threshold())
+        .put("margin", finding.margin())
+        .put("unit", finding.unit().word())
+        .put("verdict", finding.outcome().words());
   }
 }

@@ -154,7 +154,20 @@ class PeakOriginTest {
     assertThat(contrast.riseNs().value()).isCloseTo(8_192, within(20.0));
     assertThat(contrast.remainingShare().value()).isCloseTo(1, within(0.01));
     assertThat(result.verdicts()).extracting(Verdict::id).containsExactly("CS-19");
+  }
+
+  /** A third of the passes finds the place, so that the three of a quick run decide nothing. */
+  @Test
+  void enoughPassesRefuteWhatHugePagesDoNotTakeAway() {
+    Plan plan = PeakOrigin.EXPERIMENT.setup().seed(3).plan(MACHINE);
+    List<Observation> seen = new SampleVisits(PeakOriginTest::costNs).seen(plan.settings(), 12);
+    List<Rows> tables = new PeakOriginResult.Analysis().tables(plan, seen, Map.of());
+    PeakOriginResult result =
+        PeakOrigin.EXPERIMENT.judged(
+            ResultData.begun(Source.MEASURED, "2026-01-02T03:04:05Z", MACHINE, plan)
+                .with(Source.MEASURED, seen, tables));
     assertThat(result.verdicts().getFirst().outcome()).isEqualTo(Outcome.REFUTED);
+    assertThat(result.verdicts().getFirst().here()).startsWith("16 KiB to 192 KiB: + 8.");
   }
 
   @Test
@@ -199,7 +212,7 @@ class PeakOriginTest {
     assertThat(result.causes()).isEmpty();
     assertThat(result.regression()).isEmpty();
     assertThat(result.tlbPartNs()).isEmpty();
-    assertThat(result.verdicts().getFirst().outcome()).isEqualTo(Outcome.REFUTED);
+    assertThat(result.verdicts().getFirst().why()).doesNotContain("emulated");
   }
 
   @Test
