@@ -151,8 +151,7 @@ public final class WhatIfResult extends Result {
     return new Figure.Heading(
         plan().title(),
         "%s · model of %s · %s · cost: a stated latency a miss, as if none overlapped"
-            .formatted(
-                source().word(), model, Plural.of(plan().effort().minProcesses(), "repetition")),
+            .formatted(source().word(), model, Plural.of(plan().effort().passes(), "repetition")),
         warnings());
   }
 

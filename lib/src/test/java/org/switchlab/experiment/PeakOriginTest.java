@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CostJudge;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Procedure;
+import org.switchlab.procedure.StepClock;
 import org.switchlab.procedure.Visits;
 import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultJson;
@@ -85,9 +87,14 @@ class PeakOriginTest {
 
   private PeakOriginResult run(
       SampleVisits visits, PeakCauses.Emulator emulator, @Nullable Path folder) {
-    var effort = new EffortOptions(Efforts.adaptive(), Efforts.quick(), false);
+    var effort = new EffortOptions(Efforts.usual(), Efforts.quick());
     Procedure measured =
-        new Visits(effort, Couple.MEASURES, task -> visits, task -> new CostJudge(task.plan()))
+        new Visits(
+                effort,
+                Couple.MEASURES,
+                task -> visits,
+                CostJudge::of,
+                new StepClock(Duration.ofMillis(20)))
             .then(new PeakCauses(emulator));
     var experiment = PeakOrigin.EXPERIMENT.by(measured);
     Setup<PeakOriginResult> setup = PeakOrigin.EXPERIMENT.setup().quick().seed(3);
@@ -122,9 +129,8 @@ class PeakOriginTest {
     assertThat(plan.settings()).hasSize(14);
     assertThat(plan.settings().getFirst().whole("arrayBytes")).isEqualTo(16 << 10);
     assertThat(plan.settings().getLast().whole("arrayBytes")).isEqualTo(192 << 10);
-    assertThat(plan.effort().precision()).isEqualTo(0.05);
+    assertThat(plan.effort().budgetMs()).isEqualTo(40_000);
     Plan quick = PeakOrigin.EXPERIMENT.setup().quick().plan(MACHINE);
-    assertThat(quick.effort().precision()).isEqualTo(0.1);
     assertThat(quick.effort().budgetMs()).isEqualTo(8_000);
   }
 

@@ -1,5 +1,6 @@
 package org.switchlab.experiment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.Procedure.Step;
 import org.switchlab.procedure.Sampling;
+import org.switchlab.procedure.StepClock;
 import org.switchlab.procedure.Task;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
@@ -92,9 +94,9 @@ final class Scripted {
             runner,
             task.plan().effort(),
             setting -> new PairedVisitor.Target(point(setting), task.plan().cpu(), 1));
-    var judge = new CostJudge(task.plan());
+    var clock = new StepClock(Duration.ofMillis(20));
     try {
-      return new Sampling(task, visitor, judge, System::nanoTime).run();
+      return new Sampling(task, visitor, CostJudge.of(task), clock).run();
     } catch (RunnerException e) {
       throw new AssertionError(e);
     }

@@ -2,15 +2,17 @@ package org.switchlab.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
@@ -33,38 +35,34 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
+import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 class SamplingTest {
 
+  private static final Judge NONE = pilot -> Map.of();
   private static final Setting DIRECT = at(0, 0);
   private static final Setting ARRAY = at(32 << 10, 64);
-  private static final long STEP_NS = 1_000_000;
 
   private final List<Observation> recorded = new ArrayList<>();
   private final List<Progress> reports = new ArrayList<>();
-  private final AtomicLong clockNs = new AtomicLong();
-  private double sign = 1;
+  private final StepClock clock = new StepClock(Duration.ofMillis(1));
 
   private static Setting at(long arrayBytes, long strideBytes) {
     return Setting.of("arrayBytes", arrayBytes, "strideBytes", strideBytes);
   }
 
-  private static Plan plan(double precision, int minProcesses, int maxProcesses, long budgetMs) {
-    var effort =
-        new Effort(
-            "test",
-            precision,
-            0.95,
-            budgetMs,
-            minProcesses,
-            maxProcesses,
-            6,
-            1_000_000,
-            0,
-            Estimator.QUIET_MEDIAN);
+  private static Effort timed(long budgetMs) {
+    return new Effort("test", 0.95, budgetMs, 0, 0, 0, 6, 1_000_000, 0, Estimator.TYPICAL);
+  }
+
+  private static Effort fixed(int passes) {
+    return new Effort("test", 0.95, 60_000, 0, passes, 0, 6, 1_000_000, 0, Estimator.TYPICAL);
+  }
+
+  private static Plan plan(Effort effort) {
     List<Column> factors =
         List.of(
             Column.whole("arrayBytes", Unit.BYTES, "array"),
@@ -83,9 +81,15 @@ class SamplingTest {
   }
 
   private Measured sample(Plan plan, Visitor visitor, Judge judge) throws RunnerException {
+    return sample(plan, visitor, judge, Needs.NONE);
+  }
+
+  private Measured sample(Plan plan, Visitor visitor, Judge judge, Needs needs)
+      throws RunnerException {
     var choices = new Choices(List.of(), Map.of(), Machine.published(), false);
-    var task = new Task(plan, Machine.published(), choices, recorded::add, reports::add);
-    return new Sampling(task, visitor, judge, () -> clockNs.addAndGet(STEP_NS)).run();
+    var task =
+        new Task(plan, Machine.published(), choices, recorded::add, reports::add, needs, null);
+    return new Sampling(task, visitor, judge, clock).run();
   }
 
   private Measured sample(Plan plan, Runner runner) throws RunnerException {
@@ -105,58 +109,180 @@ class SamplingTest {
     return new ScriptedRunner(point -> point.isDirect() ? 1_000 : 1_500);
   }
 
+  /** Each visit takes four readings of the clock, of 1 ms each: there is time for 1 250 passes. */
   @Test
-  void stopsAtEachSettingWhenItIsPrecise() throws RunnerException {
-    Plan plan = plan(0.02, 3, 50, 60_000);
-    Measured measured = sample(plan, runner().noise(0.01));
-    assertThat(measured.stops().values()).containsOnly(Stop.PRECISION);
-    List<CostEstimate> estimates = estimates(plan, measured);
-    assertThat(estimates.getFirst().switchCostNs().value()).isCloseTo(1_000, within(15.));
-    assertThat(estimates.getLast().switchCostNs().value()).isCloseTo(1_500, within(20.));
-  }
-
-  @Test
-  void goesOnWhereOnlyOneSettingIsImprecise() throws RunnerException {
-    Plan plan = plan(0.02, 3, 12, 60_000);
-    var runner = new ScriptedRunner(point -> point.isDirect() ? 1_000 : jitter());
-    List<CostEstimate> estimates = estimates(plan, sample(plan, runner));
-    assertThat(estimates.getFirst().passes()).hasSize(3);
-    assertThat(estimates.getLast().passes()).hasSize(12);
-    assertThat(estimates.getLast().stop()).isEqualTo(Stop.BUDGET);
-  }
-
-  /** Half the couples cost 1 µs, half 2 µs: no interval of their median is narrow. */
-  private double jitter() {
-    sign = -sign;
-    return 1_500 + sign * 500;
-  }
-
-  @Test
-  void endsWithTheBudgetAndSaysSo() throws RunnerException {
-    Measured measured = sample(plan(0.0001, 2, 100_000, 1_000), runner().noise(0.5));
+  void theTimeIsUsedToItsEndHoweverPreciseAndHoweverMany() throws RunnerException {
+    Plan plan = plan(timed(10_000));
+    Measured measured = sample(plan, runner().noise(0.001));
     assertThat(measured.stops().values()).containsOnly(Stop.BUDGET);
-    assertThat(clockNs.get()).isLessThan(3_000_000_000L);
+    assertThat(estimates(plan, measured))
+        .allSatisfy(estimate -> assertThat(estimate.passes()).hasSizeGreaterThan(1_000));
+    assertThat(clock.elapsed()).isBetween(Duration.ofMillis(10_000), Duration.ofMillis(10_010));
+  }
+
+  /** Or it would be known beforehand which settings are seen less often. */
+  @Test
+  void theLastPassIsCutOffWhereChanceSays() throws RunnerException {
+    Set<Setting> reached = new HashSet<>();
+    for (int ms = 300; ms < 330; ms++) {
+      Measured measured = sample(plan(timed(ms)), visitor((s, p) -> List.of(1.0)), NONE);
+      Map<Setting, Long> visits =
+          measured.observations().stream()
+              .collect(Collectors.groupingBy(Observation::setting, Collectors.counting()));
+      assertThat(Math.abs(visits.get(DIRECT) - visits.get(ARRAY))).isLessThanOrEqualTo(1);
+      if (visits.get(DIRECT) > visits.get(ARRAY)) {
+        reached.add(DIRECT);
+      } else if (visits.get(DIRECT) < visits.get(ARRAY)) {
+        reached.add(ARRAY);
+      }
+    }
+    assertThat(reached).containsExactlyInAnyOrder(DIRECT, ARRAY);
+  }
+
+  @Test
+  void aPrecisionIsAskedOfThePilotOnceAndEachSettingGetsItsPasses() throws RunnerException {
+    List<Integer> asked = new ArrayList<>();
+    Judge judge =
+        pilot -> {
+          asked.add(pilot.size());
+          return Map.of(DIRECT, 12, ARRAY, 30);
+        };
+    Visitor visitor = visitor((setting, process) -> List.of(1.0));
+    Measured measured = sample(plan(timed(60_000).withPrecision(0.02)), visitor, judge);
+    assertThat(asked).containsExactly(2 * TwoStage.PILOT_PASSES);
+    assertThat(passesOf(measured, DIRECT)).isEqualTo(12);
+    assertThat(passesOf(measured, ARRAY)).isEqualTo(30);
+    assertThat(measured.stops().values()).containsOnly(Stop.PRECISION);
+  }
+
+  @Test
+  void aSettingThatThePilotFindsPreciseNeedsNoMore() throws RunnerException {
+    Visitor visitor = visitor((setting, process) -> List.of(1.0));
+    Measured measured =
+        sample(plan(timed(60_000).withPrecision(0.02)), visitor, pilot -> Map.of(ARRAY, 10));
+    assertThat(passesOf(measured, DIRECT)).isEqualTo(TwoStage.PILOT_PASSES);
+  }
+
+  /** A pilot of jitter asks for more than the time has. */
+  @Test
+  void whereAPrecisionTakesLongerTheBudgetEndsIt() throws RunnerException {
+    var random = new Random(1);
+    var runner =
+        new ScriptedRunner(
+            point -> point.isDirect() ? 1_000 : 1_500 + 1_000 * random.nextGaussian());
+    Plan plan = plan(timed(1_000).withPrecision(0.001));
+    Measured measured = sample(plan, runner);
+    assertThat(measured.stops())
+        .containsEntry(DIRECT, Stop.PRECISION)
+        .containsEntry(ARRAY, Stop.BUDGET);
+  }
+
+  private static long passesOf(Measured measured, Setting setting) {
+    return measured.observations().stream()
+        .filter(seen -> seen.setting().equals(setting))
+        .mapToInt(Observation::process)
+        .distinct()
+        .count();
+  }
+
+  /** So many verdicts are open at each look; what it was asked is kept. */
+  private static final class Looking implements Needs {
+    final List<Double> levels = new ArrayList<>();
+    private final List<Integer> openAtLooks;
+    private final StepClock clock;
+    private final long budgetNs;
+
+    Looking(StepClock clock, Duration budget, Integer... openAtLooks) {
+      this.openAtLooks = List.of(openAtLooks);
+      this.clock = clock;
+      this.budgetNs = budget.toNanos();
+    }
+
+    /** Within a run the verdicts are asked for as well; a look is when its time is over. */
+    @Override
+    public Optional<Open> open(List<Observation> seen, double level) {
+      int looked = levels.size();
+      if (clock.elapsed().toNanos() < budgetNs << looked) {
+        return Optional.of(new Open(7, Set.of()));
+      }
+      levels.add(level);
+      return Optional.of(new Open(openAtLooks.get(looked), Set.of()));
+    }
+  }
+
+  @Test
+  void untilDecidedLooksAtTwiceTheTimeEachAtHalfTheError() throws RunnerException {
+    var needs = new Looking(clock, Duration.ofMillis(1_000), 2, 1, 0);
+    Plan plan = plan(timed(1_000).withLimitMs(60_000));
+    Visitor visitor = visitor((setting, process) -> List.of(1.0));
+    Measured measured = sample(plan, visitor, NONE, needs);
+    assertThat(needs.levels).containsExactly(0.975, 0.9875, 0.99375);
+    assertThat(clock.elapsed()).isBetween(Duration.ofMillis(4_000), Duration.ofMillis(4_020));
+    assertThat(measured.stops().values()).containsOnly(Stop.DECIDED);
+    Rows looks = measured.facts().getLast();
+    assertThat(looks.rows()).extracting(row -> row.whole("open")).containsExactly(2L, 1L, 0L);
+    assertThat(Looks.lastLevel(measured.facts())).contains(0.99375);
+  }
+
+  @Test
+  void untilDecidedEndsAtTheLimitWithWhatIsOpen() throws RunnerException {
+    var needs = new Looking(clock, Duration.ofMillis(1_000), 2, 2, 1);
+    Plan plan = plan(timed(1_000).withLimitMs(3_000));
+    Measured measured = sample(plan, visitor((setting, p) -> List.of(1.0)), NONE, needs::open);
+    assertThat(clock.elapsed()).isBetween(Duration.ofMillis(3_000), Duration.ofMillis(3_020));
+    assertThat(measured.stops().values()).containsOnly(Stop.BUDGET);
+    assertThat(measured.facts().getLast().rows()).hasSize(3);
+  }
+
+  @Test
+  void anInterruptedRunIsJudgedAtTheLevelOfTheLookThatWasDue() throws RunnerException {
+    Visitor visitor =
+        visitor(
+            (setting, process) -> {
+              if (process == 5) {
+                throw new InterruptedException();
+              }
+              return List.of(1.0);
+            });
+    Measured measured = sample(plan(timed(1_000).withLimitMs(3_000)), visitor, NONE);
+    assertThat(measured.interrupted()).isTrue();
+    assertThat(Looks.lastLevel(measured.facts())).contains(0.975);
+  }
+
+  @Test
+  void aRunThatDoesNotWaitForVerdictsLooksOnceAndSaysNothingOfLooks() throws RunnerException {
+    Measured measured = sample(plan(timed(1_000)), runner());
+    assertThat(Looks.lastLevel(measured.facts())).isEmpty();
+  }
+
+  @Test
+  void theVisitorHearsHowItStandsAfterWholePasses() throws RunnerException {
+    List<Integer> heard = new ArrayList<>();
+    Visitor visitor =
+        new Scripted((setting, process) -> List.of(1.0)) {
+          @Override
+          public void passed(List<Observation> seen, Set<Setting> needed) {
+            assertThat(needed).containsExactly(ARRAY);
+            heard.add(seen.size());
+          }
+        };
+    Needs needs = (seen, level) -> Optional.of(new Needs.Open(1, Set.of(ARRAY)));
+    sample(plan(timed(500)), visitor, NONE, needs);
+    assertThat(heard).startsWith(6, 8, 10, 14).allMatch(seen -> seen % 2 == 0);
+    assertThat(heard).hasSizeLessThan(20);
   }
 
   @Test
   void aFixedProtocolRunsToItsEndHoweverPrecise() throws RunnerException {
     var runner = runner();
-    Measured measured = sample(plan(0, 7, 7, 60_000), runner);
+    Measured measured = sample(plan(fixed(7)), runner);
     assertThat(measured.stops().values()).containsOnly(Stop.FIXED);
     assertThat(runner.jobs()).hasSize(14);
   }
 
   @Test
-  void disturbedCouplesDoNotMoveTheEstimate() throws RunnerException {
-    Plan plan = plan(0.02, 6, 50, 60_000);
-    Measured measured = sample(plan, runner().noise(0.005).disturbed(0.4));
-    CostEstimate direct = estimates(plan, measured).getFirst();
-    assertThat(direct.switchCostNs().value()).isCloseTo(1_000, within(10.));
-  }
-
-  @Test
   void everyObservationIsRecordedAsItComes() throws RunnerException {
-    Measured measured = sample(plan(0, 3, 3, 60_000), runner());
+    Measured measured = sample(plan(fixed(3)), runner());
     assertThat(recorded).isEqualTo(measured.observations());
     assertThat(ProcessSample.of(recorded)).hasSize(6);
   }
@@ -165,15 +291,15 @@ class SamplingTest {
   void equalSeedsAskForTheSameJobs() throws RunnerException {
     var one = runner();
     var other = runner();
-    sample(plan(0, 3, 3, 60_000), one);
-    sample(plan(0, 3, 3, 60_000), other);
+    sample(plan(fixed(3)), one);
+    sample(plan(fixed(3)), other);
     assertThat(one.jobs()).isEqualTo(other.jobs());
     assertThat(one.jobs().stream().map(ProcessJob::seed)).doesNotHaveDuplicates();
   }
 
   @Test
   void aFailingProcessCostsItsSettingNothingButTime() throws RunnerException {
-    Measured measured = sample(plan(0, 3, 3, 60_000), runner().failing(2, 4));
+    Measured measured = sample(plan(fixed(3)), runner().failing(2, 4));
     assertThat(measured.warnings())
         .extracting(Warning::code)
         .containsExactly(WarningCode.RUNNER_FAILED);
@@ -189,14 +315,14 @@ class SamplingTest {
               throw new RunnerException("no runner for this machine", null);
             });
     assertThatExceptionOfType(RunnerException.class)
-        .isThrownBy(() -> sample(plan(0.02, 2, 4, 60_000), broken, SamplingTest::never))
+        .isThrownBy(() -> sample(plan(timed(60_000)), broken, NONE))
         .withMessage("no runner for this machine");
   }
 
   @Test
   void aSettingThatShowsNothingIsGivenUpAndTheOthersAreNot() throws RunnerException {
     Visitor half = visitor((setting, process) -> setting.equals(DIRECT) ? List.of() : List.of(1.0));
-    Measured measured = sample(plan(0, 3, 3, 60_000), half, SamplingTest::never);
+    Measured measured = sample(plan(fixed(3)), half, NONE);
     assertThat(measured.stops())
         .containsEntry(DIRECT, Stop.FAILED)
         .containsEntry(ARRAY, Stop.FIXED);
@@ -212,7 +338,7 @@ class SamplingTest {
               }
               return 1_000;
             });
-    Measured measured = sample(plan(0, 5, 5, 60_000), runner);
+    Measured measured = sample(plan(fixed(5)), runner);
     assertThat(measured.interrupted()).isTrue();
     assertThat(ProcessSample.of(recorded)).hasSizeBetween(3, 4);
     assertThat(measured.stops().values()).containsOnly(Stop.INTERRUPTED);
@@ -228,7 +354,7 @@ class SamplingTest {
               visited.add(setting);
               return List.of((double) process);
             });
-    sample(plan(0, 12, 12, 60_000), visitor, SamplingTest::never);
+    sample(plan(fixed(12)), visitor, NONE);
     assertThat(visited).hasSize(24);
     Set<List<Setting>> orders = new HashSet<>();
     for (int pass = 0; pass < 12; pass++) {
@@ -239,16 +365,8 @@ class SamplingTest {
   }
 
   @Test
-  void itEndsWhenTheJudgeIsContentAndNotBeforeTheLeastVisits() throws RunnerException {
-    Visitor visitor = visitor((setting, process) -> List.of(1.0));
-    Measured measured = sample(plan(0.02, 4, 12, 60_000), visitor, (seen, due) -> Set.copyOf(due));
-    assertThat(measured.observations()).hasSize(8);
-    assertThat(measured.stops().values()).containsOnly(Stop.PRECISION);
-  }
-
-  @Test
   void progressOnlyGrowsAndEndsOnce() throws RunnerException {
-    sample(plan(0.0001, 2, 100_000, 5_000), runner().noise(0.5));
+    sample(plan(timed(5_000)), runner().noise(0.5));
     assertThat(reports).extracting(Progress::doneShare).isSorted();
     assertThat(reports).filteredOn(Progress::finished).hasSize(1);
     assertThat(reports.getLast().finished()).isTrue();
@@ -256,36 +374,50 @@ class SamplingTest {
   }
 
   @Test
-  void progressSaysWhatIsNext() throws RunnerException {
-    sample(plan(0.0001, 2, 100_000, 5_000), runner().noise(0.5));
+  void progressSaysWhichPassAndWhatIsNext() throws RunnerException {
+    sample(plan(timed(5_000)), runner().noise(0.5));
     assertThat(reports)
         .extracting(Progress::step)
-        .contains("no array, no stride", "array 32 KiB, stride 64 B");
+        .anyMatch(step -> step.matches("pass \\d+, no array, no stride"))
+        .anyMatch(step -> step.matches("pass \\d+, array 32 KiB, stride 64 B"));
   }
 
-  private static Set<Setting> never(List<Observation> seen, List<Setting> due) {
-    return Set.of();
+  @Test
+  void progressSaysHowManyVerdictsAreOpen() throws RunnerException {
+    Needs needs = (seen, level) -> Optional.of(new Needs.Open(3, Set.of(DIRECT, ARRAY)));
+    sample(plan(timed(5_000)), visitor((setting, process) -> List.of(1.0)), NONE, needs);
+    assertThat(reports)
+        .extracting(Progress::step)
+        .anyMatch(step -> step.matches("pass \\d+, 3 verdicts open"));
   }
 
   /** What a visit sees. */
   private interface Script {
-    List<Double> see(Setting setting, int process) throws RunnerException;
+    List<Double> see(Setting setting, int process) throws RunnerException, InterruptedException;
   }
 
   private static Visitor visitor(Script script) {
-    return new Visitor() {
-      @Override
-      public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
-          throws RunnerException {
-        for (double value : script.see(setting, process)) {
-          sink.accept(new Observation(setting, process, 0, Row.of("durationNs", value)));
-        }
-      }
+    return new Scripted(script);
+  }
 
-      @Override
-      public List<Warning> warnings() {
-        return List.of();
+  private static class Scripted implements Visitor {
+    private final Script script;
+
+    Scripted(Script script) {
+      this.script = script;
+    }
+
+    @Override
+    public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
+        throws RunnerException, InterruptedException {
+      for (double value : script.see(setting, process)) {
+        sink.accept(new Observation(setting, process, 0, Row.of("durationNs", value)));
       }
-    };
+    }
+
+    @Override
+    public List<Warning> warnings() {
+      return List.of();
+    }
   }
 }
