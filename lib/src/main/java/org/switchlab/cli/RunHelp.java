@@ -70,7 +70,8 @@ final class RunHelp {
 
   /** Whether a word may take the next one as its value. */
   private static boolean isOption(String word) {
-    boolean flag = List.of("--quick", "--paper", "--json", "--debug", "--help").contains(word);
+    boolean flag =
+        List.of("--quick", "--paper", "--json", "--verbose", "--debug", "--help").contains(word);
     return word.startsWith("-") && !word.contains("=") && !flag;
   }
 

@@ -45,6 +45,7 @@ public final class KernelSwitchCost {
           .as(SwitchCosts::new)
           .reading(SwitchCosts::in)
           .show(CostFigure::of)
+          .also("parts", SwitchCosts::partsFigure)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .claim("CS-1", SwitchCosts.check())

@@ -75,6 +75,7 @@ public final class Paper {
               .setUpBy(PaperSetup::new)
               .reading(PaperResult::withPartsIn)
               .show(PaperResult::firstFigure)
+              .also("parts", PaperResult::firstParts)
               .tables(result -> List.of())
               .headline(result -> PaperResult.tally(result.verdicts()))
               .notes(Paper::ran)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Units;
+import org.switchlab.warning.Warning;
 
 /** Every figure of the paper, and one answer to each of its claims. */
 public final class PaperResult extends Result {
@@ -121,21 +123,34 @@ public final class PaperResult extends Result {
 
   /** The first figure that could be run, below the paper's heading. */
   Figure firstFigure() {
-    for (Part part : parts) {
-      if (part.result() != null) {
-        Figure first = part.result().figure();
-        List<String> notes = new ArrayList<>(List.of(part.name() + ": " + part.title()));
-        notes.addAll(first.notes());
-        return new Figure(heading(""), notes, first.x(), first.y(), first.marks());
-      }
-    }
-    var nothing = new Axis("", LinearScale.between(0, 1));
-    return new Figure(
-        heading(""),
-        List.of("No figure of the paper could be run here."),
-        nothing,
-        nothing,
-        List.of());
+    return first()
+        .map(part -> below(Objects.requireNonNull(part.result()).figure(), part))
+        .orElseGet(() -> nothing("No figure of the paper could be run here."));
+  }
+
+  /** The parts of the costs that the first figure shows, if it shows costs. */
+  Figure firstParts() {
+    return first()
+        .filter(part -> part.result() instanceof SwitchCosts)
+        .map(
+            part ->
+                below(((SwitchCosts) Objects.requireNonNull(part.result())).partsFigure(), part))
+        .orElseGet(() -> nothing("The first figure shows no costs."));
+  }
+
+  private Optional<Part> first() {
+    return parts.stream().filter(part -> part.result() != null).findFirst();
+  }
+
+  private Figure below(Figure figure, Part part) {
+    List<String> notes = new ArrayList<>(List.of(part.name() + ": " + figure.heading().title()));
+    notes.addAll(figure.notes());
+    return new Figure(heading(""), notes, figure.x(), figure.y(), figure.marks());
+  }
+
+  private Figure nothing(String why) {
+    Axis none = new Axis("", LinearScale.between(0, 1));
+    return new Figure(heading(""), List.of(why), none, none, List.of());
   }
 
   /** The whole report as one page that needs nothing else. */
@@ -164,11 +179,13 @@ public final class PaperResult extends Result {
    * @param shownBeside name of the figure whose chart is shown beside it; empty if none is
    */
   private String render(String shownBeside) {
+    List<Warning> known = new ArrayList<>(warnings());
+    known.addAll(machine().problems());
     return ReportHtml.render(
         this,
         MachineHtml.of(machine()),
         method(),
-        parts.stream().map(part -> section(part, shownBeside)).toList());
+        parts.stream().map(part -> section(part, shownBeside, known)).toList());
   }
 
   private String method() {
@@ -182,24 +199,17 @@ public final class PaperResult extends Result {
         + "\n</ul>\n";
   }
 
-  private static ReportHtml.Section section(Part part, String shownBeside) {
+  /**
+   * Its claims stand above, judged together with all others; alone they were judged less strictly.
+   */
+  private static ReportHtml.Section section(Part part, String shownBeside, List<Warning> known) {
     Result result = part.result();
     if (result == null) {
       return new ReportHtml.Section(part.name(), "", "", part.gap());
     }
-    Result shown = withoutVerdicts(result);
-    String html = part.name().equals(shownBeside) ? shown.detailsHtml() : shown.toHtml();
+    boolean beside = part.name().equals(shownBeside);
+    String html = result.partHtml(beside ? List.of() : result.figures(), known);
     return new ReportHtml.Section(part.name(), part.title(), html, "");
-  }
-
-  /**
-   * Its claims stand above, judged together with all others; alone they were judged less strictly.
-   */
-  private static Result withoutVerdicts(Result result) {
-    ResultData bare = result.data().withVerdicts(List.of());
-    return Catalogue.find(result.experiment())
-        .<Result>map(experiment -> experiment.make(bare))
-        .orElse(result);
   }
 
   @Override

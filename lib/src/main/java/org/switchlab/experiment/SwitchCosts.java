@@ -20,6 +20,7 @@ import org.switchlab.claim.Evidence;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
+import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
@@ -104,6 +105,38 @@ public class SwitchCosts extends Result {
   /** The cost without an array, if it was measured. */
   public final Optional<CostEstimate> direct() {
     return own().stream().filter(estimate -> estimate.point().isDirect()).findFirst();
+  }
+
+  /**
+   * The two parts of the cost on one another, by array size: message and switch, and the own array
+   * fetched again. At a stride of one cache line if that was measured, else at the least one.
+   */
+  public final Figure partsFigure() {
+    List<Long> strides = strides();
+    boolean line = strides.isEmpty() || strides.contains(PartsFigure.LINE_BYTES);
+    return PartsFigure.of(this, line ? PartsFigure.LINE_BYTES : strides.getFirst());
+  }
+
+  /**
+   * The same at another stride.
+   *
+   * @throws IllegalArgumentException listing the strides that were measured, if it is none of them
+   */
+  public final Figure parts(long strideBytes) {
+    if (!strides().contains(strideBytes)) {
+      throw new IllegalArgumentException(
+          "no array was walked in steps of %d B; there are: %s".formatted(strideBytes, strides()));
+    }
+    return PartsFigure.of(this, strideBytes);
+  }
+
+  private List<Long> strides() {
+    return own().stream()
+        .map(estimate -> estimate.point().strideBytes())
+        .filter(stride -> stride > 0)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What each subject's switch executes, as far as it was counted. */

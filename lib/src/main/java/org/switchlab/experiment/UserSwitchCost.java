@@ -52,6 +52,7 @@ public final class UserSwitchCost {
           .as(SwitchCosts::new)
           .reading(SwitchCosts::in)
           .show(CostFigure::of)
+          .also("parts", SwitchCosts::partsFigure)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)

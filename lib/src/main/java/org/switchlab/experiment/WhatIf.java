@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import org.switchlab.claim.Answer;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.EmulatedSource;
@@ -26,7 +25,7 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
-import org.switchlab.figure.SymlogScale;
+import org.switchlab.figure.Scale;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
@@ -217,15 +216,10 @@ public final class WhatIf {
     return dots;
   }
 
-  private static SymlogScale scale(List<Dot> dots) {
-    double[] values =
+  private static Scale scale(List<Dot> dots) {
+    double[] sizes =
         dots.stream().filter(Dot::isThere).mapToDouble(dot -> Math.abs(dot.y())).toArray();
-    double[] all =
-        dots.stream()
-            .flatMapToDouble(dot -> DoubleStream.of(0, dot.y(), dot.low(), dot.high()))
-            .filter(Double::isFinite)
-            .toArray();
-    return SymlogScale.of(values, all, SMALLEST);
+    return ValueAxis.symlog(sizes, dots, SMALLEST, new double[] {0});
   }
 
   /** The same as a table: a row an alternative. */

@@ -17,12 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.XYChart;
 import org.switchlab.claim.Verdict;
-import org.switchlab.draw.ChartFiles;
-import org.switchlab.draw.VegaDrawing;
-import org.switchlab.draw.XChartDrawing;
-import org.switchlab.figure.Figure;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
@@ -83,17 +78,7 @@ public final class ResultFolder {
         .files(result)
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
     // Drawn last: a picture that cannot be drawn must not take the numbers with it.
-    files.putAll(charts(result.figure()));
-    return files;
-  }
-
-  /** By name: Vega-Lite for those who go on, SVG and PNG for people. */
-  private static Map<String, byte[]> charts(Figure figure) {
-    XYChart chart = XChartDrawing.of(figure);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("chart.vl.json", VegaDrawing.json(figure).getBytes(UTF_8));
-    files.put("chart.svg", ChartFiles.svg(chart));
-    files.put("chart.png", ChartFiles.png(chart));
+    files.putAll(ResultCharts.of(result));
     return files;
   }
 
