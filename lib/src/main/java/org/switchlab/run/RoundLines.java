@@ -34,11 +34,15 @@ final class RoundLines {
   }
 
   /**
-   * What was gathered.
+   * What was gathered before the line of its slot.
    *
-   * @throws IllegalArgumentException if a flow has fewer rounds than the others
+   * @throws MalformedLineException if a flow has fewer rounds than the others
    */
-  Rounds rounds() {
-    return new Rounds(parentAlone, peerAlone, pair);
+  Rounds before(ProtocolLine slot) throws MalformedLineException {
+    try {
+      return new Rounds(parentAlone, peerAlone, pair);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedLineException(String.valueOf(e.getMessage()), slot.text());
+    }
   }
 }

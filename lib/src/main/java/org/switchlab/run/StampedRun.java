@@ -86,6 +86,7 @@ final class StampedRun {
   /** The slot after its rounds, which are handed over. */
   private Seen kept(RunnerProcess process, Duration limit)
       throws RunnerException, InterruptedException {
+    Consumer<Rounds> sink = Objects.requireNonNull(rounds);
     var lines = new RoundLines();
     Map<String, RunnerProcess.LineParser<Optional<Seen>>> parsers =
         Map.of(
@@ -95,12 +96,14 @@ final class StampedRun {
               return Optional.empty();
             },
             "slot",
-            line -> Optional.of(Seen.of(line)));
+            line -> {
+              sink.accept(lines.before(line));
+              return Optional.of(Seen.of(line));
+            });
     Optional<Seen> seen = Optional.empty();
     while (seen.isEmpty()) {
       seen = process.read(parsers, limit);
     }
-    Objects.requireNonNull(rounds).accept(lines.rounds());
     return seen.get();
   }
 
