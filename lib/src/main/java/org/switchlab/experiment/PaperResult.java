@@ -63,6 +63,10 @@ public final class PaperResult extends Result {
       pass over all settings. Passes are the units of every interval (Student's, of the trimmed mean). Misses and instructions are counted apart from any timing, per message passed, by the
       source each figure names: <i>measured</i> by this processor, <i>emulated</i> by a model of the named machine,
       <i>recorded</i> earlier. Figures of one level show the same counts.</p>
+      <p>A claim is judged by its shape relative to the caches of the machine that was measured or counted, never by
+      another machine's microseconds. Costs are compared within each pass. A step counts from 1 %% of the cost up, and
+      costs are equal within 5 %% of it. The chance that one or more of the claims on costs is confirmed or refuted
+      falsely is held below %s for all of them together (Holm), and each finding's interval is as wide as that asks.</p>
       """;
 
   private final List<Part> parts;
@@ -172,21 +176,10 @@ public final class PaperResult extends Result {
         Erratum.load().stream()
             .map(e -> Html.element("li", "%s: %s %s".formatted(e.about(), e.printed(), e.read())))
             .collect(Collectors.joining("\n"));
-    return METHOD
-        + judging()
+    return METHOD.formatted(Units.share(1 - plan().effort().level()))
         + "<p>Read otherwise than the paper prints it:</p>\n<ul>\n"
         + errata
         + "\n</ul>\n";
-  }
-
-  private String judging() {
-    return """
-    <p>A claim is judged by its shape relative to the caches of the machine that was measured or counted, never by
-    another machine's microseconds. Costs are compared within each pass. A step counts from 1 %% of the cost up, and
-    costs are equal within 5 %% of it. The chance that one or more of the claims on costs is confirmed or refuted
-    falsely is held below %s for all of them together (Holm), and each finding's interval is as wide as that asks.</p>
-    """
-        .formatted(Units.share(1 - plan().effort().level()));
   }
 
   private static ReportHtml.Section section(Part part, String shownBeside) {
