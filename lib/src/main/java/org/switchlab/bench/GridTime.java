@@ -28,7 +28,7 @@ final class GridTime extends Benchmark {
   }
 
   static GridTime full() {
-    return new GridTime("fig3-full", "Fig. 3 over the full grid", List.of(), 60);
+    return new GridTime("fig3-full", "Fig. 3 over the full grid", List.of(), 75);
   }
 
   static GridTime quick() {

@@ -72,7 +72,7 @@ public record CountAnalysis(List<CounterEvent> events, boolean spread) implement
   @Override
   public List<Warning> doubts(
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
-    return plan.effort().minProcesses() > 1
+    return plan.effort().passes() > 1
         ? List.of()
         : List.of(
             new Warning(

@@ -1,10 +1,16 @@
 package org.switchlab.experiment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
@@ -14,19 +20,56 @@ import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
+import org.switchlab.result.ResultException;
+import org.switchlab.result.ResultFolder;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.SlotRounds;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.table.Column;
+import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.table.RowsCsv;
 
 /** What switches cost at each setting, from couples of batches. */
 public class SwitchCosts extends Result {
 
   private static final String SUBJECT = "subject";
 
+  private final @Nullable Path folder;
+
   /** Of what was found. */
   public SwitchCosts(ResultData data, Presentation presentation) {
+    this(data, presentation, null);
+  }
+
+  private SwitchCosts(ResultData data, Presentation presentation, @Nullable Path folder) {
     super(data, presentation);
+    this.folder = folder;
+  }
+
+  /** The same stored in a folder, which may hold its rounds. */
+  SwitchCosts in(Path folderOfRounds) {
+    return new SwitchCosts(data(), presentation(), folderOfRounds);
+  }
+
+  /**
+   * Every stamped round, slot by slot, in the order measured; none unless they were kept.
+   *
+   * @throws ResultException if its folder has become unreadable
+   */
+  public final List<SlotRounds> rounds() {
+    Path file = folder == null ? null : folder.resolve(ResultFolder.ROUNDS);
+    if (file == null || !Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      List<Row> rows =
+          RowsCsv.read(
+              SlotRounds.columns(plan().factors()), Files.readString(file, UTF_8), row -> row);
+      return SlotRounds.of(rows, plan().factorNames());
+    } catch (IOException e) {
+      throw new ResultException("cannot read %s: %s".formatted(file, e), e);
+    }
   }
 
   /** One estimate a setting, in the plan's order. */

@@ -142,7 +142,7 @@ public final class WhatIfResult extends Result {
     return new Figure.Heading(
         plan().title(),
         "%s · model of %s · %s · cost: a stated latency a miss, as if none overlapped"
-            .formatted(source().word(), model, Counts.repetitions(plan().effort().minProcesses())),
+            .formatted(source().word(), model, Counts.repetitions(plan().effort().passes())),
         warnings());
   }
 

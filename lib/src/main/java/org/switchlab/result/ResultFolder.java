@@ -38,6 +38,9 @@ public final class ResultFolder {
   /** The main table as CSV, for other programs. */
   public static final String SUMMARY = "summary.csv";
 
+  /** Every stamped round, if they were kept. */
+  public static final String ROUNDS = "rounds.csv";
+
   static final String MACHINE = "machine.json";
   static final String PLAN = "plan.json";
   private static final String TABLES = "tables.json";
@@ -62,6 +65,8 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
+    // A run that looked at its verdicts more than once ends at another level than it began.
+    files.put(PLAN, Json.bytes(result.plan()));
     files.put(TABLES, Json.compact(tables(result.data().tables())));
     files.put(VERDICTS, Json.bytes(result.verdicts()));
     files.put(WARNINGS, Json.bytes(result.warnings()));

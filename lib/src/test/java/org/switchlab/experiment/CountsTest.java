@@ -151,9 +151,9 @@ class CountsTest {
 
   @Test
   void sizesFollowTheEmulatedMachineAndAFirstLookCountsLess() {
-    assertThat(find("fig8").plan().effort().minProcesses()).isEqualTo(5);
-    assertThat(find("fig8").quick().plan().effort().minProcesses()).isEqualTo(2);
-    assertThat(find("fig12").plan().effort().minProcesses()).isEqualTo(20);
+    assertThat(find("fig8").plan().effort().passes()).isEqualTo(5);
+    assertThat(find("fig8").quick().plan().effort().passes()).isEqualTo(2);
+    assertThat(find("fig12").plan().effort().passes()).isEqualTo(20);
     var twice = Presets.paper().change().l1d(Presets.paper().l1d().times(2)).build();
     assertThat(find("fig8").geometry(twice).quick().settings())
         .extracting(setting -> setting.whole("arrayBytes"))
