@@ -32,27 +32,27 @@ class DirectCostTest {
     return DirectCost.EXPERIMENT.setup().seed(1);
   }
 
-  /** A result whose couples cost what two lists say. */
+  /** A result whose samples cost what two lists say. */
   private static SwitchCosts result(Estimate cost, List<Double> quietNs, List<Double> disturbedNs) {
-    List<Row> couples = new ArrayList<>();
-    quietNs.forEach(ns -> couples.add(couple(couples.size(), ns, true)));
-    disturbedNs.forEach(ns -> couples.add(couple(couples.size(), ns, false)));
-    Double[] mediansNs = cost == null ? new Double[0] : new Double[] {2_590.0, 2_605.0, 2_640.0};
+    List<Row> samples = new ArrayList<>();
+    quietNs.forEach(ns -> samples.add(sample(samples.size(), ns, false)));
+    disturbedNs.forEach(ns -> samples.add(sample(samples.size(), ns, true)));
+    Double[] passesNs = cost == null ? new Double[0] : new Double[] {2_590.0, 2_605.0, 2_640.0};
     return Scripted.of(
         setup(),
-        List.of(Scripted.estimate(Setting.of(), cost, mediansNs)),
+        List.of(Scripted.estimate(Setting.of(), cost, passesNs)),
         new Rows(
-            "couples",
+            "samples",
             List.of(
-                Column.count("process", "process"),
-                Column.count("repetition", "couple"),
+                Column.count("process", "pass"),
+                Column.count("repetition", "sample"),
                 Column.number("costNs", Unit.NS, "cost of a switch"),
-                Column.flag("quiet", "quiet")),
-            couples));
+                Column.flag("disturbed", "disturbed")),
+            samples));
   }
 
-  private static Row couple(int number, double costNs, boolean quiet) {
-    return Row.of("process", 0, "repetition", number, "costNs", costNs, "quiet", quiet);
+  private static Row sample(int number, double costNs, boolean disturbed) {
+    return Row.of("process", 0, "repetition", number, "costNs", costNs, "disturbed", disturbed);
   }
 
   private static SwitchCosts twoStates() {
@@ -89,15 +89,14 @@ class DirectCostTest {
   }
 
   @Test
-  void whatAndHowEachCoupleAnswersIsATable() {
+  void whatAndHowEachSampleAnswersIsATable() {
     SwitchCosts result =
-        Scripted.run(
-            setup().quick(), new ScriptedRunner(point -> 1_000).noise(0.01).disturbed(0.3));
-    Rows couples = result.rows("couples");
-    assertThat(couples.size())
-        .isEqualTo(result.samples().stream().mapToInt(p -> p.couples().size()).sum());
-    assertThat(couples.where("quiet", true).size())
-        .isEqualTo(result.direct().orElseThrow().samples());
+        Scripted.run(setup().quick(), new ScriptedRunner(point -> 1_000).noise(0.01));
+    Rows samples = result.rows("samples");
+    assertThat(samples.size()).isEqualTo(result.direct().orElseThrow().samples());
+    assertThat(samples.rows())
+        .allSatisfy(row -> assertThat(row.number("costNs").orElseThrow()).isBetween(900.0, 1_100.0))
+        .allMatch(row -> row.has("disturbed"));
     assertThat(result.verdicts()).extracting(v -> v.id()).containsExactly("CS-1", "CS-21");
   }
 
@@ -107,7 +106,7 @@ class DirectCostTest {
     List<Mark.Steps> states = figure.marks(Mark.Steps.class);
     assertThat(states)
         .extracting(Mark.Steps::name)
-        .containsExactly("quiet: 202 couples", "disturbed: 60 couples");
+        .containsExactly("undisturbed: 202 samples", "disturbed: 60 samples");
     assertThat(states.getFirst().edges()).isEqualTo(states.getLast().edges());
     assertThat(highest(states.getFirst())).isCloseTo(2.6, within(0.1));
     assertThat(highest(states.getLast())).isCloseTo(3.3, within(0.1));
@@ -116,7 +115,7 @@ class DirectCostTest {
         .containsExactly("estimate: 2.60 µs [2.58, 2.62]", "published: 0.62 µs");
     assertThat(figure.marks(Mark.Rug.class))
         .singleElement()
-        .satisfies(rug -> assertThat(rug.name()).isEqualTo("medians of 3 processes"))
+        .satisfies(rug -> assertThat(rug.name()).isEqualTo("3 passes"))
         .satisfies(rug -> assertThat(rug.values()).containsExactly(2.59, 2.605, 2.64));
     Mark.Strip interval = figure.marks(Mark.Strip.class).getFirst();
     assertThat(List.of(interval.low(), interval.high())).containsExactly(2.585, 2.618);
@@ -128,7 +127,7 @@ class DirectCostTest {
   }
 
   @Test
-  void binsAndThoseNotShownAreAllCouples() {
+  void binsAndThoseNotShownAreAllSamples() {
     SwitchCosts quiet = result(COST, hump(200, 2_600), List.of());
     Mark.Steps steps = quiet.figure().marks(Mark.Steps.class).getFirst();
     double binned = steps.counts().stream().mapToDouble(count -> count).sum();
@@ -146,7 +145,7 @@ class DirectCostTest {
     assertThat(twoStates().figure().notes())
         .singleElement()
         .asString()
-        .matches("Not shown: \\d of 262 couples, from 1.90 µs to 40.0 µs\\.");
+        .matches("Not shown: \\d of 262 samples, from 1.90 µs to 40.0 µs\\.");
     assertThat(svg(twoStates())).contains("Not shown: ");
   }
 
@@ -171,10 +170,10 @@ class DirectCostTest {
   }
 
   @Test
-  void theMeansOfProcessesOutsideAreNotCountedAsShown() {
+  void thePassesOutsideAreNotCountedAsShown() {
     SwitchCosts result = result(COST, List.of(2_600.0, 2_601.0, 2_603.0), List.of());
     assertThat(result.figure().marks(Mark.Rug.class))
-        .allSatisfy(rug -> assertThat(rug.name()).contains(" of 3 processes"));
+        .allSatisfy(rug -> assertThat(rug.name()).contains(" of 3 passes"));
   }
 
   @Test
@@ -191,8 +190,8 @@ class DirectCostTest {
     assertThat(twoStates().toText(new TextStyle(100, true, false)))
         .contains(
             "Direct cost of one switch: 2.60 µs [2.58, 2.62]",
-            "quiet: 202 couples",
-            "disturbed: 60 couples",
+            "undisturbed: 202 samples",
+            "disturbed: 60 samples",
             "▶ estimate",
             "* published: 0.62 µs");
   }
