@@ -9,17 +9,28 @@ import org.switchlab.table.Estimate;
  * interval of (dividend − r · divisor) holds zero (E. C. Fieller, <i>Journal of the Royal
  * Statistical Society</i> B 16, 1954). The mean of the units' own ratios would not do, because a
  * unit whose divisor happens to be near zero would decide it.
- *
- * @param dividends one value a unit
- * @param divisors of the same units, in the same order
  */
-record RatioOfMeans(double[] dividends, double[] divisors) {
+final class RatioOfMeans {
 
   /** Halves the bracket often enough for every digit of a double. */
   private static final int HALVINGS = 200;
 
   /** Ratios beyond are as good as endless. */
   private static final double FARTHEST = 1e12;
+
+  private final double[] dividends;
+  private final double[] divisors;
+
+  /**
+   * Of units.
+   *
+   * @param dividends one value a unit
+   * @param divisors of the same units, in the same order
+   */
+  RatioOfMeans(double[] dividends, double[] divisors) {
+    this.dividends = dividends.clone();
+    this.divisors = divisors.clone();
+  }
 
   /** Without ends where the divisor may be zero: then nothing is known of the ratio. */
   Estimate interval(double level) {

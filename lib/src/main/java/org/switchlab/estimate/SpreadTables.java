@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -33,7 +34,9 @@ public final class SpreadTables {
   /** Title of the table of one row a repetition: how far it is from the median of its point. */
   public static final String DEVIATIONS = "deviations";
 
-  /** Title of the table of one row a level: the deviation at a point, with interval. */
+  /**
+   * Title of the table of one row a level: the mean deviation over all its points, with interval.
+   */
   public static final String VARIATION = "variation";
 
   /** How far a repetition is from the median, as a share of that. */
@@ -149,31 +152,31 @@ public final class SpreadTables {
   }
 
   /**
-   * The standard deviation at those points that were counted often enough. Points are the units,
-   * because what varies at one of them is the same in all its repetitions.
+   * How far repetitions lie from the median, on average over those points that were counted often
+   * enough. Repetitions are the units, because each is a run of its own; absolute deviations and
+   * not their squares, so that one wild repetition does not decide (Brown and Forsythe, <i>Journal
+   * of the American Statistical Association</i> 69, 1974).
    */
   private Rows variation(double confidence) {
     List<Row> rows = new ArrayList<>();
     for (Level level : Level.values()) {
-      double[] deviations =
+      List<double[]> often =
           points.entrySet().stream()
               .filter(point -> point.getKey().subject().equals(level.subject()))
               .map(Map.Entry::getValue)
               .filter(values -> values.length >= FEWEST)
-              .mapToDouble(SpreadTables::relativeDeviation)
-              .toArray();
-      Student.interval(deviations, confidence)
+              .map(SpreadTables::deviationShares)
+              .toList();
+      PlainMean.interval(byRepetition(often), confidence)
           .ifPresent(
-              deviation ->
-                  rows.add(
-                      Row.of(
-                          CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, deviation)));
+              d ->
+                  rows.add(Row.of(CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, d)));
     }
     return new Rows(
         VARIATION,
         List.of(
             Column.text(CountObservations.LEVEL, "level"),
-            Column.mainEstimate(Unit.SHARE, "standard deviation as a share of the mean")),
+            Column.mainEstimate(Unit.SHARE, "mean deviation from the median")),
         rows);
   }
 
@@ -181,12 +184,26 @@ public final class SpreadTables {
     return Median.withDefaults().evaluate(values.clone());
   }
 
-  /** Standard deviation as a share of the mean; absent of a single repetition. */
-  private static @Nullable Double deviation(double[] values) {
-    return values.length < 2 ? null : (Double) relativeDeviation(values);
+  /** How far each repetition lies from the median, as a share of that. */
+  private static double[] deviationShares(double[] values) {
+    double median = median(values);
+    return Arrays.stream(values)
+        .map(value -> value == median ? 0 : Math.abs(value / median - 1))
+        .toArray();
   }
 
-  private static double relativeDeviation(double[] values) {
-    return StandardDeviation.of(values).getAsDouble() / Mean.of(values).getAsDouble();
+  /** The mean over the points of each repetition that all of them have. */
+  private static double[] byRepetition(List<double[]> points) {
+    int common = points.stream().mapToInt(values -> values.length).min().orElse(0);
+    return IntStream.range(0, common)
+        .mapToDouble(i -> points.stream().mapToDouble(values -> values[i]).average().orElseThrow())
+        .toArray();
+  }
+
+  /** Standard deviation as a share of the mean; absent of a single repetition. */
+  private static @Nullable Double deviation(double[] values) {
+    return values.length < 2
+        ? null
+        : (Double) (StandardDeviation.of(values).getAsDouble() / Mean.of(values).getAsDouble());
   }
 }

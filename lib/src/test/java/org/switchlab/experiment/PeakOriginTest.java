@@ -247,7 +247,7 @@ class PeakOriginTest {
   void anInterruptedRunLoadsTheRiseItHadMeasured() {
     Path folder = temporary.resolve("result");
     Plan plan = PeakOrigin.EXPERIMENT.setup().quick().seed(3).plan(MACHINE);
-    List<Observation> seen = new SampleSlots(PeakOriginTest::costNs).seen(plan.settings(), 4);
+    List<Observation> seen = new SampleSlots(PeakOriginTest::costNs).seen(plan.settings(), 6);
     ResultData begun = ResultData.begun(Source.MEASURED, "2026-01-02T03:04:05Z", MACHINE, plan);
     ResultWriter.begin(folder, begun).append(seen);
     PeakOriginResult loaded = PeakOrigin.EXPERIMENT.load(folder);
