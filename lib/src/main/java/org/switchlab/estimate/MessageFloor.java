@@ -31,6 +31,12 @@ public final class MessageFloor {
   /** … or by no more than so many standard deviations of what messages vary by themselves. */
   private static final double DEVIATIONS = 4;
 
+  /**
+   * A message with a switch that takes so many times what it takes at best held more than one
+   * switch: somebody of the same priority ran in between, which no message alone can tell.
+   */
+  private static final double SOMEBODY_BETWEEN = 2;
+
   /** A low quantile and not the minimum, so that one glitch cannot set the floor. */
   private static final double FLOOR_QUANTILE = 0.05;
 
@@ -48,20 +54,26 @@ public final class MessageFloor {
    * @param floorNs the lowest that messages come down to, in ns
    * @param limitNs up to where a message is quiet, in ns
    * @param quietNs what quiet messages take on average, in ns
+   * @param legLimitNs beyond which a message with a switch tells of somebody who ran between, in ns
    * @param slope how many ns a message with a switch slows down while one without does by one
    */
-  private record Level(double floorNs, double limitNs, double quietNs, double slope) {
+  private record Level(
+      double floorNs, double limitNs, double quietNs, double legLimitNs, double slope) {
 
-    boolean isQuiet(Slot slot) {
+    boolean isFast(Slot slot) {
       return slot.messageNs() <= limitNs;
     }
 
+    boolean isQuiet(Slot slot) {
+      return isFast(slot) && slot.legNs() <= legLimitNs;
+    }
+
     double addedNs(Slot slot) {
-      return isQuiet(slot) ? 0 : (slope - 1) * (slot.messageNs() - quietNs);
+      return isFast(slot) ? 0 : (slope - 1) * (slot.messageNs() - quietNs);
     }
 
     Level with(double newSlope) {
-      return new Level(floorNs, limitNs, quietNs, newSlope);
+      return new Level(floorNs, limitNs, quietNs, legLimitNs, newSlope);
     }
   }
 
@@ -100,7 +112,7 @@ public final class MessageFloor {
 
   private static Map<Setting, Level> levels(Map<Setting, List<SlotVisit>> bySetting) {
     Map<Setting, Double> lowestNs = new HashMap<>();
-    bySetting.forEach((setting, own) -> lowestNs.put(setting, lowNs(accepted(own))));
+    bySetting.forEach((at, own) -> lowestNs.put(at, lowNs(accepted(own), Slot::messageNs)));
     Map<Setting, Level> levels = new HashMap<>();
     bySetting.forEach((at, own) -> levels.put(at, level(own, floorNs(at, lowestNs))));
     double slope = slope(bySetting, levels);
@@ -108,9 +120,9 @@ public final class MessageFloor {
     return levels;
   }
 
-  private static double lowNs(List<Slot> slots) {
+  private static double lowNs(List<Slot> slots, ToDoubleFunction<Slot> timeNs) {
     return Quantile.withDefaults()
-        .evaluate(slots.stream().mapToDouble(Slot::messageNs).toArray(), FLOOR_QUANTILE);
+        .evaluate(slots.stream().mapToDouble(timeNs).toArray(), FLOOR_QUANTILE);
   }
 
   /**
@@ -138,7 +150,11 @@ public final class MessageFloor {
             .filter(messageNs -> messageNs <= limitNs)
             .toArray();
     return new Level(
-        floorNs, limitNs, quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble(), 1);
+        floorNs,
+        limitNs,
+        quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble(),
+        SOMEBODY_BETWEEN * lowNs(accepted(visits), Slot::legNs),
+        1);
   }
 
   /** How messages vary by themselves: from slot to slot within a visit, where the state is one. */
@@ -181,12 +197,12 @@ public final class MessageFloor {
   }
 
   private static void addSlopes(List<Slot> slots, Level level, List<Double> slopes) {
-    Map<Boolean, List<Slot>> byQuiet =
-        slots.stream().collect(Collectors.partitioningBy(level::isQuiet));
-    List<Slot> quiet = byQuiet.get(true);
+    Map<Boolean, List<Slot>> byFast =
+        slots.stream().collect(Collectors.partitioningBy(level::isFast));
+    List<Slot> quiet = byFast.get(true);
     if (!quiet.isEmpty()) {
       double legNs = trimmed(quiet, Slot::legNs);
-      for (Slot slot : byQuiet.get(false)) {
+      for (Slot slot : byFast.get(false)) {
         slopes.add((slot.legNs() - legNs) / (slot.messageNs() - level.quietNs()));
       }
     }
@@ -196,7 +212,7 @@ public final class MessageFloor {
     return Student.mean(slots.stream().mapToDouble(timeNs).toArray());
   }
 
-  /** Whether nobody disturbed {@code slot}, as far as its messages tell. */
+  /** Whether nobody disturbed {@code slot}, as far as its messages tell, with switches or not. */
   public boolean isQuiet(Setting setting, Slot slot) {
     return level(setting).isQuiet(slot);
   }
@@ -221,7 +237,7 @@ public final class MessageFloor {
 
   /**
    * What disturbances added to the direct part that the accepted slots of {@code visit} say, in ns
-   * on average; quiet slots are left as they are.
+   * on average; what nobody slowed is left as it is.
    */
   double addedNs(SlotVisit visit) {
     List<Slot> slots = visit.accepted();
