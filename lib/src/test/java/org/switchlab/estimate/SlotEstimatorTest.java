@@ -15,6 +15,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Slot;
 import org.switchlab.sample.SlotVisit;
 import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 class SlotEstimatorTest {
 
@@ -148,5 +150,24 @@ class SlotEstimatorTest {
         .isCloseTo(500, within(1.0));
     assertThat(CostTable.read(PLAN, tables.get(0), tables.get(1)).getFirst().passes())
         .allSatisfy(pass -> assertThat(pass.directNs()).isNotNull());
+  }
+
+  /** Who has the same priority runs between the two sides at each switch: the message is none. */
+  @Test
+  void somebodyBetweenTheSwitchesIsADisturbanceThatIsNotCorrected() {
+    List<Observation> observations = new ArrayList<>();
+    for (int pass = 0; pass < 10; pass++) {
+      double directNs = pass < 4 ? 1_800 : 36_000;
+      observations.add(slot(0, 1, directNs, 0).observation(DIRECT, pass, 7));
+    }
+    List<Rows> tables = new CostAnalysis().tables(PLAN, observations, Map.of());
+    assertThat(tables.getLast().rows().getFirst().number("quietShare")).hasValue(0.4);
+    assertThat(CostTable.read(PLAN, tables.get(0), tables.get(1)).getFirst().passCostsNs())
+        .containsExactly(
+            1_800.0, 1_800.0, 1_800.0, 1_800.0, 36_000.0, 36_000.0, 36_000.0, 36_000.0, 36_000.0,
+            36_000.0);
+    assertThat(CostDoubts.ofState(tables.getLast()))
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.MOSTLY_DISTURBED);
   }
 }
