@@ -2,6 +2,7 @@ package org.switchlab.figure;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.switchlab.warning.Warning;
 
 /**
@@ -75,8 +76,16 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
 
   /** Whether it has a dot whose place is hardly known. */
   public boolean hasVague() {
-    return marks(Mark.Series.class).stream()
-        .anyMatch(some -> some.dots().stream().anyMatch(dot -> isVague(dot, some.lying())));
+    boolean lying = y.scale() instanceof RowScale;
+    List<Mark.Bars> bars = marks(Mark.Bars.class);
+    return Stream.concat(
+            marks(Mark.Series.class).stream()
+                .flatMap(some -> some.dots().stream().filter(dot -> isVague(dot, some.lying()))),
+            bars.stream()
+                .flatMap(some -> Stacks.raised(some, bars, lying).stream())
+                .filter(dot -> isVague(dot, lying)))
+        .findAny()
+        .isPresent();
   }
 
   /** Where a value stands along, to place a series of one's own on the chart. */
