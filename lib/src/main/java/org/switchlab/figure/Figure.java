@@ -74,7 +74,12 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
     return dot.isVague((lying ? x : y).scale(), lying);
   }
 
-  /** Whether it has a dot whose place is hardly known. */
+  private boolean isCut(Dot dot, boolean lying) {
+    Scale scale = (lying ? x : y).scale();
+    return dot.goesBelow(scale) || dot.goesAbove(scale);
+  }
+
+  /** Whether it has a dot whose place is hardly known, or a bar whose interval has no room. */
   public boolean hasVague() {
     boolean lying = y.scale() instanceof RowScale;
     List<Mark.Bars> bars = marks(Mark.Bars.class);
@@ -83,7 +88,7 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
                 .flatMap(some -> some.dots().stream().filter(dot -> isVague(dot, some.lying()))),
             bars.stream()
                 .flatMap(some -> Stacks.raised(some, bars, lying).stream())
-                .filter(dot -> isVague(dot, lying)))
+                .filter(dot -> isCut(dot, lying)))
         .findAny()
         .isPresent();
   }
