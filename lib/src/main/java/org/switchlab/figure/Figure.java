@@ -39,6 +39,12 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
     marks = List.copyOf(marks);
   }
 
+  /** The same for where the doubts are told beside it. */
+  public Figure withoutDoubts() {
+    Heading bare = new Heading(heading.title(), heading.provenance(), List.of());
+    return new Figure(bare, notes, x, y, marks);
+  }
+
   /** The marks of one kind, from the back to the front. */
   public <M extends Mark> List<M> marks(Class<M> kind) {
     return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
