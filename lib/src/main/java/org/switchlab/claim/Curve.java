@@ -33,7 +33,7 @@ record Curve(List<Long> stridesBytes, NavigableMap<Long, List<CostEstimate>> poi
     List<Long> strides = List.copyOf(new TreeSet<>(measured.stream().map(Curve::stride).toList()));
     NavigableMap<Long, List<CostEstimate>> points =
         measured.stream()
-            .sorted(Comparator.comparing(Curve::stride))
+            .sorted(Comparator.comparingLong(Curve::stride))
             .collect(
                 Collectors.groupingBy(
                     e -> e.point().arrayBytes(), TreeMap::new, Collectors.toList()));

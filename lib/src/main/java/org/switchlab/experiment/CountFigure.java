@@ -116,7 +116,7 @@ final class CountFigure {
     Estimate estimate = row.estimate(Column.ESTIMATE_NAME);
     return estimate == null
         ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(at, estimate, 1, "");
+        : Dot.upright(at, estimate, 1, estimate.kind());
   }
 
   /** The same as a table: a row a size, a column a line. */

@@ -13,8 +13,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 
 /**
- * Asks an experiment's claims how they would be answered by what was seen so far. While a verdict
- * is open every setting is needed: which of them would decide it, no claim says.
+ * Asks an experiment's claims how they would be answered by what was seen so far, and of which
+ * settings more would help to decide those that are open.
  *
  * @param experiment what is run
  * @param begun what is known before anything was seen
@@ -39,6 +39,6 @@ record OpenVerdicts<R extends Result>(Experiment<R> experiment, ResultData begun
             experiment.judged(data).verdicts().stream()
                 .filter(verdict -> verdict.outcome() == Outcome.INCONCLUSIVE)
                 .count();
-    return Optional.of(new Open(open, open == 0 ? Set.of() : Set.copyOf(plan.settings())));
+    return Optional.of(new Open(open, open == 0 ? Set.of() : experiment.openSettings(data)));
   }
 }

@@ -50,7 +50,7 @@ public record Effort(
     check(repetitions >= 1, "repetitions", repetitions, "1 or more");
     check(batchNs >= 1_000, "batchNs", batchNs, "1 000 ns or more");
     check(fixedRounds >= 0, "fixedRounds", fixedRounds, "0 (derived) or more");
-    long ways = (passes > 0 ? 1 : 0) + (precision > 0 ? 1 : 0) + (limitMs > 0 ? 1 : 0);
+    int ways = (passes > 0 ? 1 : 0) + (precision > 0 ? 1 : 0) + (limitMs > 0 ? 1 : 0);
     check(ways <= 1, "its end", "said more than once", "passes, a precision, or a limit");
   }
 

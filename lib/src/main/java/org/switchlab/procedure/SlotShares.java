@@ -3,6 +3,7 @@ package org.switchlab.procedure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -107,7 +108,7 @@ public final class SlotShares {
 
   /** Slots of the next visit of a setting, 1 or more. */
   public int of(Setting setting) {
-    return slots.get(setting);
+    return Objects.requireNonNull(slots.get(setting), () -> setting + " is not of this plan");
   }
 
   /**
@@ -160,11 +161,11 @@ public final class SlotShares {
 
   private Map<Setting, Integer> scaled(Map<Setting, Double> scatter, double factor) {
     Map<Setting, Double> scaled = new HashMap<>();
-    start.forEach(
-        (setting, first) ->
-            scaled.put(
-                setting,
-                Math.clamp(factor * scatter.get(setting), first / FURTHEST, first * FURTHEST)));
+    scatter.forEach(
+        (setting, weight) -> {
+          double first = start.getOrDefault(setting, 1.0);
+          scaled.put(setting, Math.clamp(factor * weight, first / FURTHEST, first * FURTHEST));
+        });
     return whole(scaled);
   }
 

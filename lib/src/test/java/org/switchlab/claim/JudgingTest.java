@@ -146,7 +146,7 @@ class JudgingTest {
     assertThat(TimeToTell.sentence(open, levels, Duration.ZERO)).contains("times as many passes");
     Question near = Trial.of("more", new double[] {0, 21, 40, 19, 22, 19}, 20, 0, Set.of());
     assertThat(TimeToTell.sentence(near, levels, Duration.ofMinutes(1)))
-        .contains("too near the line");
+        .contains("too near the line for its noise");
   }
 
   /** Four times the passes, each as noisy: what was said to be needed is enough as a rule. */

@@ -158,7 +158,8 @@ class UserChecksTest {
     double[] flatter = {1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.3, 1.4, 1.6, 1.5, 1.4};
     Verdict verdict = of(CONFIRMED, variation(flatter, QUIET, Curves.PUBLISHED_US));
     assertThat(verdict.here())
-        .matches("the cost spans 2\\.(29|3\\d) µs .* at kernel level, 0\\.(39\\d|40\\d) µs .*");
+        .matches(
+            "kernel-level range 2\\.(29|3\\d) µs .*, user-level range 0\\.(39\\d|40\\d) µs .*");
     of(REFUTED, variation(Curves.PUBLISHED_US, QUIET, flatter));
     assertThat(of(NOT_MEASURABLE, judge("CS-22", evidence(curve(64, QUIET, flatter)))).why())
         .contains("at two sizes");

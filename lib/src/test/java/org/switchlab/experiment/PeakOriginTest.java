@@ -39,8 +39,8 @@ import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultJson;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
-import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.Source;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Rows;
@@ -86,12 +86,12 @@ class PeakOriginTest {
   }
 
   private PeakOriginResult run(
-      SampleVisits visits, PeakCauses.Emulator emulator, @Nullable Path folder) {
+      SampleSlots visits, PeakCauses.Emulator emulator, @Nullable Path folder) {
     var effort = new EffortOptions(Efforts.usual(), Efforts.quick());
     Procedure measured =
         new Visits(
                 effort,
-                Couple.MEASURES,
+                Slot.MEASURES,
                 task -> visits,
                 CostJudge::of,
                 new StepClock(Duration.ofMillis(20)))
@@ -104,7 +104,7 @@ class PeakOriginTest {
 
   private PeakOriginResult cachesRise(@Nullable Path folder) {
     return run(
-        new SampleVisits(PeakOriginTest::costNs),
+        new SampleSlots(PeakOriginTest::costNs),
         (geometry, phases, task) -> counted(phases),
         folder);
   }
@@ -205,7 +205,7 @@ class PeakOriginTest {
   void withoutAnEmulatorTheMeasuredAnswerStandsAloneAndSaysSo() {
     PeakOriginResult result =
         run(
-            new SampleVisits(PeakOriginTest::costNs),
+            new SampleSlots(PeakOriginTest::costNs),
             (geometry, phases, task) -> {
               throw new CounterException("no QEMU: apt install qemu-system-x86", null);
             },
@@ -226,7 +226,7 @@ class PeakOriginTest {
     var refused = new Warning(WarningCode.NO_HUGE_PAGES, "no huge pages were given", "");
     PeakOriginResult result =
         run(
-            new SampleVisits(PeakOriginTest::costNs, List.of(refused)),
+            new SampleSlots(PeakOriginTest::costNs, List.of(refused)),
             (geometry, phases, task) -> counted(phases),
             null);
     assertThat(result.verdicts().getFirst().outcome()).isEqualTo(Outcome.NOT_MEASURABLE);
@@ -247,7 +247,7 @@ class PeakOriginTest {
   void anInterruptedRunLoadsTheRiseItHadMeasured() {
     Path folder = temporary.resolve("result");
     Plan plan = PeakOrigin.EXPERIMENT.setup().quick().seed(3).plan(MACHINE);
-    List<Observation> seen = new SampleVisits(PeakOriginTest::costNs).seen(plan.settings(), 4);
+    List<Observation> seen = new SampleSlots(PeakOriginTest::costNs).seen(plan.settings(), 6);
     ResultData begun = ResultData.begun(Source.MEASURED, "2026-01-02T03:04:05Z", MACHINE, plan);
     ResultWriter.begin(folder, begun).append(seen);
     PeakOriginResult loaded = PeakOrigin.EXPERIMENT.load(folder);
