@@ -166,7 +166,7 @@ public class Setup<R extends Result> {
   }
 
   /** What it would measure on {@code machine}. */
-  final Plan plan(Machine machine) {
+  public final Plan plan(Machine machine) {
     Choices choices = choices(machine);
     Spec spec = defined().spec();
     Procedure procedure = spec.procedure();
