@@ -10,7 +10,6 @@ import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.ProcessSample;
-import org.switchlab.table.Estimate;
 
 /**
  * Turns the couples of one setting into its estimate: couples whose switches were not the expected
@@ -38,10 +37,11 @@ public final class CostEstimator {
     List<Couple> accepted = all.stream().filter(Couple::denominatorHolds).toList();
     List<PassCost> passes =
         processes.stream().filter(CostEstimator::hasAccepted).map(this::passCost).toList();
+    double level = plan.effort().level();
     return new CostEstimate(
         setting,
-        interval(passes, PassCost::costNs),
-        interval(passes, PassCost::meanNs),
+        Student.interval(numbers(passes, PassCost::costNs), level).orElse(null),
+        PlainMean.interval(numbers(passes, PassCost::meanNs), level).orElse(null),
         null,
         null,
         median(accepted, couple -> couple.single().roundNs()),
@@ -70,9 +70,8 @@ public final class CostEstimator {
         process.process(), mean ? meanNs : MEDIAN.evaluate(costsNs), meanNs, null, null);
   }
 
-  private @Nullable Estimate interval(List<PassCost> passes, ToDoubleFunction<PassCost> number) {
-    return Student.interval(passes.stream().mapToDouble(number).toArray(), plan.effort().level())
-        .orElse(null);
+  private static double[] numbers(List<PassCost> passes, ToDoubleFunction<PassCost> number) {
+    return passes.stream().mapToDouble(number).toArray();
   }
 
   private static @Nullable Double median(List<Couple> couples, ToDoubleFunction<Couple> quantity) {

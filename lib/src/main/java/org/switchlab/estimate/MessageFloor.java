@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
@@ -37,34 +37,55 @@ public final class MessageFloor {
   /** Makes a median of absolute differences of two normal values a standard deviation of one. */
   private static final double DIFFERENCE_TO_SIGMA = 1.4826 / Math.sqrt(2);
 
+  private static final Median MEDIAN = Median.withDefaults();
+
   /** Factors that change the walk and not the message. */
   static final List<String> WALK = List.of("arrayBytes", "strideBytes");
 
-  /** What is known of one setting: its floor, up to where a message is quiet, and what is usual. */
-  private record Level(double floorNs, double limitNs, double quietNs) {}
+  /**
+   * What is known of one setting.
+   *
+   * @param floorNs the lowest that messages come down to, in ns
+   * @param limitNs up to where a message is quiet, in ns
+   * @param quietNs what quiet messages take on average, in ns
+   * @param slope how many ns a message with a switch slows down while one without does by one
+   */
+  private record Level(double floorNs, double limitNs, double quietNs, double slope) {
+
+    boolean isQuiet(Slot slot) {
+      return slot.messageNs() <= limitNs;
+    }
+
+    double addedNs(Slot slot) {
+      return isQuiet(slot) ? 0 : (slope - 1) * (slot.messageNs() - quietNs);
+    }
+
+    Level with(double newSlope) {
+      return new Level(floorNs, limitNs, quietNs, newSlope);
+    }
+  }
 
   private final Map<Setting, Level> levels;
-  private final Map<Setting, Double> slopes;
 
-  private MessageFloor(Map<Setting, Level> levels, Map<Setting, Double> slopes) {
+  private MessageFloor(Map<Setting, Level> levels) {
     this.levels = Map.copyOf(levels);
-    this.slopes = Map.copyOf(slopes);
   }
 
   /** From all accepted slots of a run. */
   public static MessageFloor of(List<SlotVisit> visits) {
-    Map<Setting, Level> levels = new HashMap<>();
-    Map<Setting, Double> slopes = new HashMap<>();
-    Map<Setting, List<SlotVisit>> bySubject =
+    Map<Setting, List<SlotVisit>> bySetting =
         visits.stream()
             .filter(visit -> !visit.accepted().isEmpty())
-            .collect(Collectors.groupingBy(visit -> subject(visit.setting())));
-    bySubject.forEach(
-        (subject, own) -> {
-          levels.putAll(levels(own));
-          slopes.put(subject, slope(own, levels));
-        });
-    return new MessageFloor(levels, slopes);
+            .collect(Collectors.groupingBy(SlotVisit::setting));
+    Map<Setting, List<Setting>> bySubject =
+        bySetting.keySet().stream().collect(Collectors.groupingBy(MessageFloor::subject));
+    Map<Setting, Level> levels = new HashMap<>();
+    for (List<Setting> settings : bySubject.values()) {
+      Map<Setting, List<SlotVisit>> own = new HashMap<>(bySetting);
+      own.keySet().retainAll(settings);
+      levels.putAll(levels(own));
+    }
+    return new MessageFloor(levels);
   }
 
   /** What settings have in common that differ in the walk only: they send the same messages. */
@@ -77,14 +98,13 @@ public final class MessageFloor {
     return subject;
   }
 
-  private static Map<Setting, Level> levels(List<SlotVisit> visits) {
-    Map<Setting, List<SlotVisit>> bySetting =
-        visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
+  private static Map<Setting, Level> levels(Map<Setting, List<SlotVisit>> bySetting) {
     Map<Setting, Double> lowestNs = new HashMap<>();
     bySetting.forEach((setting, own) -> lowestNs.put(setting, lowNs(accepted(own))));
     Map<Setting, Level> levels = new HashMap<>();
-    bySetting.forEach(
-        (setting, own) -> levels.put(setting, level(own, floorNs(setting, lowestNs))));
+    bySetting.forEach((at, own) -> levels.put(at, level(own, floorNs(at, lowestNs))));
+    double slope = slope(bySetting, levels);
+    levels.replaceAll((_, level) -> level.with(slope));
     return levels;
   }
 
@@ -118,7 +138,7 @@ public final class MessageFloor {
             .filter(messageNs -> messageNs <= limitNs)
             .toArray();
     return new Level(
-        floorNs, limitNs, quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble());
+        floorNs, limitNs, quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble(), 1);
   }
 
   /** How messages vary by themselves: from slot to slot within a visit, where the state is one. */
@@ -133,8 +153,7 @@ public final class MessageFloor {
     return differencesNs.isEmpty()
         ? 0
         : DIFFERENCE_TO_SIGMA
-            * Median.withDefaults()
-                .evaluate(differencesNs.stream().mapToDouble(Double::doubleValue).toArray());
+            * MEDIAN.evaluate(differencesNs.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static List<Slot> accepted(Collection<SlotVisit> visits) {
@@ -142,46 +161,54 @@ public final class MessageFloor {
   }
 
   /**
-   * How many ns a message with a switch slows down while one without slows down by one. Between the
-   * means of disturbed and of quiet slots, pooled over settings: a line through single slots would
-   * be flattened by the noise of their messages.
+   * How many ns a message with a switch slows down while one without slows down by one: the trimmed
+   * mean over disturbed slots of all settings, each against the quiet ones of its setting. A line
+   * through all slots would be flattened by the noise of messages.
    */
-  private static double slope(List<SlotVisit> visits, Map<Setting, Level> levels) {
-    double legsNs = 0;
-    double messagesNs = 0;
-    Map<Setting, List<SlotVisit>> bySetting =
-        visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
-    for (Map.Entry<Setting, List<SlotVisit>> own : bySetting.entrySet()) {
-      double limitNs = levels.get(own.getKey()).limitNs();
-      Map<Boolean, List<Slot>> byQuiet =
-          accepted(own.getValue()).stream()
-              .collect(Collectors.partitioningBy(slot -> slot.messageNs() <= limitNs));
-      List<Slot> disturbed = byQuiet.get(false);
-      List<Slot> quiet = byQuiet.get(true);
-      if (!disturbed.isEmpty() && !quiet.isEmpty()) {
-        legsNs += disturbed.size() * (mean(disturbed, Slot::legNs) - mean(quiet, Slot::legNs));
-        messagesNs +=
-            disturbed.size() * (mean(disturbed, Slot::messageNs) - mean(quiet, Slot::messageNs));
-      }
-    }
+  private static double slope(Map<Setting, List<SlotVisit>> bySetting, Map<Setting, Level> levels) {
+    List<Double> slopes = new ArrayList<>();
+    List<Slot> all = new ArrayList<>();
+    bySetting.forEach(
+        (setting, visits) -> {
+          List<Slot> slots = accepted(visits);
+          all.addAll(slots);
+          addSlopes(slots, levels.get(setting), slopes);
+        });
     // Where no setting shows both states, both messages are taken to slow down by one factor.
-    return messagesNs > 0
-        ? legsNs / messagesNs
-        : mean(accepted(visits), Slot::legNs) / mean(accepted(visits), Slot::messageNs);
+    return slopes.isEmpty()
+        ? trimmed(all, Slot::legNs) / trimmed(all, Slot::messageNs)
+        : Student.mean(slopes.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private static double mean(List<Slot> slots, Function<Slot, Double> timeNs) {
-    return slots.stream().mapToDouble(timeNs::apply).average().orElseThrow();
+  private static void addSlopes(List<Slot> slots, Level level, List<Double> slopes) {
+    Map<Boolean, List<Slot>> byQuiet =
+        slots.stream().collect(Collectors.partitioningBy(level::isQuiet));
+    List<Slot> quiet = byQuiet.get(true);
+    if (!quiet.isEmpty()) {
+      double legNs = trimmed(quiet, Slot::legNs);
+      for (Slot slot : byQuiet.get(false)) {
+        slopes.add((slot.legNs() - legNs) / (slot.messageNs() - level.quietNs()));
+      }
+    }
+  }
+
+  private static double trimmed(List<Slot> slots, ToDoubleFunction<Slot> timeNs) {
+    return Student.mean(slots.stream().mapToDouble(timeNs).toArray());
   }
 
   /** Whether nobody disturbed {@code slot}, as far as its messages tell. */
   public boolean isQuiet(Setting setting, Slot slot) {
-    return slot.messageNs() <= level(setting).limitNs();
+    return level(setting).isQuiet(slot);
   }
 
   /** What an undisturbed message takes at {@code setting}, in ns. */
   public double floorNs(Setting setting) {
     return level(setting).floorNs();
+  }
+
+  /** Whether a slot of {@code setting} was accepted. */
+  boolean has(Setting setting) {
+    return levels.containsKey(setting);
   }
 
   private Level level(Setting setting) {
@@ -193,15 +220,15 @@ public final class MessageFloor {
   }
 
   /**
-   * The direct part of the typical cost that {@code slot} says, in ns: as it is if the slot was
-   * quiet; else without what the disturbance added.
+   * What disturbances added to the direct part that the accepted slots of {@code visit} say, in ns
+   * on average; quiet slots are left as they are.
    */
-  public double directNs(Setting setting, Slot slot) {
-    if (isQuiet(setting, slot)) {
-      return slot.directNs();
+  double addedNs(SlotVisit visit) {
+    List<Slot> slots = visit.accepted();
+    if (slots.isEmpty()) {
+      return 0;
     }
-    double addedNs = slot.messageNs() - level(setting).quietNs();
-    double slope = slopes.getOrDefault(subject(setting), 1.0);
-    return slot.directNs() - (slope - 1) * addedNs;
+    Level level = level(visit.setting());
+    return slots.stream().mapToDouble(level::addedNs).average().orElseThrow();
   }
 }

@@ -25,6 +25,7 @@ public final class SlotEstimator {
   private final double level;
   private final MessageFloor floor;
   private final Map<Setting, List<SlotVisit>> bySetting;
+  private final Map<Integer, MessageFloor> withoutPass;
 
   /** For all visits of a run, which tell together what an undisturbed message takes. */
   public SlotEstimator(Plan plan, List<SlotVisit> visits) {
@@ -35,6 +36,22 @@ public final class SlotEstimator {
     this.level = plan.effort().level();
     this.floor = floor;
     this.bySetting = visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
+    this.withoutPass = withoutPass(visits, floor);
+  }
+
+  /** The floor that all passes but one know, by that one; none if nothing was disturbed. */
+  private static Map<Integer, MessageFloor> withoutPass(
+      List<SlotVisit> visits, MessageFloor floor) {
+    if (visits.stream().allMatch(visit -> floor.addedNs(visit) == 0)) {
+      return Map.of();
+    }
+    return visits.stream()
+        .map(SlotVisit::pass)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                pass -> pass,
+                pass -> MessageFloor.of(visits.stream().filter(v -> v.pass() != pass).toList())));
   }
 
   /** Whether {@code setting} was measured by slots. */
@@ -56,7 +73,8 @@ public final class SlotEstimator {
     return new CostEstimate(
         setting,
         interval(passes, SlotCost::costNs),
-        interval(passes, SlotCost::meanNs),
+        PlainMean.interval(passes.stream().mapToDouble(SlotCost::meanNs).toArray(), level)
+            .orElse(null),
         interval(passes, SlotCost::directNs),
         interval(passes, SlotCost::indirectNs),
         median(accepted, Slot::singleNs),
@@ -84,9 +102,21 @@ public final class SlotEstimator {
   private SlotCost passCost(SlotVisit visit) {
     return new SlotCost(
         visit.pass(),
-        mean(visit, slot -> floor.directNs(visit.setting(), slot)),
+        mean(visit, Slot::directNs) - floor.addedNs(visit) + changedNs(visit),
         mean(visit, Slot::indirectNs),
         mean(visit, Slot::meanCostNs));
+  }
+
+  /** How much less the other passes of its setting were corrected by because of {@code visit}. */
+  private double changedNs(SlotVisit visit) {
+    MessageFloor without = withoutPass.get(visit.pass());
+    if (without == null || !without.has(visit.setting())) {
+      return 0;
+    }
+    return bySetting.getOrDefault(visit.setting(), List.of()).stream()
+        .filter(other -> other.pass() != visit.pass() && !other.accepted().isEmpty())
+        .mapToDouble(other -> without.addedNs(other) - floor.addedNs(other))
+        .sum();
   }
 
   private static double mean(SlotVisit visit, ToDoubleFunction<Slot> part) {

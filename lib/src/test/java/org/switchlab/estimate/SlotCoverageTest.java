@@ -1,0 +1,126 @@
+package org.switchlab.estimate;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchlab.plan.Effort.Estimator.QUIET_MEDIAN;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.bench.PlantedCosts;
+import org.switchlab.bench.SlotNoise;
+import org.switchlab.bench.SlotSimulator;
+import org.switchlab.plan.Point;
+import org.switchlab.plan.Setting;
+import org.switchlab.sample.SlotVisit;
+import org.switchlab.table.Estimate;
+
+/**
+ * Intervals from slots hold planted costs as often as they say, on a busy machine with heavy tails,
+ * spoiled visits and slow times of the host. All follows from seeds.
+ */
+class SlotCoverageTest {
+
+  private static final PlantedCosts COSTS = PlantedCosts.paper(32 << 10, 1 << 20);
+  private static final List<Setting> SETTINGS = settings();
+  private static final int SLOTS = 4;
+
+  private static List<Setting> settings() {
+    Stream<Setting> walked =
+        LongStream.of(16 << 10, 64 << 10, 1 << 20)
+            .boxed()
+            .flatMap(
+                bytes ->
+                    Stream.of(
+                        new Point("simulated", bytes, 8).setting(),
+                        new Point("simulated", bytes, 64).setting()));
+    return Stream.concat(Stream.of(Point.direct("simulated").setting()), walked).toList();
+  }
+
+  private static List<CostEstimate> estimates(List<SlotVisit> visits) {
+    var estimator = new SlotEstimator(TestCosts.plan(QUIET_MEDIAN), visits);
+    return SETTINGS.stream().map(s -> estimator.estimate(s, Stop.BUDGET)).toList();
+  }
+
+  private static List<SlotVisit> visits(SlotNoise noise, int passes, long seed) {
+    return new SlotSimulator(COSTS, noise, seed).visits(SETTINGS, passes, SLOTS);
+  }
+
+  /** How many of a hundred intervals of all settings hold the planted cost. */
+  private static double held(SlotNoise noise, double slowdown, int passes, int runs) {
+    int held = 0;
+    int all = 0;
+    for (int run = 0; run < runs; run++) {
+      for (CostEstimate estimate : estimates(visits(noise, passes, run))) {
+        Estimate costNs = requireNonNull(estimate.switchCostNs());
+        Point point = estimate.point();
+        double trueNs = slowdown * COSTS.directNs() + COSTS.indirect().applyAsDouble(point);
+        held += costNs.low() <= trueNs && costNs.high() >= trueNs ? 1 : 0;
+        all++;
+      }
+    }
+    return 100.0 * held / all;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 600", "5, 500", "10, 400", "40, 200"})
+  void onAQuietHostNinetyFiveOfAHundredHold(int passes, int runs) {
+    assertThat(held(SlotNoise.busy(1), 1, passes, runs)).isBetween(93.0, 97.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 400", "10, 200", "40, 60"})
+  void soDoTheyWithANeighbourForAFifthOfTheTime(int passes, int runs) {
+    assertThat(held(SlotNoise.busy(0.8), 1, passes, runs)).isBetween(93.0, 97.0);
+  }
+
+  /** With a neighbour for half of the time what is quiet rests on half the passes. */
+  @ParameterizedTest
+  @CsvSource({"3, 400", "10, 200", "40, 60"})
+  void halfTheTimeCostsLittle(int passes, int runs) {
+    assertThat(held(SlotNoise.busy(0.5), 1, passes, runs)).isBetween(91.0, 97.0);
+  }
+
+  /** Nothing tells a machine that is always slow from one that is slow by itself. */
+  @ParameterizedTest
+  @CsvSource({"3, 400", "10, 200"})
+  void aMachineThatIsNeverQuietIsEstimatedAsItIs(int passes, int runs) {
+    assertThat(held(SlotNoise.busy(0).steady(), 1.4, passes, runs)).isBetween(93.0, 97.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.5, 0.8, 1})
+  void theDirectPartIsCarriedDownToTheQuietMachine(double quietShare) {
+    List<CostEstimate> estimates = estimates(visits(SlotNoise.busy(quietShare), 40, 5));
+    assertThat(estimates)
+        .extracting(estimate -> requireNonNull(estimate.directNs()).value())
+        .allSatisfy(ns -> assertThat(ns / COSTS.directNs()).isBetween(0.98, 1.02));
+    double slowerNs = 0.4 * (1 - quietShare) * COSTS.directNs();
+    assertThat(estimates)
+        .extracting(estimate -> requireNonNull(estimate.meanCostNs()).value())
+        .as("the mean is not corrected")
+        .allSatisfy(ns -> assertThat(ns).isGreaterThan(COSTS.directNs() + slowerNs / 2));
+  }
+
+  /** Slow drift is in all settings of a pass alike, so it cancels in a contrast. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.2})
+  void aContrastWithinPassesKnowsNoDrift(double drift) {
+    int held = 0;
+    double width = 0;
+    for (int run = 0; run < 400; run++) {
+      List<CostEstimate> estimates = estimates(visits(SlotNoise.busy(1).drifting(drift), 10, run));
+      Estimate rise =
+          PassContrast.difference(estimates.get(4), estimates.get(0)).interval(0.95).orElseThrow();
+      double trueNs =
+          COSTS.costNs(estimates.get(4).point()) - COSTS.costNs(estimates.get(0).point());
+      held += rise.low() <= trueNs && rise.high() >= trueNs ? 1 : 0;
+      width += (rise.high() - rise.low()) / 2 / 400;
+    }
+    assertThat(held / 4.0).isBetween(93.0, 97.0);
+    assertThat(width).isLessThan(0.03 * COSTS.directNs());
+  }
+}
