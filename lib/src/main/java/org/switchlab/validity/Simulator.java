@@ -2,6 +2,7 @@ package org.switchlab.validity;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Random;
 import org.switchlab.plan.Point;
@@ -16,7 +17,7 @@ import org.switchlab.sample.Slot;
 final class Simulator {
 
   /** A message without a switch, in ns: usual on machines of today. */
-  static final double MESSAGE_NS = 480;
+  private static final double MESSAGE_NS = 480;
 
   /** What touching one element takes where it is in a cache, in ns. */
   private static final double ELEMENT_NS = 0.45;
@@ -31,6 +32,8 @@ final class Simulator {
   private final Random random;
   private final HostStates host;
   private final SlotMaker maker;
+  private final DoubleSummaryStatistics messagesNs = new DoubleSummaryStatistics();
+  private final DoubleSummaryStatistics legsNs = new DoubleSummaryStatistics();
 
   /**
    * A machine with these costs.
@@ -90,15 +93,23 @@ final class Simulator {
   private SlotParts parts(Point point, double factor, double visitNs) {
     Noise.Scatter scatter = noise.scatter();
     double walkNs = ELEMENT_NS * point.elements();
-    double switchNs = factor * PlantedCosts.DIRECT_NS;
+    double messageNs = host.messageFactor() * MESSAGE_NS;
+    double legNs = host.legFactor() * (MESSAGE_NS + factor * PlantedCosts.DIRECT_NS);
+    messagesNs.accept(messageNs);
+    legsNs.accept(legNs);
     return new SlotParts(
-        host.messageFactor() * MESSAGE_NS * about(scatter.message()),
-        host.legFactor() * (MESSAGE_NS + switchNs * about(scatter.leg())),
+        messageNs * about(scatter.message()),
+        legNs * about(scatter.leg()),
         walkNs,
         walkNs
             + costs.indirectNs(point)
             + visitNs
             + scatter.layout() * layoutNs(point) * random.nextGaussian());
+  }
+
+  /** What it met so far. */
+  Met met() {
+    return new Met(messagesNs.getAverage(), legsNs.getAverage());
   }
 
   private double about(double share) {

@@ -10,9 +10,6 @@ import org.switchlab.plan.Point;
  */
 record Truth(PlantedCosts costs, Noise noise) {
 
-  /** Half of what a stranger adds at most. */
-  private static final double SPOILED_BY = 0.5;
-
   /** Message and switch as they are while nobody slows the host more than it always is, in ns. */
   double directNs() {
     return noise.host().floorFactor() * PlantedCosts.DIRECT_NS;
@@ -28,17 +25,18 @@ record Truth(PlantedCosts costs, Noise noise) {
     return directNs() + indirectNs(point);
   }
 
-  /** All that happens included, in ns. */
-  double meanNs(Point point) {
+  /**
+   * All that happened in the time of the run included, in ns.
+   *
+   * @param met what the run met
+   */
+  double meanNs(Point point, Met met) {
     Tails tails = new Tails(noise.interruptions().tail());
-    double factor = noise.host().meanFactor();
-    double spoiled = 1 + noise.interruptions().spoiledShare() * SPOILED_BY;
-    double messageNs = factor * Simulator.MESSAGE_NS;
-    double legNs = messageNs + factor * spoiled * PlantedCosts.DIRECT_NS;
     double indirectNs = indirectNs(point);
-    double takenNs = noise.interruptions().takenShare() * (legNs - messageNs + indirectNs);
-    return tails.meanNs(legNs, Tails.Of.BOTH_LEGS)
-        - tails.meanNs(messageNs, Tails.Of.ONE)
+    double takenNs =
+        noise.interruptions().takenShare() * (met.legNs() - met.messageNs() + indirectNs);
+    return tails.meanNs(met.legNs(), Tails.Of.BOTH_LEGS)
+        - tails.meanNs(met.messageNs(), Tails.Of.ONE)
         + tails.meanNs(indirectNs, Tails.Of.ONE)
         + takenNs;
   }
