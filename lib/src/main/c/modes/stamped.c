@@ -44,13 +44,14 @@ const struct mode stamped = {
               "    legNs, walkBetweenNs     from one side's walk to the other's; walk, with switches\n"
               "    ...MeanNs                of all rounds; the others leave the upper 15 % out\n"
               "    switchesExpected, ...    as in batch; of all pair rounds\n"
+              "    hugeBytes, colouredBytes of its arrays, if such pages were asked for\n"
               "  round ...                  with --keep-rounds, one timed round:\n"
               "    slot, group, flow, index alone-parent, alone-peer or pair\n"
               "    messageNs, walkNs        of alone\n"
               "    leg1Ns, leg2Ns, walkParentNs, walkPeerNs   of pair",
     .subject_to = "stamp",
     .needs = SESSION_NEEDS | OPTION_SLOTS | OPTION_SLOT_NS | OPTION_BLOCK_NS,
-    .takes = SESSION_TAKES | OPTION_KEEP_ROUNDS,
+    .takes = SESSION_TAKES | OPTION_KEEP_ROUNDS | OPTION_PAGES | OPTION_ORDER,
     .check = check,
     .run = run,
 };

@@ -2,6 +2,7 @@
 #ifndef SWITCHLAB_ARRAY_H
 #define SWITCHLAB_ARRAY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,6 +12,8 @@ struct array {
     double *elements;
     size_t length; /* elements, not bytes */
     size_t stride; /* elements from one touched element to the next; 0: no walk */
+    bool shuffled; /* walked in the order of shuffle.h */
+    int64_t coloured_bytes; /* as coloured.h has it; -1: unknown */
 };
 
 /* Maps a private anonymous array on pages of page_bytes and touches all of it; ends the process
@@ -31,5 +34,17 @@ int64_t array_huge_bytes(const struct array *array);
 
 /* One walk: every element is incremented exactly once; see walk.c. */
 void array_walk(const struct array *array);
+
+/* The same elements in another order; see walk_shuffled.c. */
+void array_walk_shuffled(const struct array *array);
+
+/* In the order that the array asks for. */
+static inline void array_walk_as_asked(const struct array *array)
+{
+    if (__builtin_expect(array->shuffled, false))
+        array_walk_shuffled(array);
+    else
+        array_walk(array);
+}
 
 #endif

@@ -22,6 +22,9 @@ static void check_array(const struct options *options)
     if (options->page_bytes != SMALL_PAGE_BYTES && options->page_bytes != HUGE_PAGE_BYTES)
         reject("--page-bytes is %" PRIu64 "; it must be %d or %d", options->page_bytes,
                SMALL_PAGE_BYTES, HUGE_PAGE_BYTES);
+    if (options->coloured && options->page_bytes == HUGE_PAGE_BYTES)
+        reject("--pages is coloured and --page-bytes %d; coloured pages are small: leave one of them out",
+               HUGE_PAGE_BYTES);
 }
 
 /* A switch to a peer that runs beside the parent is none. */

@@ -52,6 +52,28 @@ static void take_keep_rounds(const struct option *option, struct options *option
     options->keep_rounds = true;
 }
 
+/* One of two words, of which the first is the default. */
+static bool take_word(const struct option *option, const char *text, const char *usual,
+                      const char *other)
+{
+    if (text != NULL && strcmp(text, other) == 0)
+        return true;
+    if (text == NULL || strcmp(text, usual) != 0)
+        reject("%s is %s; it must be %s or %s", option->name, text == NULL ? "missing" : text, usual,
+               other);
+    return false;
+}
+
+static void take_pages(const struct option *option, struct options *options, const char *text)
+{
+    options->coloured = take_word(option, text, "usual", "coloured");
+}
+
+static void take_order(const struct option *option, struct options *options, const char *text)
+{
+    options->shuffled = take_word(option, text, "stride", "random");
+}
+
 #define FIELD(name) offsetof(struct options, name)
 
 const struct option option_table[] = {
@@ -64,6 +86,12 @@ const struct option option_table[] = {
     {OPTION_PAGE_BYTES, "--page-bytes", "N",
      "4096 (default) or 2097152, transparent huge pages",
      take_number, FIELD(page_bytes), SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
+    {OPTION_PAGES, "--pages", "KIND",
+     "usual (default), or coloured: neighbouring frames on small pages",
+     take_pages, 0, 0, 0},
+    {OPTION_ORDER, "--order", "ORDER",
+     "of a walk: stride (default), or random, which no prefetcher foresees",
+     take_order, 0, 0, 0},
     {OPTION_COUPLES, "--couples", "N",
      "couples to measure: one single and one pair batch, in random order",
      take_number, FIELD(couples), 1, 1000000000},

@@ -26,7 +26,9 @@ enum {
     OPTION_SLOTS = 1 << 14,
     OPTION_SLOT_NS = 1 << 15,
     OPTION_BLOCK_NS = 1 << 16,
-    OPTION_KEEP_ROUNDS = 1 << 17
+    OPTION_KEEP_ROUNDS = 1 << 17,
+    OPTION_PAGES = 1 << 18,
+    OPTION_ORDER = 1 << 19
 };
 
 struct option {

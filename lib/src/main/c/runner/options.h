@@ -37,6 +37,8 @@ struct options {
     uint64_t fifo;
     bool handshake;
     bool keep_rounds;
+    bool coloured; /* arrays as in coloured.h */
+    bool shuffled; /* walks as in shuffle.h */
 };
 
 /* What holds where a command line says nothing. */

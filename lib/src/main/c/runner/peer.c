@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 
+#include "asked.h"
 #include "failure.h"
 #include "isolation.h"
 #include "peer_scope.h"
@@ -31,12 +32,11 @@ static struct array common;
    walk touches no page that the flow does not touch anyway. */
 static const struct options *peer_options;
 static struct array *own;
-static int64_t huge_bytes;
+static int64_t granted_bytes;
 
 void peer_array_mapped(void)
 {
-    if (peer_options->page_bytes == HUGE_PAGE_BYTES)
-        huge_bytes = array_huge_bytes(own);
+    granted_bytes = array_granted_bytes(peer_options, own);
 }
 
 void peer_publish_report(void)
@@ -44,7 +44,7 @@ void peer_publish_report(void)
     struct switches counted = {0, 0}; /* a user-level peer's are the parent's */
     if (subject->scope != SCOPE_USER)
         counted = switches_now();
-    *shared = (struct report){counted, sched_getcpu(), huge_bytes};
+    *shared = (struct report){counted, sched_getcpu(), granted_bytes};
 }
 
 void peer_serve(const struct options *options, struct array *array)
@@ -73,7 +73,7 @@ struct array process_array(const struct options *options)
 {
     if (common.elements != NULL)
         return common;
-    return array_map(options->array_bytes, options->stride_bytes, options->page_bytes);
+    return array_asked_for(options);
 }
 
 void peer_start(const struct options *options, size_t stack_offset_bytes, peer_service *with)

@@ -13,7 +13,7 @@
 struct report {
     struct switches switches;
     int cpu;
-    int64_t array_huge_bytes;
+    int64_t granted_bytes; /* of its array, asked.h */
 };
 
 /* How a peer answers until MESSAGE_QUIT, with its array. */

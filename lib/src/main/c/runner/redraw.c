@@ -2,6 +2,8 @@
 
 #include <sys/mman.h>
 
+#include "asked.h"
+
 /* Many times a large array, and little beside the memory of a machine. */
 enum { HELD_BYTES = 48 << 20 };
 
@@ -27,14 +29,14 @@ static void give_back(struct redraw *redraw)
     redraw->bytes = 0;
 }
 
-void array_redraw(struct array *array, struct redraw *redraw, uint64_t page_bytes)
+void array_redraw(struct array *array, struct redraw *redraw, const struct options *options)
 {
     if (array->length == 0)
         return;
-    hold(redraw, *array, page_bytes);
+    hold(redraw, *array, array_page_bytes(options));
     if (redraw->bytes > HELD_BYTES || redraw->count + 2 > MOST_HELD)
         give_back(redraw);
     uint64_t gap_pages = 1 + random_next(&redraw->random) % MOST_GAP_PAGES;
     hold(redraw, array_map(gap_pages * SMALL_PAGE_BYTES, 0, SMALL_PAGE_BYTES), SMALL_PAGE_BYTES);
-    *array = array_map(array->length * sizeof(double), array->stride * sizeof(double), page_bytes);
+    *array = array_asked_for(options);
 }

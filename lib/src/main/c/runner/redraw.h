@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#include "array.h"
+#include "options.h"
 #include "random.h"
 
 enum { MOST_HELD = 1024 };
@@ -24,7 +24,7 @@ struct redraw {
     uint64_t bytes; /* of those */
 };
 
-/* Gives the array a fresh mapping on such pages, touched and all zero. An empty one stays as it is. */
-void array_redraw(struct array *array, struct redraw *redraw, uint64_t page_bytes);
+/* Gives the array asked for a fresh mapping, touched and all zero. An empty one stays as it is. */
+void array_redraw(struct array *array, struct redraw *redraw, const struct options *options);
 
 #endif

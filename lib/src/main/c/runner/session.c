@@ -30,17 +30,12 @@ static uint64_t rounds_a_batch(const struct options *options, uint64_t pair_roun
     return rounds > 0 ? rounds : 1;
 }
 
-/* Transparent huge pages are a wish: says what was granted to the process that got less. */
-void session_format_huge_bytes(char text[HUGE_FIELD_BYTES], const struct session *session,
-                               int64_t peer_bytes)
+void session_format_granted_bytes(char text[GRANTED_FIELD_BYTES], const struct session *session,
+                                  struct report peer)
 {
-    text[0] = '\0';
-    if (session->options->page_bytes != HUGE_PAGE_BYTES)
-        return;
-    int64_t parent_bytes = array_huge_bytes(&session->bench.array);
-    int64_t granted_bytes = parent_bytes < peer_bytes ? parent_bytes : peer_bytes;
-    if (granted_bytes >= 0) /* else unknown, and left out */
-        snprintf(text, HUGE_FIELD_BYTES, " hugeBytes=%" PRId64, granted_bytes);
+    int64_t parent_bytes = array_granted_bytes(session->options, &session->bench.array);
+    int64_t least_bytes = parent_bytes < peer.granted_bytes ? parent_bytes : peer.granted_bytes;
+    format_granted_bytes(text, session->options, least_bytes);
 }
 
 /* A run of this length is short beside a batch and long beside the clock. The fastest of a few counts:
@@ -66,12 +61,12 @@ void session_get_ready_for_batches(struct session *session)
     bench->peer_cpu = peer.cpu;
     bench->parent_cpu = sched_getcpu();
     session->rounds = rounds_a_batch(session->options, pair_ns);
-    char rounds[40] = "", huge[HUGE_FIELD_BYTES];
+    char rounds[40] = "", granted[GRANTED_FIELD_BYTES];
     if (session->rounds > 0)
         snprintf(rounds, sizeof rounds, " rounds=%" PRIu64, session->rounds);
-    session_format_huge_bytes(huge, session, peer.array_huge_bytes);
+    session_format_granted_bytes(granted, session, peer);
     say("ready%s pairRoundNs=%" PRIu64 " singleRoundNs=%" PRIu64 "%s", rounds, pair_ns, single_ns,
-        huge);
+        granted);
 }
 
 static void run_with_peer(void *argument)

@@ -2,6 +2,7 @@
 #ifndef SWITCHLAB_SESSION_H
 #define SWITCHLAB_SESSION_H
 
+#include "asked.h"
 #include "batch.h"
 #include "option.h"
 #include "options.h"
@@ -40,10 +41,9 @@ void session_run(const struct options *options, const struct session_kind *kind)
 /* The kind of those that time batches, but for its work. */
 void session_get_ready_for_batches(struct session *session);
 
-/* " hugeBytes=B" for a line, of the side that got less; empty where the array was to stand on small
-   pages, or where it cannot be known. */
-enum { HUGE_FIELD_BYTES = 40 };
-void session_format_huge_bytes(char text[HUGE_FIELD_BYTES], const struct session *session,
-                               int64_t peer_bytes);
+/* The field of a line that says how much of the arrays stands on the pages asked for, on the side that
+   got less; the peer's report has its own. */
+void session_format_granted_bytes(char text[GRANTED_FIELD_BYTES], const struct session *session,
+                                  struct report peer);
 
 #endif

@@ -68,11 +68,11 @@ void stamped_get_ready(struct session *session)
     bench->peer_cpu = bench->parent_cpu; /* stamps of two CPUs are not one clock */
     session->rounds = rounds_a_block(session->options->block_ns, pair_ns);
     double stamp_ns = (double)stamp_ticks(source) * ns_per_tick_since(source, opened);
-    char huge[HUGE_FIELD_BYTES];
-    session_format_huge_bytes(huge, session, peer.array_huge_bytes);
+    char granted[GRANTED_FIELD_BYTES];
+    session_format_granted_bytes(granted, session, peer);
     say("ready pairRoundNs=%" PRIu64 " singleRoundNs=%" PRIu64 " blockRounds=%" PRIu64
         " stampSource=%s stampNs=%.1f%s",
-        pair_ns, single_ns, session->rounds, tick_source_name(source), stamp_ns, huge);
+        pair_ns, single_ns, session->rounds, tick_source_name(source), stamp_ns, granted);
 }
 
 /* Of the peer's switches between its two reports all are the rounds' but the one where it blocked
@@ -126,7 +126,7 @@ static void measure_slot(struct session *session)
 {
     struct bench *bench = &session->bench;
     const struct options *options = session->options;
-    array_redraw(&bench->array, &redraw, options->page_bytes);
+    array_redraw(&bench->array, &redraw, options);
     bench->subject->exchange(MESSAGE_REDRAW);
     slot_begin(&slot, session->rounds);
     const uint64_t end_ns = now_ns() + options->slot_ns;
@@ -138,12 +138,11 @@ static void measure_slot(struct session *session)
 static void say_slot(const struct session *session, uint64_t index)
 {
     double ns_per_tick = ns_per_tick_since(tick_source(), opened);
-    char huge[HUGE_FIELD_BYTES] = "";
-    if (session->options->page_bytes == HUGE_PAGE_BYTES)
-        session_format_huge_bytes(huge, session, peer_report().array_huge_bytes);
+    char granted[GRANTED_FIELD_BYTES];
+    session_format_granted_bytes(granted, session, peer_report());
     if (session->options->keep_rounds)
         slot_say_rounds(&slot, index, ns_per_tick);
-    slot_say(&slot, index, ns_per_tick, huge);
+    slot_say(&slot, index, ns_per_tick, granted);
 }
 
 void stamped_measure(struct session *session)

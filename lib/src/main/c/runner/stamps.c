@@ -36,7 +36,7 @@ static void obey(enum message message)
         peer_publish_report();
         break;
     case MESSAGE_REDRAW:
-        array_redraw(self.array, &self.redraw, self.options->page_bytes);
+        array_redraw(self.array, &self.redraw, self.options);
         peer_array_mapped();
         break;
     case MESSAGE_ALONE:

@@ -9,9 +9,20 @@
 
 #include <stddef.h>
 
+#include "shuffle.h"
+
 /* Runs the statement behind it with each index j of an array of `length` elements. */
 #define FOR_EACH_TOUCHED(j, length, stride)      \
     for (size_t i_ = 0; i_ < (stride); i_++) \
         for (size_t j = i_; j < (length); j += (stride))
+
+/* The same elements, stride by stride, but those of a stride in the order of shuffle.h: the passes over
+   the array stay, and how often a line comes, and only what comes next is not foreseen. The innermost
+   loop runs once, or not at all for a number that is passed over. */
+#define FOR_EACH_SHUFFLED(j, length, stride)                                             \
+    for (size_t i_ = 0; i_ < (stride) && i_ < (length); i_++)                            \
+        for (struct shuffle s_ = shuffle_of(((length) - i_ + (stride) - 1) / (stride));  \
+             s_.place < s_.places;)                                                      \
+            for (size_t j = i_ + shuffle_next(&s_) * (stride); j < (length); j = (length))
 
 #endif

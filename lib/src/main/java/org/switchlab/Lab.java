@@ -5,15 +5,11 @@ import org.switchlab.counter.LambdaCount;
 import org.switchlab.experiment.AccessPatternExperiment;
 import org.switchlab.experiment.AccessPatternResult;
 import org.switchlab.experiment.Catalogue;
+import org.switchlab.experiment.CounterFigures;
 import org.switchlab.experiment.CounterSetup;
 import org.switchlab.experiment.DirectCost;
-import org.switchlab.experiment.DtlbMisses;
-import org.switchlab.experiment.InstructionCounts;
 import org.switchlab.experiment.KernelSwitchCost;
-import org.switchlab.experiment.L1dMisses;
-import org.switchlab.experiment.L1iMisses;
 import org.switchlab.experiment.Ladder;
-import org.switchlab.experiment.MissRates;
 import org.switchlab.experiment.Paper;
 import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.experiment.PeakOrigin;
@@ -91,27 +87,27 @@ public final class Lab {
 
   /** Fig. 4: L1d and dTLB misses per 1000 instructions, without and with switches. */
   public static CounterSetup missRates() {
-    return MissRates.open();
+    return CounterSetup.of(CounterFigures.MISS_RATES);
   }
 
   /** Figs. 6, 7: L1 instruction cache misses without and with switches, by array size. */
   public static CounterSetup l1iMisses() {
-    return L1iMisses.open();
+    return CounterSetup.of(CounterFigures.L1I_MISSES);
   }
 
   /** Figs. 8, 9: L1 data cache misses without and with switches, by array size and stride. */
   public static CounterSetup l1dMisses() {
-    return L1dMisses.open();
+    return CounterSetup.of(CounterFigures.L1D_MISSES);
   }
 
   /** Figs. 10, 11: data TLB misses without and with switches, by array size and stride. */
   public static CounterSetup dtlbMisses() {
-    return DtlbMisses.open();
+    return CounterSetup.of(CounterFigures.DTLB_MISSES);
   }
 
   /** Fig. 12: how instruction counts of the same work vary, at kernel and at user level. */
   public static CounterSetup instructionCounts() {
-    return InstructionCounts.open();
+    return CounterSetup.of(CounterFigures.INSTRUCTIONS);
   }
 
   /** Fig. 1: who runs when, with and without switches. */

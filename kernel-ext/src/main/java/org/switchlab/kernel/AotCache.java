@@ -82,7 +82,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
     for (Path jar : spec.classPath()) {
       lines.add(stamp(jar));
     }
-    lines.addAll(JvmOptions.common());
+    lines.addAll(KernelSpec.commonOptions());
     return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -110,7 +110,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
   }
 
   private static List<String> options(String mode, Path configuration) {
-    List<String> options = new ArrayList<>(JvmOptions.common());
+    List<String> options = new ArrayList<>(KernelSpec.commonOptions());
     options.addAll(List.of(mode, "-XX:AOTConfiguration=" + configuration));
     // It warns of each class that cannot be cached: some dozens, none of them a defect.
     options.addAll(List.of("-Xlog:aot=error", "-Xlog:cds=error"));

@@ -6,7 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.switchlab.os.NativeException;
-import org.switchlab.os.Niceness;
+import org.switchlab.os.Priority;
 
 /**
  * Lets threads nobody waits for stand back while others want the CPU.
@@ -43,7 +43,7 @@ public final class BackgroundThreads {
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
       for (Path thread : threads) {
         if (Files.readString(thread.resolve("comm")).startsWith(name)) {
-          Niceness.set(Long.parseLong(thread.getFileName().toString()), NICENESS);
+          Priority.setNiceness(Long.parseLong(thread.getFileName().toString()), NICENESS);
         }
       }
     } catch (IOException | NativeException | LinkageError e) {

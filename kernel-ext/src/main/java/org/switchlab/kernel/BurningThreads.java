@@ -5,13 +5,17 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.switchlab.draw.Html;
 
 /**
- * Finds threads of interrupted cells that still burn a CPU and so disturb every later measurement.
+ * Finds threads of interrupted cells that still burn a CPU and so disturb every later measurement,
+ * and warns of them in the cell's output.
  *
  * <p>A kernel stops a cell by interrupting its thread and no longer waiting for it; a loop that
  * never looks at the interrupt goes on for ever, unseen. Java has no way to end such a thread.
@@ -30,10 +34,40 @@ public final class BurningThreads {
   private static final long BURNT_NS = 20_000_000;
 
   private final String namePrefix;
+  private final Screen screen;
+  private final Set<Long> told = new HashSet<>();
 
-  /** Looks at the threads that evaluate cells, whose names begin with {@code namePrefix}. */
-  public BurningThreads(String namePrefix) {
+  /**
+   * Will look at the threads that evaluate cells, whose names begin with {@code namePrefix}, and
+   * warn on {@code screen}.
+   */
+  public BurningThreads(String namePrefix, Screen screen) {
     this.namePrefix = namePrefix;
+    this.screen = screen;
+  }
+
+  /** Warns of those not warned of yet: after each cell, the same words each time help nobody. */
+  public synchronized void afterCell() {
+    warn(find(told));
+  }
+
+  /** Warns of all: before a measurement, which they spoil. */
+  public synchronized void beforeMeasurement() {
+    warn(find(Set.of()));
+  }
+
+  private void warn(Map<Long, String> burning) {
+    if (!burning.isEmpty()) {
+      told.addAll(burning.keySet());
+      String text =
+          "An interrupted cell still burns a CPU ("
+              + String.join(", ", burning.values())
+              + "), which disturbs every measurement. Java cannot end it: restart the kernel.";
+      String html =
+          "<div class=\"switchlab-warning\"><b>⚠ Warning</b> " + Html.escape(text) + "</div>";
+      screen.show(
+          "switchlab-warning-" + UUID.randomUUID(), Map.of(Views.HTML, html, Views.TEXT, text));
+    }
   }
 
   /**
@@ -43,7 +77,7 @@ public final class BurningThreads {
    * @param except identifiers of threads that are not looked at
    * @return each thread's identifier with its name and where it is
    */
-  public Map<Long, String> find(Set<Long> except) {
+  Map<Long, String> find(Set<Long> except) {
     List<Thread> suspects = running(except);
     // Asked for only now: the management classes take their time to load.
     return suspects.isEmpty() ? Map.of() : watch(suspects, ManagementFactory.getThreadMXBean());

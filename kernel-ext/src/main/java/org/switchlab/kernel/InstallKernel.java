@@ -67,7 +67,7 @@ public final class InstallKernel implements Callable<Integer>, KernelInstaller {
     if (jjavaJar == null || jupyterData == null) {
       throw new IllegalStateException("picocli lets no required option be absent");
     }
-    KernelSpec spec = new KernelSpec(javaHome, jjavaJar, ClassPath.expand(classPath));
+    KernelSpec spec = new KernelSpec(javaHome, jjavaJar, KernelSpec.jars(classPath));
     Path directory = spec.writeTo(jupyterData);
     if (python != null) {
       refresh(new AotCache(spec, directory, python));

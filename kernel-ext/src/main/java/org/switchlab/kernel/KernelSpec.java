@@ -10,8 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.file.AtomicFile;
@@ -61,9 +67,47 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     for (String name : PACKED) {
       AtomicFile.update(directory.resolve(name), resource(name));
     }
-    List<String> options = JvmOptions.withCache(AotCache.file(directory));
+    List<String> options = optionsWithCache(AotCache.file(directory));
     AtomicFile.update(directory.resolve("kernel.json"), json(options, directory, DISPLAY_NAME));
     return directory;
+  }
+
+  /**
+   * The JVM's options that every start shares. An AOT cache is refused if it was recorded under
+   * other options of these kinds, so recording, creating and using it take them from here.
+   */
+  static List<String> commonOptions() {
+    return List.of(
+        // JJava reads a JShell internal; JNA calls native code; Tablesaw's class path search uses
+        // Unsafe. Each would be a warning on stderr.
+        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Djava.awt.headless=true",
+        // The JDK lays text out through JNI then: binding foreign functions for it costs 0.1 s.
+        "-Dsun.font.layout.ffm=false",
+        // Maps the cache at the address it was made for, if that is free: moving it rewrites its
+        // pages. A diagnostic option, which a later JDK may drop: then it is passed over.
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:+IgnoreUnrecognizedVMOptions",
+        "-XX:ArchiveRelocationMode=0",
+        // Starts with the fewest threads, and collects on the thread that allocates, so that no
+        // collector runs beside a measurement.
+        "-XX:+UseSerialGC",
+        // No file of counters for jstat in the temporary folder: it costs a few per cent of a
+        // start, and nobody attaches to a kernel that way.
+        "-XX:-UsePerfData",
+        // Room for all that is allocated up to the first chart: a collection there costs 60 ms.
+        "-Xms512m",
+        "-XX:NewSize=384m");
+  }
+
+  /** The options of a start from {@code cache}, which may be stale or absent: then it is slower. */
+  private static List<String> optionsWithCache(Path cache) {
+    List<String> options = new ArrayList<>(commonOptions());
+    // A stale cache is told on stdout, where nobody can mend it: it is remade at installation.
+    options.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+    return options;
   }
 
   /** A command that starts the kernel: {@code options}, then what {@code connection} names. */
@@ -93,6 +137,29 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
     json.put("env", Map.of());
     json.put("metadata", Map.of("debugger", false));
     return JSON.writeValueAsBytes(json);
+  }
+
+  /**
+   * The jars of {@code classPath} and, after each, those its manifest names, each once: with every
+   * jar named a change of any of them is noticed.
+   */
+  static List<Path> jars(String classPath) throws IOException {
+    Set<Path> jars = new LinkedHashSet<>();
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
+      Path jar = Path.of(entry).toAbsolutePath().normalize();
+      jars.add(jar);
+      try (JarFile file = new JarFile(jar.toFile())) {
+        Attributes said =
+            Objects.requireNonNullElseGet(file.getManifest(), Manifest::new).getMainAttributes();
+        String names = said.getValue(Attributes.Name.CLASS_PATH);
+        if (names != null) {
+          for (String name : names.strip().split(" +", -1)) {
+            jars.add(jar.resolveSibling(name).normalize());
+          }
+        }
+      }
+    }
+    return List.copyOf(jars);
   }
 
   /** A file packed beside this class. */

@@ -32,7 +32,7 @@ public final class ProgressDisplay implements Progress.Listener {
    * Makes {@code screen} the place where every run reports; each run first looks for what would
    * disturb it. Closing the answer undoes it.
    */
-  public static ProgressDefault.Installation install(Screen screen, BurningWarning burning) {
+  public static ProgressDefault.Installation install(Screen screen, BurningThreads burning) {
     return ProgressDefault.install(
         () -> {
           awaitQuiet();

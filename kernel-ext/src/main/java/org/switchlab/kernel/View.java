@@ -2,10 +2,14 @@ package org.switchlab.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * How the values of one type show themselves in a notebook, free of any kernel's own classes.
@@ -13,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param type values of this type and of its subtypes are shown this way
  * @param contents what makes the content, by MIME type; images other than SVG are base64 text, as
  *     the Jupyter protocol wants them
- * @param ahead what stands in a display of its own before it; nothing where there is none. A front
- *     end shows one content of a display: where HTML and a chart are to be seen, they are two
+ * @param ahead what stands in displays of its own before it, in their order. A front end shows one
+ *     content of a display: where HTML and charts are to be seen, each is one
  * @param <T> the type
  */
 public record View<T>(
     Class<T> type,
     Map<String, Function<? super T, String>> contents,
-    Function<? super T, ? extends @Nullable Object> ahead) {
+    Function<? super T, ? extends List<?>> ahead) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -31,12 +35,12 @@ public record View<T>(
 
   /** A view that is one display. */
   public View(Class<T> type, Map<String, Function<? super T, String>> contents) {
-    this(type, contents, any -> null);
+    this(type, contents, any -> List.of());
   }
 
-  /** The same after a display of what {@code part} gives, shown the way its own type is. */
-  public View<T> after(Function<? super T, ?> part) {
-    return new View<>(type, contents, part);
+  /** The same after displays of what {@code parts} gives, each shown the way its own type is. */
+  public View<T> after(Function<? super T, ? extends List<?>> parts) {
+    return new View<>(type, contents, parts);
   }
 
   /** The MIME types this view has. */
@@ -56,6 +60,25 @@ public record View<T>(
           mimeType + " is no view of " + type.getSimpleName() + "; there are " + mimeTypes());
     }
     return maker.apply(value);
+  }
+
+  /**
+   * Shows a value by what a kernel's renderer offers.
+   *
+   * @param wanted whether content of a MIME type is asked for
+   * @param before shows another value in a display of its own
+   * @param content is given each MIME type with its content, which is made if it is asked for
+   */
+  public void show(
+      T value,
+      Predicate<String> wanted,
+      Consumer<Object> before,
+      BiConsumer<String, Supplier<Object>> content) {
+    // Only HTML has no room for them: whoever asks for text alone gets text alone.
+    if (wanted.test(Views.HTML)) {
+      ahead.apply(value).forEach(before);
+    }
+    mimeTypes().forEach(type -> content.accept(type, () -> data(type, value)));
   }
 
   /**

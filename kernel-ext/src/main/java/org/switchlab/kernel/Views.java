@@ -45,7 +45,7 @@ public final class Views {
 
   private static View<Result> result() {
     return new View<>(Result.class, Map.of(HTML, Result::detailsHtml, TEXT, Result::toString))
-        .after(Result::figure);
+        .after(Result::figures);
   }
 
   private static View<Machine> machine() {

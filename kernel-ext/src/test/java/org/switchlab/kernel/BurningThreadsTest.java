@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BurningThreadsTest {
 
-  private final BurningThreads threads = new BurningThreads("test-exec-");
+  private final BurningThreads threads = new BurningThreads("test-exec-", new RecordingScreen());
 
   @Test
   void findsABurningThreadAndSaysWhereItIs() throws Exception {
@@ -30,7 +30,7 @@ class BurningThreadsTest {
       assertThat(threads.find(Set.of())).containsOnlyKeys(thread.threadId());
       assertThat(threads.find(Set.of()).get(thread.threadId())).contains("test-exec-7 in ");
       assertThat(threads.find(Set.of(thread.threadId()))).isEmpty();
-      assertThat(new BurningThreads("other-").find(Set.of())).isEmpty();
+      assertThat(new BurningThreads("other-", new RecordingScreen()).find(Set.of())).isEmpty();
     } finally {
       burning.set(false);
       thread.join();

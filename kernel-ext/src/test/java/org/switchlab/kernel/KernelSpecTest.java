@@ -84,7 +84,7 @@ class KernelSpecTest {
     try (var out = new JarOutputStream(Files.newOutputStream(main), manifest)) {
       out.finish();
     }
-    assertThat(ClassPath.expand(main.toString()))
+    assertThat(KernelSpec.jars(main.toString()))
         .containsExactly(
             main, folder.resolve("dependency/a.jar"), folder.resolve("dependency/b.jar"));
   }

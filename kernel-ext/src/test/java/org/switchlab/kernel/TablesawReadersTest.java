@@ -11,21 +11,21 @@ class TablesawReadersTest {
   @Test
   void onlyTablesawsOwnJarsAreSearched() {
     assertThat(
-            TablesawReaders.ofTablesaw(
+            KernelMain.ofTablesaw(
                 "/a/jjava.jar:/a/tablesaw-core-0.44.4.jar:/tablesaw/guava.jar:/b/tablesaw-json.jar"))
         .isEqualTo("/a/tablesaw-core-0.44.4.jar:/b/tablesaw-json.jar");
   }
 
   @Test
   void aClassPathWithoutThemIsSearchedWhole() {
-    assertThat(TablesawReaders.ofTablesaw("/a/all-in-one.jar:/classes/"))
+    assertThat(KernelMain.ofTablesaw("/a/all-in-one.jar:/classes/"))
         .isEqualTo("/a/all-in-one.jar:/classes/");
   }
 
   @Test
   void readersAreFoundAndTheClassPathIsAsItWas() {
     String before = System.getProperty("java.class.path");
-    TablesawReaders.find();
+    KernelMain.findTablesawReaders();
     assertThat(System.getProperty("java.class.path")).isEqualTo(before);
     assertThat(Table.defaultReaderRegistry.getReaderForExtension("csv")).isPresent();
     assertThat(Table.defaultReaderRegistry.getReaderForOptions(csvOptions())).isNotNull();

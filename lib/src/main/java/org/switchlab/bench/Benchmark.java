@@ -3,8 +3,8 @@ package org.switchlab.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.switchlab.run.RunnerException;
+import org.switchlab.unit.Named;
 
 /** One promise of this project, and how to see whether this machine keeps it. */
 public abstract class Benchmark {
@@ -67,17 +67,10 @@ public abstract class Benchmark {
    * @throws IllegalArgumentException for an unknown name, listing those there are
    */
   public static List<Benchmark> named(List<String> names) {
-    return names.isEmpty() ? all() : names.stream().map(Benchmark::named).toList();
-  }
-
-  private static Benchmark named(String name) {
-    String known = all().stream().map(Benchmark::name).collect(Collectors.joining(", "));
-    return all().stream()
-        .filter(benchmark -> benchmark.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no benchmark '%s'; there are: %s".formatted(name, known)));
+    return names.isEmpty()
+        ? all()
+        : names.stream()
+            .map(name -> Named.find("benchmark", all(), Benchmark::name, name))
+            .toList();
   }
 }

@@ -66,7 +66,7 @@ final class DirectCostSpread extends Benchmark {
       for (int number = 1; number <= INVOCATIONS; number++) {
         progress.accept("invocation %d of %d".formatted(number, INVOCATIONS));
         Path folder = scratch.path().resolve(Integer.toString(number));
-        FreshJvm.runNs(List.of("direct-cost", "--json", "--out", folder.toString()));
+        Subprocess.runNs(List.of("direct-cost", "--json", "--out", folder.toString()));
         invocations.add(Invocation.of(number, Lab.load(folder, SwitchCosts.class)));
       }
     }

@@ -15,7 +15,7 @@ import org.switchlab.os.Signal;
 import org.switchlab.python.NotPossibleException;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
-import org.switchlab.python.Requirements;
+import org.switchlab.python.PythonEnvironment.Requirements;
 
 /**
  * From the bare start of a kernel to the first chart of stored values: ours against stock JJava

@@ -107,7 +107,7 @@ final class StartLatency extends Benchmark {
 
   static Subprocess probe(String heap, long liveBytes) {
     List<String> options = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch");
-    return FreshJvm.start(options, StartProbe.class.getName(), List.of(Long.toString(liveBytes)));
+    return Subprocess.jvm(options, StartProbe.class.getName(), List.of(Long.toString(liveBytes)));
   }
 
   static void awaitReady(Subprocess probe) throws NotMeasurableException, InterruptedException {

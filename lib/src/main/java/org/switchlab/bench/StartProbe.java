@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
-import org.switchlab.run.RunnerStart;
+import org.switchlab.run.ForkCost;
 
 /**
  * A JVM with a heap in use that starts runners when it is told to: what {@link StartLatency} asks.
@@ -26,7 +26,7 @@ final class StartProbe {
   public static void main(String[] arguments)
       throws Exception { // whatever it is: the parent shows the trace
     var probe = new StartProbe(Long.parseLong(arguments[0]));
-    RunnerStart.durationNs(); // unpacks the runner and loads the classes
+    ForkCost.ofRunnerNs(); // unpacks the runner and loads the classes
     System.out.println("ready");
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     String line = input.readLine();
@@ -40,7 +40,7 @@ final class StartProbe {
     var durations = new StringBuilder();
     Thread mutator = Thread.ofPlatform().daemon().start(this::mutate);
     for (int i = 0; i < count; i++) {
-      durations.append(RunnerStart.durationNs()).append(' ');
+      durations.append(ForkCost.ofRunnerNs()).append(' ');
     }
     mutator.interrupt();
     mutator.join();

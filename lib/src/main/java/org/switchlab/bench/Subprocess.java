@@ -3,8 +3,10 @@ package org.switchlab.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.switchlab.os.ChildProcess;
@@ -24,6 +26,12 @@ final class Subprocess implements AutoCloseable {
   /** How long a program that reads at all may take to read a line. */
   private static final Duration MOMENT = Duration.ofSeconds(10);
 
+  /** What {@code switchlab} starts; in a later package, and so known by name only. */
+  static final String COMMAND_LINE = "org.switchlab.cli.Main";
+
+  /** Twice the longest budget of a run, and then some. */
+  private static final Duration RUN_SILENCE = Duration.ofMinutes(5);
+
   private final Pipe input;
   private final Pipe output;
   private final ChildProcess child;
@@ -40,7 +48,6 @@ final class Subprocess implements AutoCloseable {
       return this;
     }
 
-    /** The last line of its output. */
     String lastLine() {
       return output.strip().lines().reduce("", (_, line) -> line);
     }
@@ -71,12 +78,35 @@ final class Subprocess implements AutoCloseable {
     }
   }
 
-  /** Its process id. */
+  /**
+   * Starts a program of this project in a JVM of its own: same JDK, same options, same class path.
+   * {@code options} for its JVM come last, and so win over this one's.
+   */
+  static Subprocess jvm(List<String> options, String mainClass, List<String> arguments) {
+    List<String> all = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    all.addAll(options);
+    all.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    all.addAll(arguments);
+    return start(Path.of(System.getProperty("java.home"), "bin", "java"), all);
+  }
+
+  /** Runs {@code switchlab run} in a JVM; the time in ns from its start to its end. */
+  static long runNs(List<String> arguments) throws NotMeasurableException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("run"));
+    command.addAll(arguments);
+    long startNs = System.nanoTime();
+    try (Subprocess jvm = jvm(List.of(), COMMAND_LINE, command)) {
+      End end = jvm.end(RUN_SILENCE);
+      long durationNs = System.nanoTime() - startNs;
+      end.requireSuccess("'switchlab %s'".formatted(String.join(" ", command)));
+      return durationNs;
+    }
+  }
+
   int pid() {
     return child.pid();
   }
 
-  /** Gives it a line to read. */
   void send(String line) throws NotMeasurableException, InterruptedException {
     try {
       input.writer().write((line + "\n").getBytes(UTF_8), MOMENT);

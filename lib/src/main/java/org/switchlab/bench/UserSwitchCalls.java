@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.switchlab.plan.Rung;
-import org.switchlab.run.NativeWorkCounter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.unit.Units;
@@ -45,7 +44,7 @@ final class UserSwitchCalls extends Benchmark {
   @Override
   public Reading measure(Consumer<String> progress) throws RunnerException, InterruptedException {
     progress.accept("counts system calls, a moment");
-    return reading(NativeWorkCounter.create());
+    return reading(WorkCounter.create());
   }
 
   Reading reading(WorkCounter counter) throws RunnerException, InterruptedException {

@@ -3,9 +3,11 @@ package org.switchlab.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.plan.Setting;
 import org.switchlab.table.Column;
@@ -26,13 +28,15 @@ import org.switchlab.unit.Units;
 public final class Amount {
 
   private final Rows rows;
+  private final PairedVisits visits;
   private final List<String> factors;
   private final Column column;
   private final Row picked;
 
-  private Amount(Rows rows, List<String> factors, Column column, Row picked) {
+  private Amount(Rows rows, PairedVisits visits, Column column, Row picked) {
     this.rows = rows;
-    this.factors = factors;
+    this.visits = visits;
+    this.factors = visits.factors();
     this.column = column;
     this.picked = picked;
   }
@@ -40,17 +44,19 @@ public final class Amount {
   /**
    * The first estimate of a table at all its settings.
    *
+   * @param visits what each visit answers, to compare amounts within a pass; absent if none were
+   *     made
    * @param factors names of the columns that say where
    * @throws IllegalArgumentException if the table has no estimate
    */
-  public static Amount of(Rows rows, List<String> factors) {
+  public static Amount of(Rows rows, @Nullable Rows visits, List<String> factors) {
     Column first =
         rows.columns().stream()
             .filter(column -> column.type() == Column.Type.ESTIMATE)
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException(rows.title() + " has no column of estimates"));
-    return new Amount(rows, factors, first, Row.of());
+    return new Amount(rows, new PairedVisits(visits, factors), first, Row.of());
   }
 
   /**
@@ -64,7 +70,7 @@ public final class Amount {
       throw new IllegalArgumentException(
           "'%s' is no estimate: name a measure of the experiment".formatted(estimate));
     }
-    return new Amount(rows, factors, other, picked);
+    return new Amount(rows, visits, other, picked);
   }
 
   /**
@@ -83,7 +89,7 @@ public final class Amount {
     }
     Rows narrower =
         rows.where(row -> row.values().entrySet().containsAll(more.values().entrySet()));
-    return new Amount(narrower, factors, column, picked.and(more));
+    return new Amount(narrower, visits, column, picked.and(more));
   }
 
   /**
@@ -114,24 +120,34 @@ public final class Amount {
   private Amount extreme(Comparator<Row> order) {
     List<Row> first = known().stream().sorted(order).limit(1).toList();
     Row where = first.isEmpty() ? Row.of() : Setting.in(first.getFirst(), factors).row();
-    return new Amount(rows.withRows(first), factors, column, picked.and(where));
+    return new Amount(rows.withRows(first), visits, column, picked.and(where));
   }
 
   /** Whether it is above {@code other}. */
   public Statement above(Amount other) {
-    return compared(other, Kleene::above, "is above");
+    return compared(other, (a, b) -> isAbove(a, other, b), "is above");
   }
 
   /** Whether it is below {@code other}. */
   public Statement below(Amount other) {
-    return compared(other, (a, b) -> Kleene.above(b, a), "is below");
+    return compared(other, (a, b) -> Kleene.not(isAbove(a, other, b)), "is below");
+  }
+
+  /** Within passes, if visits of one number measured the same there; else as the intervals say. */
+  private Outcome isAbove(Row own, Amount other, Row beside) {
+    Estimate here = estimateOf(own);
+    return (column.equals(other.column)
+            ? visits.difference(own, beside, column, here.level())
+            : Optional.<Estimate>empty())
+        .map(difference -> Kleene.within(difference, 0, Double.POSITIVE_INFINITY))
+        .orElseGet(() -> Kleene.above(here, other.estimateOf(beside)));
   }
 
   /** Whether it lies between two multiples of {@code other}, both amounts being above zero. */
   public Statement withinMultiples(Amount other, double low, double high) {
     return compared(
         other,
-        (a, b) -> Kleene.withinMultiples(a, b, low, high),
+        (a, b) -> Kleene.withinMultiples(estimateOf(a), other.estimateOf(b), low, high),
         "is %s to %s times"
             .formatted(Units.plain(Units.digits(low)), Units.plain(Units.digits(high))));
   }
@@ -164,8 +180,7 @@ public final class Amount {
     return statement(parts, here);
   }
 
-  private Statement compared(
-      Amount other, BiFunction<Estimate, Estimate, Outcome> question, String words) {
+  private Statement compared(Amount other, BiFunction<Row, Row, Outcome> question, String words) {
     List<Part> parts = new ArrayList<>();
     List<String> here = new ArrayList<>();
     for (Row row : known()) {
@@ -174,7 +189,7 @@ public final class Amount {
           parts.add(
               new Part(
                   "%s %s %s".formatted(name(row), words, other.name(beside)),
-                  question.apply(estimateOf(row), other.estimateOf(beside))));
+                  question.apply(row, beside)));
           here.add(
               "%s: %s, %s: %s"
                   .formatted(

@@ -1,9 +1,5 @@
 package org.switchlab.claim;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +34,8 @@ public record Claim(
     return Loaded.ALL.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
-  private static List<Claim> read() {
-    try (InputStream in = Claim.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the build is incomplete: no resource " + RESOURCE);
-      }
-      return List.of(new ObjectMapper().readValue(in, Claim[].class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("claims in " + RESOURCE + " cannot be read", e);
-    }
-  }
-
   /** Read once, when first asked for. */
   private static final class Loaded {
-    static final List<Claim> ALL = read();
+    static final List<Claim> ALL = List.of(Shipped.read(RESOURCE, Claim[].class));
   }
 }

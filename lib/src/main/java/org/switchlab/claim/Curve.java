@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,16 +24,16 @@ import org.switchlab.unit.Units;
  * @param stridesBytes the strides, in bytes, rising
  * @param points the costs at each size, in bytes, one for each stride
  */
-record Curve(List<Long> stridesBytes, TreeMap<Long, List<CostEstimate>> points) {
+record Curve(List<Long> stridesBytes, NavigableMap<Long, List<CostEstimate>> points) {
 
   /** Of the points with these strides that were measured at all. */
   static Curve of(List<CostEstimate> estimates) {
     List<CostEstimate> measured =
         estimates.stream().filter(e -> !e.passes().isEmpty() && !e.point().isDirect()).toList();
     List<Long> strides = List.copyOf(new TreeSet<>(measured.stream().map(Curve::stride).toList()));
-    TreeMap<Long, List<CostEstimate>> points =
+    NavigableMap<Long, List<CostEstimate>> points =
         measured.stream()
-            .sorted(Comparator.comparing(Curve::stride))
+            .sorted(Comparator.comparingLong(Curve::stride))
             .collect(
                 Collectors.groupingBy(
                     e -> e.point().arrayBytes(), TreeMap::new, Collectors.toList()));

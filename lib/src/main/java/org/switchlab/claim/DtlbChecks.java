@@ -8,6 +8,7 @@ import org.switchlab.claim.Verdicts.OfStride;
 import org.switchlab.claim.Verdicts.Part;
 import org.switchlab.counter.CounterEvent;
 import org.switchlab.counter.Level;
+import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
 
@@ -20,6 +21,9 @@ final class DtlbChecks {
 
   private static final double HARDLY = 2;
 
+  /** Misses have begun where a tenth of the array's pages is missed a message. */
+  private static final double BEGUN = 0.1;
+
   private static final double ALMOST = 1.5;
 
   private DtlbChecks() {}
@@ -28,8 +32,8 @@ final class DtlbChecks {
    * CS-15: at kernel level dTLB misses with switches begin where two arrays are a quarter of what
    * the dTLB maps (the paper's 32 KiB of 256 KiB), grow with strides above a line, hardly depend on
    * those below, and exceed those without switches. The last three compare means over the sizes
-   * beyond. That there be none below is not asked: the kernel's own pages miss at any size, which
-   * the answer shows by the smallest.
+   * beyond. "None below" is asked of the array's own pages: the kernel's miss at any size, so that
+   * misses are counted from those of the smallest array.
    */
   static Verdict ofProcesses(Claim claim, CounterEvidence evidence) {
     Long known = evidence.machine().dtlbReachBytes();
@@ -57,6 +61,13 @@ final class DtlbChecks {
 
   private static List<Part> parts(List<Contrast> strides, long from) {
     List<Part> parts = new ArrayList<>();
+    if (strides.stream().anyMatch(s -> !below(s, from).isEmpty())) {
+      parts.add(
+          new Part(
+              "none of the array's own with switches up to " + Units.bytes(from),
+              Kleene.allOf(
+                  strides, s -> Kleene.allOf(below(s, from), i -> Kleene.not(begun(s, i))))));
+    }
     parts.add(
         new Part(
             "some with switches above %s (an eighth of the dTLB's reach)"
@@ -79,6 +90,17 @@ final class DtlbChecks {
       parts.add(new Part("within a factor of two at strides below 64 B", alike(narrow, from)));
     }
     return parts;
+  }
+
+  /** The sizes up to {@code from} that have a smaller one to be counted from. */
+  private static List<Integer> below(Contrast stride, long from) {
+    return stride.between(stride.bytes(0), from);
+  }
+
+  private static Outcome begun(Contrast stride, int index) {
+    Estimate own = stride.switched().get(index).minus(stride.switched().getFirst());
+    double pages = Math.max(1, stride.bytes(index) / (double) Point.BASE_PAGE_BYTES);
+    return Kleene.within(own, BEGUN * pages, Double.POSITIVE_INFINITY);
   }
 
   private static Outcome rising(List<Contrast> strides, long from) {

@@ -19,8 +19,8 @@ final class InstructionChecks {
 
   /**
    * CS-17: instruction counts vary more from repetition to repetition at kernel level than at user
-   * level. Compared is the standard deviation of the counts with switches, each as a share of the
-   * mean of its array size and stride.
+   * level. Compared is how far the counts with switches lie from their median on average, as a
+   * share of it.
    */
   static Verdict spread(Claim claim, CounterEvidence evidence) {
     Optional<Estimate> kernel = evidence.variation(Level.KERNEL);
@@ -40,7 +40,7 @@ final class InstructionChecks {
               + " of variation");
     }
     String here =
-        "standard deviation %s of the mean at kernel level, %s at user level"
+        "mean deviation %s of the median at kernel level, %s at user level"
             .formatted(percent(kernelSpread), percent(userSpread));
     List<Part> parts =
         List.of(

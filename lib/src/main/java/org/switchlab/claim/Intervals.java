@@ -51,10 +51,12 @@ final class Intervals {
         .orElseGet(() -> Units.duration(Margins.localNs(cost)) + " (no interval)");
   }
 
-  /** For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied. */
+  /**
+   * For instance {@code 12.4 [12.1, 12.9]}; the number alone where nothing varied or nothing tells.
+   */
   static String show(Estimate count) {
     String value = Units.digits(count.value());
-    return count.low() == count.high()
+    return count.low() == count.high() || !Double.isFinite(count.low())
         ? value
         : "%s [%s, %s]".formatted(value, Units.digits(count.low()), Units.digits(count.high()));
   }

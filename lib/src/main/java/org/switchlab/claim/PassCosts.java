@@ -2,9 +2,8 @@ package org.switchlab.claim;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.switchlab.estimate.CostEstimate;
@@ -13,9 +12,9 @@ import org.switchlab.estimate.PassCost;
 /**
  * The costs of several settings in the passes that measured all of them.
  *
- * <p>The highest of noisy costs is too high and the lowest too low, and whoever looks for a peak
- * and tests it on the same numbers is deceived. So each pass is read at the setting that the
- * <i>other</i> passes together find highest or lowest: its own noise has no say in which that is.
+ * <p>The highest of noisy costs is too high and the lowest too low: whoever looks for a peak and
+ * tests it on the same numbers is deceived. So every third pass is used to find the places, and the
+ * rest to test them: finding takes less than testing.
  *
  * @param bySetting the cost of each setting in each pass, in ns
  */
@@ -34,10 +33,10 @@ record PassCosts(List<double[]> bySetting) {
   }
 
   private static List<Integer> numbers(CostEstimate cost) {
-    return cost.passes().stream().map(PassCost::pass).collect(Collectors.toList());
+    return cost.passes().stream().map(PassCost::pass).toList();
   }
 
-  private static double[] costsNs(CostEstimate cost, TreeSet<Integer> passes) {
+  private static double[] costsNs(CostEstimate cost, Set<Integer> passes) {
     return cost.passes().stream()
         .filter(pass -> passes.contains(pass.pass()))
         .sorted(Comparator.comparingInt(PassCost::pass))
@@ -45,36 +44,39 @@ record PassCosts(List<double[]> bySetting) {
         .toArray();
   }
 
-  int passes() {
-    return bySetting.getFirst().length;
+  /** The setting that the passes kept for finding think highest. */
+  int highest() {
+    return rising().getLast();
   }
 
-  /** One number a pass. */
-  double[] each(ToDoubleFunction<Integer> ofPass) {
-    return IntStream.range(0, passes()).mapToDouble(pass -> ofPass.applyAsDouble(pass)).toArray();
+  /** The setting that the passes kept for finding think lowest. */
+  int lowest() {
+    return rising().getFirst();
   }
 
-  /** The cost of a setting in a pass, in ns. */
-  double at(int setting, int pass) {
-    return bySetting.get(setting)[pass];
-  }
-
-  /** The setting that the passes but this one find highest. */
-  int highestByOthers(int pass) {
-    return byOthers(pass).getLast();
-  }
-
-  /** The setting that the passes but this one find lowest. */
-  int lowestByOthers(int pass) {
-    return byOthers(pass).getFirst();
-  }
-
-  private List<Integer> byOthers(int pass) {
+  private List<Integer> rising() {
     return IntStream.range(0, bySetting.size())
         .boxed()
-        .sorted(
-            Comparator.comparingDouble(
-                setting -> DoubleStream.of(bySetting.get(setting)).sum() - at(setting, pass)))
+        .sorted(Comparator.comparingDouble(setting -> sum(passes(true, setting))))
         .toList();
+  }
+
+  private static double sum(double[] values) {
+    return DoubleStream.of(values).sum();
+  }
+
+  /** What one setting costs beyond another in each of the passes kept for testing, in ns. */
+  double[] difference(int more, int less) {
+    double[] of = passes(false, more);
+    double[] from = passes(false, less);
+    return IntStream.range(0, of.length).mapToDouble(i -> of[i] - from[i]).toArray();
+  }
+
+  private double[] passes(boolean finding, int setting) {
+    double[] all = bySetting.get(setting);
+    return IntStream.range(0, all.length)
+        .filter(pass -> (pass % 3 == 0) == finding)
+        .mapToDouble(pass -> all[pass])
+        .toArray();
   }
 }

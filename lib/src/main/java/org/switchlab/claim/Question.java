@@ -41,9 +41,13 @@ sealed interface Question permits Trial, Share, Every, Any, Missing, Given {
   /** How probable an answer shall be if a run takes as many passes as it is said to need. */
   double POWER = 0.8;
 
+  /** Nobody waits for twenty runs, and an estimate of so many is hardly one. */
+  double MOST_TIMES = 20;
+
   /**
    * How many times the passes there are would probably decide it if the estimates stayed where they
-   * are; 1 or less if they surely do already.
+   * are; 1 or less if they surely do already, infinite if it would take more than {@value
+   * #MOST_TIMES} times as many.
    */
   double passesNeeded(Levels levels);
 

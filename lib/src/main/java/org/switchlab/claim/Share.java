@@ -85,7 +85,8 @@ record Share(String what, long hits, long trials, double line, int passes, Set<S
   @Override
   public double passesNeeded(Levels levels) {
     double errors = quantile(levels) + NORMAL.inverseSurvivalProbability(1 - POWER);
-    return Math.pow(errors * error() / (share() - line), 2);
+    double needed = Math.pow(errors * error() / (share() - line), 2);
+    return needed <= MOST_TIMES ? needed : Double.POSITIVE_INFINITY;
   }
 
   @Override

@@ -6,9 +6,6 @@ import org.switchlab.unit.Units;
 /** How long an open question would take to be answered here. */
 final class TimeToTell {
 
-  /** Nobody waits for twenty runs, and the estimate of so many is hardly one. */
-  private static final double HOPELESS = 20;
-
   private TimeToTell() {}
 
   /**
@@ -24,8 +21,8 @@ final class TimeToTell {
     if (!(needed > 1)) {
       return "More passes would tell more (--budget)";
     }
-    if (needed > HOPELESS) {
-      return "It stands too near the line: longer runs would hardly tell";
+    if (Double.isInfinite(needed)) {
+      return "It stands too near the line for its noise: longer runs would hardly tell";
     }
     return ran.isZero()
         ? "About %s times as many passes would probably tell".formatted(Units.roughly(needed))

@@ -116,8 +116,7 @@ record Trial(
         margin == 0
             ? Math.abs(mean.value() - threshold)
             : Math.abs(margin - Math.abs(mean.value() - threshold));
-    double errors = mean.quantile(errorOneSided(levels)) + mean.quantile(1 - POWER);
-    return Math.pow(errors * mean.error() / fromLine, 2);
+    return mean.timesNeeded(fromLine, errorOneSided(levels), POWER, MOST_TIMES);
   }
 
   @Override

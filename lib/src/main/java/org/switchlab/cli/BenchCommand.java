@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.switchlab.bench.BenchReport;
-import org.switchlab.bench.BenchText;
 import org.switchlab.bench.Benchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +21,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  switchlab bench                      all of them; some minutes on a quiet machine",
-      "  switchlab bench perf-pipe            our round trip against perf's",
-      "  switchlab bench --json --strict      for scripts: exit code 1 if a promise is broken",
+      "  switchlab bench                   all of them; some minutes on a quiet machine",
+      "  switchlab bench perf-pipe         our round trip against perf's",
+      "  switchlab bench --json --strict   for scripts: exit code 1 if one is broken",
       "",
       "Ctrl-C ends it and shows what was measured. Progress goes to stderr."
     })
@@ -49,13 +48,13 @@ final class BenchCommand implements Callable<Integer> {
     List<Benchmark> benchmarks = Benchmark.named(names);
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
-      benchmarks.forEach(b -> out.printf("%-20s %s%n", b.name(), b.promise()));
+      benchmarks.forEach(b -> out.print(Terminal.entry(b.name(), b.promise())));
       out.flush();
       return ExitCode.DONE;
     }
     PrintWriter err = spec.commandLine().getErr();
     BenchReport report = BenchReport.of(benchmarks, step -> err.println("switchlab: " + step));
-    out.println(json ? report.json() : BenchText.of(report, Terminal.style()));
+    out.println(json ? report.json() : report.text(Terminal.style()));
     out.flush();
     return !report.complete() || (strict && report.anyBroken()) ? ExitCode.FAILED : ExitCode.DONE;
   }

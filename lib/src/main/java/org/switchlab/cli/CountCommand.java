@@ -6,16 +6,31 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CommandCount;
 import org.switchlab.counter.ProgramCounts;
+import org.switchlab.emulator.CacheGeometry;
+import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.Geometry;
+import org.switchlab.emulator.GeometryChange;
+import org.switchlab.emulator.Presets;
+import org.switchlab.emulator.TlbGeometry;
+import org.switchlab.machine.Machine;
+import org.switchlab.plan.FactorText;
 import org.switchlab.warning.Warning;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Counts what a program does: instructions, cache and TLB misses. */
 @Command(
@@ -27,13 +42,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  switchlab count -- ls -l                     by this processor's counters",
-      "  switchlab count --source emulated -- ./prog  on an emulated machine; static programs only",
-      "  switchlab count --source emulated --preset xeon-d-1541 --l1d 64K,8,64 --json -- ./prog",
-      "  switchlab count --source emulated --model user -- ./prog    to compare with valgrind",
+      "  switchlab count -- ls -l      by this processor's counters",
+      "  switchlab count --source emulated -- ./prog",
+      "                                on an emulated machine; static programs only",
+      "  switchlab count --source emulated --l1d 64K,8,64 --json -- ./prog",
+      "  switchlab count --source emulated --model user -- ./prog",
+      "                                to compare with valgrind",
       "",
-      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and finds no"
-          + " files."
+      "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and",
+      "finds no files."
     })
 final class CountCommand implements Callable<Integer> {
 
@@ -62,7 +79,7 @@ final class CountCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      converter = Values.Time.class,
+      converter = Time.class,
       defaultValue = "600",
       description = "End an emulated program after that (default: ${DEFAULT-VALUE} s).")
   private Duration limit = Duration.ofMinutes(10);
@@ -117,5 +134,122 @@ final class CountCommand implements Callable<Integer> {
               Locale.ROOT, "%-18s %-6s %,18d%n", row.event(), row.space().word(), row.value()));
     }
     return text.toString();
+  }
+
+  /** Which machine is emulated, as options of a command. */
+  static final class GeometryOptions {
+
+    private static final String OWN = "this-machine";
+
+    @Option(
+        names = "--preset",
+        paramLabel = "NAME",
+        description = "Emulate that machine, such as xeon-d-1541; '" + OWN + "' for this one.")
+    private @Nullable String preset;
+
+    @Option(names = "--l1i", paramLabel = "SIZE,WAYS,LINE", description = "Another L1i cache.")
+    private @Nullable String l1i;
+
+    @Option(names = "--l1d", paramLabel = "SIZE,WAYS,LINE", description = "Another L1d cache.")
+    private @Nullable String l1d;
+
+    @Option(names = "--l2", paramLabel = "SIZE,WAYS,LINE", description = "Another L2; or 'none'.")
+    private @Nullable String l2;
+
+    @Option(names = "--dtlb", paramLabel = "ENTRIES,WAYS", description = "Another L1 data TLB.")
+    private @Nullable String dtlb;
+
+    @Option(
+        names = "--page",
+        paramLabel = "SIZE",
+        converter = Bytes.class,
+        description = "Page size of the program's data in the TLBs: 4K (default) or 2M.")
+    private @Nullable Long pageBytes;
+
+    @Option(
+        names = "--model",
+        paramLabel = "MODEL",
+        converter = Model.class,
+        description = "Whose accesses the caches see: all (default), or user, as in valgrind.")
+    private @Nullable CacheModel model;
+
+    /** The preset with the changes asked for; the paper's machine without one. */
+    Geometry geometry() {
+      GeometryChange change = base().change();
+      given(l1i, text -> change.l1i(CacheGeometry.parse(text)));
+      given(l1d, text -> change.l1d(CacheGeometry.parse(text)));
+      given(l2, text -> change.l2(text.equals("none") ? null : CacheGeometry.parse(text)));
+      given(dtlb, text -> change.dtlb(TlbGeometry.parse(text)));
+      given(pageBytes, change::pageBytes);
+      return change.build();
+    }
+
+    private static <T> void given(@Nullable T value, Consumer<T> change) {
+      if (value != null) {
+        change.accept(value);
+      }
+    }
+
+    private Geometry base() {
+      if (preset == null) {
+        return Presets.paper();
+      }
+      return preset.equals(OWN) ? Geometry.ofMachine(Machine.read()) : Presets.named(preset);
+    }
+
+    /** Whose accesses are modelled. */
+    CacheModel model() {
+      return model == null ? CacheModel.ALL : model;
+    }
+
+    /** Refuses all of them where the machine is a real one. */
+    void requireNone() {
+      if (Stream.of(preset, l1i, l1d, l2, dtlb, pageBytes, model).anyMatch(Objects::nonNull)) {
+        throw new IllegalArgumentException(
+            "--preset, --l1i, --l1d, --l2, --dtlb, --page and --model describe an emulated machine:"
+                + " add --source emulated");
+      }
+    }
+  }
+
+  /** Sizes: {@code 64}, {@code 32K}, {@code 32KiB}, {@code 1M}. */
+  static final class Bytes implements ITypeConverter<Long> {
+
+    @Override
+    public Long convert(String text) {
+      return read(text, FactorText::bytes);
+    }
+  }
+
+  /** Times: {@code 30}, {@code 30s}, {@code 5m}. */
+  static final class Time implements ITypeConverter<Duration> {
+
+    @Override
+    public Duration convert(String text) {
+      return Duration.ofNanos(read(text, FactorText::timeNs));
+    }
+  }
+
+  /** Whose accesses the modelled caches see. */
+  static final class Model implements ITypeConverter<CacheModel> {
+
+    @Override
+    public CacheModel convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "all" -> CacheModel.ALL;
+        case "user" -> CacheModel.USER;
+        default ->
+            throw new TypeConversionException(
+                "'%s' is no model: write all or user".formatted(text));
+      };
+    }
+  }
+
+  private static long read(String text, ToLongFunction<String> reader) {
+    try {
+      return reader.applyAsLong(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'%s': %s".formatted(text, e.getMessage()));
+    }
   }
 }

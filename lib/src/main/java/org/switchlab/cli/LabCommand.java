@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
-import org.switchlab.python.Requirements;
+import org.switchlab.python.PythonEnvironment.Requirements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 

@@ -19,34 +19,38 @@ import picocli.CommandLine.Option;
     version = "SwitchLab 0.1.0",
     scope = CommandLine.ScopeType.INHERIT,
     description = "What a context switch costs on this machine, and why.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      PrintingCommands.ListExperiments.class,
-      PrintingCommands.Doctor.class,
-      CountCommand.class,
-      BenchCommand.class,
-      LabCommand.class,
-      NotebookCommand.class,
-      PrintingCommands.Environment.class,
-      PrintingCommands.Completion.class
-    },
-    footer = {
-      "",
-      "Two commands of the script itself:",
-      "  test         Run every test there is, the browser and the unprivileged user included.",
-      "  clean        Remove what was built and the Python environment.",
-      "",
-      "Examples:",
-      "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
-      "  switchlab run --quick    the same coarsely, in seconds",
-      "  switchlab count -- ls    instructions and misses of any program",
-      "  switchlab doctor         what disturbs measurements on this machine",
-      "  switchlab bench          what this project promises, and whether it holds here",
-      "  switchlab lab            open the notebooks in JupyterLab",
-      "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+  /** The commands beside {@code run}, in the order of the help. */
+  private static final List<Class<?>> OTHERS =
+      List.of(
+          PrintingCommands.ListExperiments.class,
+          PrintingCommands.Doctor.class,
+          CountCommand.class,
+          BenchCommand.class,
+          LabCommand.class,
+          NotebookCommand.class,
+          PrintingCommands.Environment.class,
+          PrintingCommands.Completion.class);
+
+  /** Set once the other commands are there, which would inherit it. */
+  private static final String[] FOOTER = {
+    "",
+    "Two commands of the script itself:",
+    "  test         Run every test, in a browser and as a user without rights too.",
+    "  clean        Remove what was built and the Python environment.",
+    "",
+    "Examples:",
+    "  switchlab run            measure Fig. 3 here: chart, table, verdicts",
+    "  switchlab run --quick    the same coarsely, in seconds",
+    "  switchlab count -- ls    instructions and misses of any program",
+    "  switchlab doctor         what disturbs measurements on this machine",
+    "  switchlab bench          what this project promises, and whether it holds here",
+    "  switchlab lab            open the notebooks in JupyterLab",
+    "",
+    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not possible here."
+  };
 
   @Option(
       names = "--debug",
@@ -91,6 +95,8 @@ public final class Main {
   static CommandLine commandLine(String... args) {
     Main main = new Main();
     CommandLine line = new CommandLine(main).addSubcommand("run", run(List.of(args)));
+    OTHERS.forEach(line::addSubcommand);
+    line.getCommandSpec().usageMessage().footer(FOOTER);
     IParameterExceptionHandler usual = line.getParameterExceptionHandler();
     return line.setExecutionExceptionHandler(
             (failure, command, parsed) -> main.explain(failure, command))

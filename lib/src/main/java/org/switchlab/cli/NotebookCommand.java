@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
-import org.switchlab.python.Requirements;
+import org.switchlab.python.PythonEnvironment.Requirements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

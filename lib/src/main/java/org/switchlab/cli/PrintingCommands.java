@@ -9,7 +9,7 @@ import org.switchlab.machine.MachineJson;
 import org.switchlab.machine.Toolchains;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
-import org.switchlab.python.Requirements;
+import org.switchlab.python.PythonEnvironment.Requirements;
 import org.switchlab.report.MachineText;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -57,9 +57,9 @@ final class PrintingCommands {
       var text = new StringBuilder();
       for (Experiment<?> experiment : Catalogue.all()) {
         var spec = experiment.spec();
-        text.append("%-19s %s%n".formatted(experiment.name(), spec.summary()));
+        text.append(Terminal.entry(experiment.name(), spec.summary()));
         if (!spec.aliases().isEmpty()) {
-          text.append("%-19s or %s%n".formatted("", String.join(", ", spec.aliases().keySet())));
+          text.append(Terminal.entry("", "or " + String.join(", ", spec.aliases().keySet())));
         }
       }
       return text.toString();
@@ -70,8 +70,8 @@ final class PrintingCommands {
   @Command(
       name = "doctor",
       description = {
-        "Show what this machine is, beside the paper's, and what about it disturbs a measurement,",
-        "each problem with the command that mends it."
+        "Show what this machine is and what about it disturbs a measurement.",
+        "Facts stand beside the paper's machine, each problem above what mends it."
       })
   static final class Doctor extends Printing {
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.draw.TextStyle;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.Setup;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.FactorText;
 import org.switchlab.result.Result;
+import org.switchlab.result.ResultCharts;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +50,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON document on stdout and nothing else.")
     private boolean json;
+
+    @Option(
+        names = "--verbose",
+        description = "Also print tables, further drawings, reasons and remedies.")
+    private boolean verbose;
   }
 
   private final Setup<?> setup;
@@ -140,9 +147,11 @@ final class RunCommand implements Callable<Integer> {
 
   private int show(Result result, Path folder) {
     PrintWriter print = spec.commandLine().getOut();
-    print.println(
-        output.json ? ResultJson.document(result, folder) : result.toText(Terminal.style()));
-    if (!output.json) {
+    if (output.json) {
+      print.println(ResultJson.document(result, folder));
+    } else {
+      TextStyle style = Terminal.style();
+      print.println(output.verbose ? result.toText(style) : result.toScreen(style));
       print.println(whereStored(result, folder));
     }
     print.flush();
@@ -154,16 +163,17 @@ final class RunCommand implements Callable<Integer> {
     return Path.of("results", stamp + "-" + experiment);
   }
 
-  private static String whereStored(Result result, Path folder) {
+  private String whereStored(Result result, Path folder) {
     if (result.has(WarningCode.NOT_SAVED)) {
       return "The result could not be stored; see the warnings.";
     }
+    List<String> names = new ArrayList<>(ResultCharts.names(result));
+    names.addAll(result.presentation().files(result).keySet());
     List<String> lines = new ArrayList<>();
     lines.add("Result folder  " + folder);
-    lines.add("Chart          " + folder.resolve("chart.svg"));
-    lines.add("               " + folder.resolve("chart.png"));
-    for (String name : result.presentation().files(result).keySet()) {
-      lines.add("Also           " + folder.resolve(name));
+    lines.add("In it          " + String.join(", ", names));
+    if (!output.verbose) {
+      lines.add("More           --verbose prints tables, reasons and remedies");
     }
     return String.join("\n", lines);
   }

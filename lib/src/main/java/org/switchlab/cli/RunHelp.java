@@ -22,7 +22,8 @@ final class RunHelp {
     "  switchlab run                        Fig. 3 on this machine, about a minute",
     "  switchlab run --quick                the same coarsely, in seconds",
     "  switchlab run direct-cost            the cost of a switch without any array",
-    "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --precision 0.01",
+    "  switchlab run fig3 --sizes 16K,32K,64K --strides 0,8,64 --budget 2m",
+    "  switchlab run fig3 --until decided   goes on until every verdict is decided",
     "  switchlab run fig3 --json --out DIR  one JSON document; files in DIR",
     "  switchlab run switch-ladder          from a function call to a process switch",
     "  switchlab run paper                  every figure and claim, one report (report.html)",
@@ -70,7 +71,8 @@ final class RunHelp {
 
   /** Whether a word may take the next one as its value. */
   private static boolean isOption(String word) {
-    boolean flag = List.of("--quick", "--paper", "--json", "--debug", "--help").contains(word);
+    boolean flag =
+        List.of("--quick", "--paper", "--json", "--verbose", "--debug", "--help").contains(word);
     return word.startsWith("-") && !word.contains("=") && !flag;
   }
 

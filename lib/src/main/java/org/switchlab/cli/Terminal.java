@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.draw.TextBlocks;
 import org.switchlab.draw.TextStyle;
 
 /** What the terminal we write to can show. */
@@ -14,6 +16,8 @@ final class Terminal {
   static final int STDOUT = 1;
   static final int STDERR = 2;
   private static final int DEFAULT_COLUMNS = 100;
+  private static final int HELP_COLUMNS = 80;
+  private static final int NAME_COLUMNS = 20;
 
   private Terminal() {}
 
@@ -34,6 +38,14 @@ final class Terminal {
   static TextStyle style() {
     boolean colour = isTerminal(STDOUT) && System.getenv("NO_COLOR") == null;
     return TextStyle.of(columns(System.getenv("COLUMNS")), charset(), colour);
+  }
+
+  /** One entry of a list: a name, and what it is beside it, in lines of 80 columns as in helps. */
+  static String entry(String name, String text) {
+    List<String> lines = TextBlocks.wrap(text, " ".repeat(NAME_COLUMNS), HELP_COLUMNS);
+    return TextBlocks.left(name, NAME_COLUMNS)
+        + String.join("\n", lines).substring(NAME_COLUMNS)
+        + "\n";
   }
 
   private static int columns(@Nullable String configured) {

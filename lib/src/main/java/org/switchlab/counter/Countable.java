@@ -39,7 +39,8 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
    *
    * <p>The kernel refuses a group with EINVAL that cannot stand in the counters the processor has.
    * It does not look whether somebody else holds some of them: that shows only when the group runs
-   * (see {@link org.switchlab.os.MultiplexedException}), and then smaller groups must be made.
+   * (see {@link org.switchlab.os.PerfGroup.MultiplexedException}), and then smaller groups must be
+   * made.
    *
    * @param refused what cannot be counted even alone, and why
    */
@@ -82,7 +83,6 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
       }
     }
 
-    /** The size of the largest group. */
     int largest() {
       return groups.stream().mapToInt(List::size).max().orElse(0);
     }
@@ -129,7 +129,6 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
     return Stream.of(hardware, software).flatMap(part -> part.groups.stream()).toList();
   }
 
-  /** Whether the processor counts anything. */
   boolean hasHardware() {
     return !hardware.groups.isEmpty();
   }

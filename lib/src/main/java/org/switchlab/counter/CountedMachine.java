@@ -6,9 +6,8 @@ import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.machine.Cache;
-import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
-import org.switchlab.machine.TlbType;
+import org.switchlab.machine.Tlb;
 import org.switchlab.plan.Point;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -92,7 +91,7 @@ public record CountedMachine(
     return new CountedMachine(
         machine.headline(),
         machine.caches().stream()
-            .filter(cache -> cache.level() == 1 && cache.type() != CacheType.DATA)
+            .filter(cache -> cache.level() == 1 && cache.type() != Cache.Type.DATA)
             .map(Cache::sizeBytes)
             .findFirst()
             .orElse(null),
@@ -101,7 +100,7 @@ public record CountedMachine(
         bytes(machine, 3),
         machine.tlbs().stream()
             .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(Point.BASE_PAGE_BYTES))
-            .filter(tlb -> tlb.type() == TlbType.DATA || tlb.type() == TlbType.LOAD)
+            .filter(tlb -> tlb.type() == Tlb.Type.DATA || tlb.type() == Tlb.Type.LOAD)
             .map(tlb -> tlb.entries() * Point.BASE_PAGE_BYTES)
             .findFirst()
             .orElse(null));

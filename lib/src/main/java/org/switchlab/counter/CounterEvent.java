@@ -1,7 +1,7 @@
 package org.switchlab.counter;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.switchlab.unit.Named;
 
 /** What the paper's figures count, whatever a processor calls it. */
 public enum CounterEvent {
@@ -52,16 +52,6 @@ public enum CounterEvent {
    * @throws IllegalArgumentException listing the events there are
    */
   public static CounterEvent of(String word) {
-    return Arrays.stream(values())
-        .filter(event -> event.word.equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no event '%s'; there are: %s".formatted(word, words())));
-  }
-
-  private static String words() {
-    return Arrays.stream(values()).map(CounterEvent::word).collect(Collectors.joining(", "));
+    return Named.find("event", List.of(values()), CounterEvent::word, word);
   }
 }

@@ -46,6 +46,7 @@ public interface CounterSource extends AutoCloseable {
   /** Doubts about what was counted so far, each with a remedy. */
   List<Warning> warnings();
 
+  /** Nothing to end where nothing outlives {@link #count}. */
   @Override
-  void close();
+  default void close() {}
 }

@@ -9,8 +9,8 @@ import org.switchlab.os.PerfCounter;
 import org.switchlab.os.PerfGroup;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.plan.Point;
-import org.switchlab.run.CountedPair;
 import org.switchlab.run.CountedRunner;
+import org.switchlab.run.CountedRunner.CountedPair;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Batch;
 
@@ -56,7 +56,8 @@ record CountingPair(CountedPair pair, List<PerfGroup> groups) implements AutoClo
    * batch is the first one's, the others made as many rounds. Empty if the switches of a group
    * never came out right.
    *
-   * @throws org.switchlab.os.MultiplexedException if a group shared its counters with others
+   * @throws org.switchlab.os.PerfGroup.MultiplexedException if a group shared its counters with
+   *     others
    */
   Optional<Tally> count(Phase phase) throws RunnerException, InterruptedException {
     Map<PerfCounter, Long> counts = new HashMap<>();

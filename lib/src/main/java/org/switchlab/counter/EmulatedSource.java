@@ -190,8 +190,4 @@ public final class EmulatedSource implements CounterSource {
   public List<Warning> warnings() {
     return List.of();
   }
-
-  /** Nothing outlives {@link #count}. */
-  @Override
-  public void close() {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.DataTable;
 import org.switchlab.os.Event;
 
@@ -106,7 +106,7 @@ public record EventCatalogue(String core, boolean known, List<Entry> events) {
    * @param hybrid whether the processor has other kinds of core, with units of their own
    */
   public static EventCatalogue of(
-      @Nullable String microarchitecture, CounterUnit unit, boolean hybrid) {
+      @Nullable String microarchitecture, CounterUnits.Unit unit, boolean hybrid) {
     String core =
         hybrid ? microarchitecture + " " + unit.name() : String.valueOf(microarchitecture);
     Map<String, List<List<String>>> rows =
@@ -122,7 +122,7 @@ public record EventCatalogue(String core, boolean known, List<Entry> events) {
     return new EventCatalogue(core, false, generic);
   }
 
-  private static Entry entry(List<List<String>> rows, CounterUnit unit) {
+  private static Entry entry(List<List<String>> rows, CounterUnits.Unit unit) {
     List<Event> terms =
         rows.stream()
             .map(row -> Event.ofUnit(row.get(NAME), unit.type(), Long.decode(row.get(CODE))))

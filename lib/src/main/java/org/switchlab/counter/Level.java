@@ -1,8 +1,8 @@
 package org.switchlab.counter;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import org.switchlab.unit.Named;
 
 /** Who switches: the operating system between processes, or a library within one. */
 public enum Level {
@@ -33,9 +33,7 @@ public enum Level {
    * @throws IllegalArgumentException listing the levels there are
    */
   public static Level of(String word) {
-    return first(
-        level -> level.word().equals(word),
-        "there is no level '%s'; there are: kernel, user".formatted(word));
+    return Named.find("level", List.of(values()), Level::word, word);
   }
 
   /**
@@ -44,16 +42,6 @@ public enum Level {
    * @throws IllegalArgumentException listing the loops that have one
    */
   public static Level ofSubject(String subject) {
-    return first(
-        level -> level.subject.equals(subject),
-        "subject '%s' is of no level of the counter figures; those are pipe-pair and gthread"
-            .formatted(subject));
-  }
-
-  private static Level first(Predicate<Level> fits, String problem) {
-    return Arrays.stream(values())
-        .filter(fits)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(problem));
+    return Named.find("subject of the counter figures", List.of(values()), Level::subject, subject);
   }
 }

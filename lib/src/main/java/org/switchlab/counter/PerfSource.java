@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
-import org.switchlab.os.MultiplexedException;
 import org.switchlab.os.NativeException;
+import org.switchlab.os.PerfGroup.MultiplexedException;
 import org.switchlab.os.PerfKernel;
 import org.switchlab.run.CountedRunner;
 import org.switchlab.run.Progress;
@@ -195,8 +195,4 @@ public final class PerfSource implements CounterSource {
       }
     }
   }
-
-  /** Nothing to end: no process outlives the repetition it was started for. */
-  @Override
-  public void close() {}
 }

@@ -24,7 +24,6 @@ final class Steps {
     listener.report(new Progress(share, left, next, false));
   }
 
-  /** All are done. */
   void finish(String last) {
     listener.report(new Progress(1, Duration.ZERO, last, true));
   }

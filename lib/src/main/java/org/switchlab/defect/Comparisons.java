@@ -27,16 +27,6 @@ public final class Comparisons implements Analysis {
             ESTIMATES, Comparison.COLUMNS, comparisons.stream().map(Comparison::row).toList()));
   }
 
-  /** Whether the error of every method that {@code plan} measures is known as well as it asks. */
-  public static boolean arePrecise(Plan plan, List<Observation> observations) {
-    List<Conduct> measured =
-        plan.settings().stream().map(s -> Conduct.named(s.text(Conduct.FACTOR))).toList();
-    List<WrongMethod> measurable =
-        methods(plan).stream().filter(method -> measured.containsAll(method.needs())).toList();
-    return of(plan, measurable, ProcessSample.of(observations), Stop.BUDGET).stream()
-        .allMatch(comparison -> comparison.stop() == Stop.PRECISION);
-  }
-
   /** The methods that {@code plan} asks for: those named, else all. */
   private static List<WrongMethod> methods(Plan plan) {
     List<Object> named = plan.chosen().getOrDefault(METHOD, List.copyOf(WrongMethods.names()));

@@ -55,6 +55,10 @@ public final class AltText {
       case Mark.Spans spans ->
           spans.name() + ": " + Plural.of(spans.spans().size(), "stretch", "stretches");
       case Mark.Cells cells -> counted(cells.name(), cells.cells().size(), "cell");
+      case Mark.Level level ->
+          "%s at %s, from %s to %s"
+              .formatted(
+                  level.name(), y.text(level.at()), x.text(level.from()), x.text(level.to()));
       case Mark.Rule rule when !rule.name().isEmpty() ->
           "%s at %s".formatted(rule.name(), (rule.upright() ? x : y).text(rule.at()));
       case Mark.Rule _, Mark.Strip _ -> "";

@@ -94,10 +94,10 @@ final class CellText {
             .map(Estimate.class::cast)
             .toList();
     if (estimates.stream().anyMatch(estimate -> estimate.low() < estimate.high())) {
-      List<Double> levels = estimates.stream().map(Estimate::level).distinct().toList();
-      String level = levels.size() == 1 ? Units.share(levels.getFirst()) + " " : "";
+      List<String> kinds = estimates.stream().map(Estimate::kind).distinct().toList();
+      String kind = kinds.size() == 1 ? kinds.getFirst() : "interval";
       String sign = ends ? "In brackets: both ends" : "± is the longer side";
-      notes.add("%s of the %sinterval.".formatted(sign, level));
+      notes.add("%s of the %s.".formatted(sign, kind));
     }
     if (rows.stream().anyMatch(row -> columns.stream().anyMatch(c -> !row.has(c.name())))) {
       notes.add(Reading.MISSING + " means no value.");

@@ -21,6 +21,10 @@ final class DotMarks {
 
   private static final double MOST_ASIDE_PIXELS = 24;
   private static final int THICK_PIXELS = 7;
+
+  /** How far the wings of an arrow stand aside, in pixels. */
+  private static final int ARROW_PIXELS = 4;
+
   private static final int BAND_ALPHA = 26;
   private static final int BAR_ALPHA = 120;
 
@@ -32,8 +36,21 @@ final class DotMarks {
     this.beside = plot.figure.marks(Mark.Series.class).stream().filter(this::standsAside).toList();
   }
 
-  /** Where a dot and its interval stand; {@code NaN} where they do not. */
-  private record Spot(double along, double across, double low, double high) {}
+  /**
+   * Where a dot and its interval stand; {@code NaN} where they do not.
+   *
+   * @param vague whether its place is hardly known
+   * @param below whether its interval goes on below the axis, where it is cut off
+   * @param above whether it goes on above
+   */
+  private record Spot(
+      double along,
+      double across,
+      double low,
+      double high,
+      boolean vague,
+      boolean below,
+      boolean above) {}
 
   private List<Spot> spots(List<Dot> dots, boolean lying, double aside) {
     Plot.Side along = plot.side(!lying);
@@ -44,7 +61,15 @@ final class DotMarks {
       double value = across.at(lying ? dot.x() : dot.y());
       double low = dot.reaches(lying) ? across.end(dot.low()) : Double.NaN;
       double high = dot.reaches(lying) ? across.end(dot.high()) : Double.NaN;
-      spots.add(new Spot(place, value, low, high));
+      spots.add(
+          new Spot(
+              place,
+              value,
+              low,
+              high,
+              plot.figure.isVague(dot, lying),
+              dot.goesBelow(across.scale()),
+              dot.goesAbove(across.scale())));
     }
     return spots;
   }
@@ -69,16 +94,38 @@ final class DotMarks {
       plot.line(name, true, intervals, color, stroke);
     } else {
       plot.line(name + ", intervals", false, intervals, color, stroke);
-      Trace points = new Trace(lying);
-      spots.forEach(spot -> points.to(spot.along, spot.across));
-      plot.points(name, points, look);
+      points(name, spots, lying, look);
     }
   }
 
-  private static Trace intervals(List<Spot> spots, boolean lying) {
+  /** What is vague is hollow, over the sign that the line has there. */
+  private void points(String name, List<Spot> spots, boolean lying, Look look) {
+    Trace points = new Trace(lying);
+    Trace hollow = new Trace(lying);
+    for (Spot spot : spots) {
+      points.to(spot.along, spot.across);
+      if (spot.vague) {
+        hollow.to(spot.along, spot.across);
+      }
+    }
+    plot.points(name, true, points, look);
+    plot.points(
+        name + ", vague", false, hollow, look.with(Look.Stroke.NONE).with(Look.Shape.HOLLOW));
+  }
+
+  /** A stroke each; where it goes on beyond the axis it ends in an arrow. */
+  private Trace intervals(List<Spot> spots, boolean lying) {
     Trace intervals = new Trace(lying);
+    double side = ARROW_PIXELS * plot.side(!lying).perPixel();
+    double length = 1.5 * ARROW_PIXELS * plot.side(lying).perPixel();
     for (Spot spot : spots) {
       intervals.stroke(spot.along, spot.low, spot.along, spot.high);
+      if (spot.below) {
+        intervals.arrow(spot.along, spot.low, side, length);
+      }
+      if (spot.above) {
+        intervals.arrow(spot.along, spot.high, side, -length);
+      }
     }
     return intervals;
   }
@@ -98,7 +145,8 @@ final class DotMarks {
     Trace outline = new Trace(false);
     List<Spot> run = new ArrayList<>();
     for (Spot spot : spots) {
-      if (Double.isNaN(spot.along + spot.across + spot.low + spot.high)) {
+      // A vague one would fill the picture.
+      if (spot.vague || Double.isNaN(spot.along + spot.across + spot.low + spot.high)) {
         outline(run, outline);
         run.clear();
       } else {
@@ -136,21 +184,25 @@ final class DotMarks {
         && series.dots().stream().anyMatch(Dot::hasInterval);
   }
 
-  /** Bars from zero, those of one place beside each other, with their intervals. */
+  /** Bars, those of one place beside or on each other, with their intervals. */
   void bars(Mark.Bars bars) {
     boolean lying = FigureParts.hasRows(plot.figure);
-    FigureParts.BarRoom room = FigureParts.room(plot.figure, bars);
-    List<Spot> spots = spots(bars.dots(), lying, room.aside());
-    double zero = plot.side(lying).end(0);
+    BarPlaces places = BarPlaces.of(plot.figure, bars);
+    Plot.Side across = plot.side(lying);
+    List<Dot> raised = places.raised();
+    List<Spot> spots = spots(raised, lying, places.aside());
     Trace boxes = new Trace(lying);
-    for (Spot spot : spots) {
+    for (int i = 0; i < spots.size(); i++) {
+      Spot spot = spots.get(i);
       if (Double.isFinite(spot.along) && Double.isFinite(spot.across)) {
-        boxes.box(spot.along - room.half(), spot.along + room.half(), zero, spot.across);
+        double foot = across.end(places.feet().get(i));
+        boxes.box(spot.along - places.half(), spot.along + places.half(), foot, spot.across);
       }
     }
     plot.area(bars.name(), true, boxes, bars.look(), BAR_ALPHA, Theme.stroke(1.2f));
+    List<Spot> whiskers = spots(raised, lying, places.aside() + places.whisker());
     Trace intervals =
-        intervals(spots.stream().filter(spot -> !Double.isNaN(spot.across)).toList(), lying);
+        intervals(whiskers.stream().filter(spot -> !Double.isNaN(spot.across)).toList(), lying);
     Color text = plot.theme.text();
     plot.line(bars.name() + ", intervals", false, intervals, text, Theme.stroke(1.1f));
   }

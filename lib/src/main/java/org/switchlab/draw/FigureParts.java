@@ -24,11 +24,9 @@ final class FigureParts {
   /** How far a value may be from itself after a way through its place, as a share. */
   private static final double ROUNDING = 1e-6;
 
-  /** Share of the way to the next place that the bars of one take together. */
-  private static final double BARS_SHARE = 0.8;
-
-  /** Half of what one bar fills of its part. */
-  private static final double HALF_BAR_SHARE = 0.46;
+  /** What a hollow sign says. */
+  static final String VAGUE =
+      "Hollow: the interval is too wide to be read here; an arrow says that it goes on.";
 
   private FigureParts() {}
 
@@ -49,6 +47,7 @@ final class FigureParts {
       case Mark.Bars some -> new Name(some.name(), some.look(), true);
       case Mark.Steps some -> new Name(some.name(), some.look(), true);
       case Mark.Spans some -> new Name(some.name(), some.look(), true);
+      case Mark.Level some -> new Name(some.name(), some.look().with(Look.Shape.NONE), false);
       case Mark.Rug some -> new Name(some.name(), RUG, false);
       case Mark.Rule some when some.inLegend() ->
           new Name(some.name(), some.look().with(Look.Shape.NONE), false);
@@ -60,6 +59,7 @@ final class FigureParts {
   static List<String> explanations(Figure figure) {
     List<String> lines = new ArrayList<>(List.of(figure.heading().provenance()));
     lines.addAll(figure.notes());
+    lines.add(figure.hasVague() ? VAGUE : "");
     lines.add(bend(figure.x(), "horizontal", "dashed upright"));
     lines.add(bend(figure.y(), "vertical", "dashed horizontal"));
     lines.removeIf(String::isBlank);
@@ -136,31 +136,5 @@ final class FigureParts {
     return holds((rule.upright() ? figure.x() : figure.y()).scale(), rule.at())
         ? !rule.inLegend()
         : rule.upright() && rule.look().stroke() == Look.Stroke.DOTTED;
-  }
-
-  /** How far the middle of bars stands from their places, and half the width of one, in places. */
-  record BarRoom(double aside, double half) {}
-
-  /** The room of bars: the first of one place stands at the left, or highest. */
-  static BarRoom room(Figure figure, Mark.Bars bars) {
-    boolean lying = hasRows(figure);
-    Scale along = lying ? figure.y().scale() : figure.x().scale();
-    List<Mark.Bars> all = figure.marks(Mark.Bars.class);
-    double[] places =
-        all.stream()
-            .flatMap(some -> some.dots().stream())
-            .mapToDouble(dot -> along.toAxis(lying ? dot.y() : dot.x()))
-            .filter(Double::isFinite)
-            .sorted()
-            .distinct()
-            .toArray();
-    double apart = places.length < 2 ? along.step() : Double.POSITIVE_INFINITY;
-    for (int i = 1; i < places.length; i++) {
-      apart = Math.min(apart, places[i] - places[i - 1]);
-    }
-    double part = BARS_SHARE * apart / all.size();
-    double aside = (all.indexOf(bars) - (all.size() - 1) / 2.0) * part;
-    // Places grow upward.
-    return new BarRoom(lying ? -aside : aside, HALF_BAR_SHARE * part);
   }
 }

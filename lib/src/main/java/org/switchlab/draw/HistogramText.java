@@ -20,6 +20,8 @@ final class HistogramText {
 
   private static final int MOST_ROWS = 30;
 
+  private static final int FEW_ROWS = 14;
+
   /** Edges that differ by less, as a share of a bin, are one. */
   private static final double SAME = 1e-6;
 
@@ -71,7 +73,10 @@ final class HistogramText {
         all.stream().flatMap(steps -> steps.edges().stream()).distinct().sorted().toList();
     int last = ends.size() - 1;
     // 1, 2 or 5 times a power of ten, so that edges stay round.
-    this.bins = (int) Math.max(1, SymlogScale.niceStep(last / (double) MOST_ROWS));
+    this.bins =
+        (int)
+            Math.max(
+                1, SymlogScale.niceStep(last / (double) (style.compact() ? FEW_ROWS : MOST_ROWS)));
     this.edges =
         IntStream.rangeClosed(0, Math.ceilDiv(last, bins))
             .mapToObj(row -> ends.get(Math.min(row * bins, last)))

@@ -34,9 +34,9 @@ final class Plot {
       return scale.toAxis(value);
     }
 
-    /** Where the end of an interval stands; one without end reaches to the edge. */
+    /** Where the end of an interval stands; one beyond the axis is cut off at the edge. */
     double end(double value) {
-      return Double.isInfinite(at(value)) ? Math.clamp(at(value), low, high) : at(value);
+      return Double.isNaN(value) ? value : Math.clamp(at(value), low, high);
     }
 
     /** Whether a place is in the part for marks. */
@@ -77,6 +77,14 @@ final class Plot {
     /** A stroke of its own. */
     Trace stroke(double fromAlong, double fromAcross, double toAlong, double toAcross) {
       return to(fromAlong, fromAcross).to(toAlong, toAcross).gap();
+    }
+
+    /** The two wings of an arrow of its own, {@code back} on the way it came. */
+    Trace arrow(double along, double across, double aside, double back) {
+      return to(along - aside, across + back)
+          .to(along, across)
+          .to(along + aside, across + back)
+          .gap();
     }
 
     /** A rectangle of its own. */
@@ -142,9 +150,10 @@ final class Plot {
   }
 
   /** Points, joined if the look has a line. */
-  void points(String name, Trace trace, Look look) {
+  void points(String name, boolean inLegend, Trace trace, Look look) {
     Color color = theme.color(look.tint());
-    lines.add(() -> add(name, true, trace, color, Theme.line(look)).ifPresent(s -> mark(s, look)));
+    lines.add(
+        () -> add(name, inLegend, trace, color, Theme.line(look)).ifPresent(s -> mark(s, look)));
   }
 
   private void mark(XYSeries series, Look look) {

@@ -22,8 +22,13 @@ final class PlotGrid {
     /** Rows wanted where ticks leave a choice. */
     private static final int WANTED_ROWS = 18;
 
+    private static final int FEW_ROWS = 12;
+
     private static final int MOST_ROWS_A_TICK = 6;
     private static final int MOST_TICKS = 24;
+
+    /** Ticks of a plot of few rows: more would each take a row. */
+    private static final int FEW_TICKS = 10;
 
     /** Longer labels are shortened where thousands can be written as k. */
     private static final int LABEL_WIDTH = 5;
@@ -35,10 +40,12 @@ final class PlotGrid {
 
     /** Rows for all places of a scale that are in use, its ticks on rows. */
     static Upright of(Scale scale, TextStyle style) {
-      List<Double> ticks = ticks(scale);
+      List<Double> ticks = ticks(scale, style.compact() ? FEW_TICKS : MOST_TICKS);
       int last = ticks.size() - 1;
       double spacing = last > 0 ? (ticks.getLast() - ticks.getFirst()) / last : scale.step();
-      int rowsPerTick = Math.clamp(WANTED_ROWS / ticks.size(), 1, MOST_ROWS_A_TICK);
+      int rowsPerTick =
+          Math.clamp(
+              (style.compact() ? FEW_ROWS : WANTED_ROWS) / ticks.size(), 1, MOST_ROWS_A_TICK);
       double perRow = spacing > 0 ? spacing / rowsPerTick : 1;
       int above = rowsTo(scale.axisMax() - ticks.getLast(), perRow);
       int below = rowsTo(ticks.getFirst() - scale.axisMin(), perRow);
@@ -51,12 +58,12 @@ final class PlotGrid {
       return new Upright(scale, ticks.getLast() + above * perRow, perRow, List.of(labels));
     }
 
-    private static List<Double> ticks(Scale scale) {
+    private static List<Double> ticks(Scale scale, int most) {
       List<Double> all = scale.ticks();
       if (all.isEmpty()) {
         return List.of(scale.axisMin(), scale.axisMax());
       }
-      int every = Math.ceilDiv(all.size(), MOST_TICKS);
+      int every = Math.ceilDiv(all.size(), most);
       return IntStream.iterate(0, i -> i < all.size(), i -> i + every).mapToObj(all::get).toList();
     }
 
@@ -141,6 +148,22 @@ final class PlotGrid {
       }
       boolean inView = place >= scale.axisMin() && place <= scale.axisMax();
       return inView ? OptionalInt.of(column(x, STAR)) : OptionalInt.empty();
+    }
+
+    /** The column where a range begins that begins at {@code x}. */
+    int from(double x) {
+      double place = scale.toAxis(x);
+      return isGrouped()
+          ? group * (int) values.stream().filter(value -> scale.toAxis(value) < place).count()
+          : column(x, STAR);
+    }
+
+    /** The column behind the last one of a range that ends at {@code x}. */
+    int to(double x) {
+      double place = scale.toAxis(x);
+      return isGrouped()
+          ? group * (int) values.stream().filter(value -> scale.toAxis(value) <= place).count()
+          : column(x, STAR) + 1;
     }
 
     /** The lines below the plot, {@code margin} characters to the left included. */

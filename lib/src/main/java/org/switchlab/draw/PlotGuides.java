@@ -133,6 +133,15 @@ record PlotGuides(Plot plot) {
     }
   }
 
+  /** A line over a part of the x axis, as far as that is in the picture. */
+  void level(Mark.Level level) {
+    Plot.Trace line = new Plot.Trace(false);
+    double y = plot.y.at(level.at());
+    line.to(plot.x.end(level.from()), y).to(plot.x.end(level.to()), y);
+    Look look = level.look();
+    plot.line(level.name(), true, line, plot.theme.color(look.tint()), Theme.line(look));
+  }
+
   /** Words beside a place, unless that is not in the picture. */
   void label(Mark.Label label) {
     double x = plot.x.at(label.x());

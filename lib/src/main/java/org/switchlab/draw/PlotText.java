@@ -22,6 +22,9 @@ final class PlotText {
   private static final String SIGNS = "●■▲◆▼×○□";
   private static final String ASCII_SIGNS = "o#A%vx@&";
 
+  /** The sign of a point whose place is hardly known. */
+  private static final char VAGUE = '?';
+
   /** Up to so many values are told apart by groups, even if not every line is drawn. */
   private static final int FEW_VALUES = 16;
 
@@ -104,6 +107,7 @@ final class PlotText {
         Arrays.fill(cells[upright.row(rule.at())], sign(rule));
       }
     }
+    figure.marks(Mark.Level.class).forEach(this::level);
     for (int i = 0; i < shown.size(); i++) {
       for (Dot dot : shown.get(i).dots()) {
         if (dot.hasInterval()) {
@@ -117,9 +121,16 @@ final class PlotText {
     stars.forEach(series -> points(series, PlotGrid.Level.STAR, '*'));
   }
 
+  private void level(Mark.Level mark) {
+    for (int at = level.from(mark.from()); at < level.to(mark.to()); at++) {
+      cells[upright.row(mark.at())][at] = style.sign('═');
+    }
+  }
+
   private void points(Mark.Series series, int line, char sign) {
     for (Dot dot : series.dots()) {
-      cells[upright.row(dot.y())][level.column(dot.x(), line)] = sign;
+      boolean vague = figure.isVague(dot, series.lying());
+      cells[upright.row(dot.y())][level.column(dot.x(), line)] = vague ? VAGUE : sign;
     }
   }
 
@@ -131,7 +142,12 @@ final class PlotText {
       }
     } else {
       int column = level.column(dot.x(), line);
-      upright(upright.row(dot.high()), upright.row(dot.low()), column, style.sign('│'));
+      int top = upright.row(dot.high());
+      int foot = upright.row(dot.low());
+      upright(top, foot, column, style.sign('│'));
+      Scale scale = figure.y().scale();
+      cells[top][column] = dot.goesAbove(scale) ? style.sign('↑') : cells[top][column];
+      cells[foot][column] = dot.goesBelow(scale) ? style.sign('↓') : cells[foot][column];
     }
   }
 
@@ -159,6 +175,9 @@ final class PlotText {
   private List<String> legend() {
     List<String> parts = new ArrayList<>();
     parts.add(drawn());
+    if (figure.hasVague()) {
+      parts.add(VAGUE + " interval too wide to be read, with an arrow where it goes on");
+    }
     if (!level.isGrouped() && shown.size() > 1) {
       parts.add("of points in one place the last named is seen");
     }
@@ -166,6 +185,10 @@ final class PlotText {
     rules.stream()
         .filter(rule -> !rule.upright())
         .forEach(rule -> parts.add(sign(rule) + " " + rule.name()));
+    parts.add(
+        named(
+            style.line('═', 1),
+            figure.marks(Mark.Level.class).stream().map(Mark.Level::name).toList()));
     parts.add(named(style.line('┊', 1), uprights(true)));
     parts.add(named("out of view:", uprights(false)));
     parts.add(AxisText.beyond(figure.y()));

@@ -112,7 +112,7 @@ final class RowsOfBars {
     List<String> lines = new ArrayList<>();
     for (int row = 0; row < rows.names().size(); row++) {
       lines.addAll(row(row));
-      if (!rows.notes().isEmpty()) {
+      if (!rows.notes().isEmpty() && !style.compact()) {
         lines.addAll(style.wrap(rows.sentence(row), INDENT + INDENT));
       }
     }

@@ -40,6 +40,9 @@ public final class TextDrawing {
     if (figure.marks(Mark.Steps.class).stream().anyMatch(steps -> !steps.counts().isEmpty())) {
       return new HistogramText(figure, style).lines();
     }
+    if (StacksText.suits(figure)) {
+      return new StacksText(figure, style).lines();
+    }
     boolean rows = figure.x().scale() instanceof RowScale || figure.y().scale() instanceof RowScale;
     return rows ? new RowsOfBars(figure, style).lines() : new PlotText(figure, style).lines();
   }
@@ -50,7 +53,7 @@ public final class TextDrawing {
     for (Mark mark : figure.marks()) {
       if (mark instanceof Mark.Series(var name, var look, var dots, var lying)) {
         all.add(new Mark.Series(name, look, dots.stream().filter(shown).toList(), lying));
-      } else if (mark instanceof Mark.Bars(var name, _, var dots)) {
+      } else if (mark instanceof Mark.Bars(var name, _, var dots, _)) {
         all.add(new Mark.Series(name, Look.points(0), dots.stream().filter(shown).toList()));
       }
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param columns width of a line, in characters
  * @param unicode whether more than ASCII may be written
  * @param color whether ANSI colours may be written
+ * @param compact whether what is drawn shall take few lines, so that it fits a screen with more
  */
-public record TextStyle(int columns, boolean unicode, boolean color) {
+public record TextStyle(int columns, boolean unicode, boolean color, boolean compact) {
 
   /** Wide enough for a table of six strides, and no colour: right for files and pipes. */
   public static final TextStyle PLAIN = new TextStyle(100, true, false);
@@ -26,9 +27,14 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
       List.of("u", "+-", "x", "~", ">>", ">=", "<=", "-", "-", "...", "inf", "|");
 
   /** Signs that drawings are made of, and what stands for each in ASCII. */
-  private static final String DRAWN = "│┤─┈┊┴└█▶";
+  private static final String DRAWN = "│┤─┈┊┴└█▶↑↓├┃●·═";
 
-  private static final String DRAWN_ASCII = "||-.:++#>";
+  private static final String DRAWN_ASCII = "||-.:++#>^v|!o.=";
+
+  /** A style for drawings that may take the lines they need. */
+  public TextStyle(int columns, boolean unicode, boolean color) {
+    this(columns, unicode, color, false);
+  }
 
   /** Raises widths too narrow to lay anything out. */
   public TextStyle {
@@ -38,6 +44,20 @@ public record TextStyle(int columns, boolean unicode, boolean color) {
   /** A style for text that will be encoded in {@code charset}. */
   public static TextStyle of(int columns, Charset charset, boolean color) {
     return new TextStyle(columns, charset.equals(StandardCharsets.UTF_8), color);
+  }
+
+  /** The same for drawings that take few lines. */
+  public TextStyle shortened() {
+    return new TextStyle(columns, unicode, color, true);
+  }
+
+  /** {@code text} in one line: what has no room is cut off, and dots say so. */
+  public String oneLine(String text) {
+    String spelled = spell(text);
+    String dots = spell("…");
+    return spelled.length() <= columns
+        ? spelled
+        : spelled.substring(0, columns - dots.length()).stripTrailing() + dots;
   }
 
   /** {@code text} with the few signs beyond ASCII that are used here spelled out if needed. */

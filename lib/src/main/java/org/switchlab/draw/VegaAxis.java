@@ -40,6 +40,15 @@ record VegaAxis(String channel, Axis axis) {
     return Double.isNaN(value) ? value : ofPlace(place(value));
   }
 
+  /**
+   * The number where an interval's end stands; one beyond the axis is cut off at the axis's end.
+   */
+  double end(double value) {
+    return Double.isNaN(value)
+        ? value
+        : ofPlace(Math.clamp(place(value), scale().axisMin(), scale().axisMax()));
+  }
+
   /** The number so many places beside a value. */
   double beside(double value, double places) {
     return ofPlace(place(value) + places);

@@ -7,8 +7,10 @@ import static org.switchlab.draw.VegaLayers.show;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Look;
+import org.switchlab.figure.Scale;
 
 /** The dots of one name: points, lines, intervals and bands of a series, or bars from zero. */
 record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boolean lying) {
@@ -30,6 +32,8 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     if (look.band() && hasIntervals()) {
       ObjectNode band = layers.layer("band", look);
       band.withObject("/mark").put("orient", lying ? "horizontal" : "vertical");
+      // Vague intervals would fill the picture; without an end there is a gap.
+      band.set("transform", VegaLayers.calculate("datum.vague ? null : datum.low", "low"));
       parts.add(inOrder(reach(band)));
     }
     if (look.stroke() != Look.Stroke.NONE) {
@@ -38,30 +42,40 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     if (hasIntervals()) {
       boolean thick = look.shape() == Look.Shape.THICK;
       parts.add(intervals(layers.layer(thick ? "thickInterval" : "interval", look)));
+      addArrows(parts);
     }
     parts.add(points());
+    if (dots.stream().anyMatch(this::isVague)) {
+      parts.add(hollow());
+    }
     List<ObjectNode> rows = new ArrayList<>();
     dots.forEach(dot -> rows.add(row(dot, rows.size())));
     return layers.group(name, rows, parts);
   }
 
-  /** Bars from zero and their intervals. */
-  ObjectNode bars(FigureParts.BarRoom room) {
+  /** Bars and their intervals, each where its stack has it; what is told of one is its own. */
+  ObjectNode bars(BarPlaces places) {
     VegaAxis along = along();
     List<ObjectNode> rows = new ArrayList<>();
-    for (Dot dot : dots) {
+    List<Dot> raised = places.raised();
+    for (int i = 0; i < raised.size(); i++) {
+      Dot dot = dots.get(i);
       if (dot.isThere()) {
         double value = lying ? dot.y() : dot.x();
-        ObjectNode row = row(dot, 0).put("zero", across().number(0));
-        row.put(along.channel(), along.beside(value, room.aside()));
-        row.put("from", along.beside(value, room.aside() - room.half()));
-        rows.add(row.put("to", along.beside(value, room.aside() + room.half())));
+        ObjectNode row = row(raised.get(i), 0).put("foot", across().number(places.feet().get(i)));
+        row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+        row.put("interval", interval(dot));
+        row.put("whisker", along.beside(value, places.aside() + places.whisker()));
+        row.put("from", along.beside(value, places.aside() - places.half()));
+        rows.add(row.put("to", along.beside(value, places.aside() + places.half())));
       }
     }
     String across = across().channel();
-    ObjectNode bars = tell(show(layers.layer("bar", look), across, across, across + "2", "zero"));
-    show(bars, along.channel(), "from", along.channel() + "2", "to");
-    return layers.group(name, rows, List.of(bars, intervals(layers.layer("barInterval", WORDS))));
+    ObjectNode box = tell(show(layers.layer("bar", look), across, across, across + "2", "foot"));
+    show(box, along.channel(), "from", along.channel() + "2", "to");
+    ObjectNode whiskers = intervals(layers.layer("barInterval", WORDS));
+    show(whiskers, along.channel(), "whisker");
+    return layers.group(name, rows, List.of(box, whiskers));
   }
 
   /** One dot as data; what it does not have is left out, which makes a gap. */
@@ -69,11 +83,55 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     ObjectNode row = object("name", name, "order", order, "hint", dot.hint());
     row.setAll(object("x", layers.x.number(dot.x()), "y", layers.y.number(dot.y())));
     row.put("xText", layers.x.text(dot.x())).put("yText", layers.y.text(dot.y()));
+    row.put("interval", interval(dot));
     if (!dot.reaches(lying)) {
-      return row.put("interval", "none");
+      return row;
     }
-    row.setAll(object("low", across().number(dot.low()), "high", across().number(dot.high())));
-    return row.put("interval", across().text(dot.low()) + " – " + across().text(dot.high()));
+    row.setAll(object("low", across().end(dot.low()), "high", across().end(dot.high())));
+    row.setAll(object("vague", flag(isVague(dot))));
+    Scale scale = across().axis().scale();
+    return row.setAll(
+        object("below", flag(dot.goesBelow(scale)), "above", flag(dot.goesAbove(scale))));
+  }
+
+  private String interval(Dot dot) {
+    return dot.reaches(lying)
+        ? across().text(dot.low()) + " – " + across().text(dot.high())
+        : "none";
+  }
+
+  /** Present only where it holds: most are not. */
+  private static @Nullable Boolean flag(boolean holds) {
+    return holds ? true : null;
+  }
+
+  private boolean isVague(Dot dot) {
+    return layers.figure.isVague(dot, lying);
+  }
+
+  /** Where intervals are cut off, an arrow says that they go on. */
+  private void addArrows(List<ObjectNode> parts) {
+    Scale scale = across().axis().scale();
+    if (dots.stream().anyMatch(dot -> dot.goesBelow(scale))) {
+      parts.add(arrow("below", "low", lying ? "triangle-left" : "triangle-down"));
+    }
+    if (dots.stream().anyMatch(dot -> dot.goesAbove(scale))) {
+      parts.add(arrow("above", "high", lying ? "triangle-right" : "triangle-up"));
+    }
+  }
+
+  private ObjectNode arrow(String flag, String end, String shape) {
+    ObjectNode arrow = layers.layer("arrow", look);
+    arrow.withObject("/mark").put("shape", shape);
+    show(arrow, along().channel(), along().channel(), across().channel(), end);
+    return tell(arrow).set("transform", VegaLayers.filter("datum." + flag));
+  }
+
+  /** The sign of what is vague. */
+  private ObjectNode hollow() {
+    ObjectNode hollow = layers.layer("point", look);
+    hollow.withObject("/mark").put("shape", "circle").put("filled", false);
+    return tell(hollow).set("transform", VegaLayers.filter("datum.vague"));
   }
 
   /** Name, place, value, interval and hint; interval and hint only where any dot has them. */
@@ -124,6 +182,9 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     String shape = VegaLayers.shape(look);
     boolean seen = !shape.equals(VegaLayers.STROKE);
     ObjectNode points = layers.layer("point", look);
+    if (seen && dots.stream().anyMatch(this::isVague)) {
+      points.set("transform", VegaLayers.filter("!datum.vague"));
+    }
     ObjectNode mark = points.withObject("/mark").put("shape", seen ? shape : "circle");
     mark.put("filled", !seen || look.shape() == Look.Shape.FILLED);
     if (!seen) {

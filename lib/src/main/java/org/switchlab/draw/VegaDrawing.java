@@ -103,12 +103,13 @@ public final class VegaDrawing {
                 new VegaDots(layers, s.name(), s.look(), s.dots(), s.lying()).series();
             case Mark.Bars b ->
                 new VegaDots(layers, b.name(), b.look(), b.dots(), layers.y.isRows())
-                    .bars(FigureParts.room(figure, b));
+                    .bars(BarPlaces.of(figure, b));
             case Mark.Steps steps -> boxes.steps(steps);
             case Mark.Rug rug -> boxes.rug(rug);
             case Mark.Spans spans -> boxes.spans(spans);
             case Mark.Cells cells -> boxes.cells(cells);
             case Mark.Rule rule -> guides.rule(rule);
+            case Mark.Level level -> guides.level(level);
             case Mark.Strip strip -> guides.strip(strip);
             case Mark.Label label -> guides.label(label);
           });

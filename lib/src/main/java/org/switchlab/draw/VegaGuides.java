@@ -52,6 +52,17 @@ record VegaGuides(Figure figure, VegaLayers layers) {
     return layer;
   }
 
+  /** A line over a part of the x axis. */
+  ObjectNode level(Mark.Level level) {
+    ObjectNode row = object("name", level.name(), "y", layers.y.number(level.at()));
+    row.setAll(object("x", layers.x.end(level.from()), "x2", layers.x.end(level.to())));
+    row.put("at", layers.y.text(level.at()));
+    ObjectNode line = layers.line("rule", level.look());
+    show(line, "x", "x", "x2", "x2", "y", "y");
+    tell(line, "name", "title", "at", layers.y.title());
+    return layers.group(level.name(), List.of(row), List.of(line));
+  }
+
   /** A veil over the whole picture from one value to another. */
   ObjectNode strip(Mark.Strip strip) {
     VegaAxis axis = layers.axis(strip.upright());

@@ -33,10 +33,12 @@ final class VegaLayers {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final JsonNode PARTS = parts();
 
+  final Figure figure;
   final VegaAxis x;
   final VegaAxis y;
 
   VegaLayers(Figure figure) {
+    this.figure = figure;
     x = new VegaAxis("x", figure.x());
     y = new VegaAxis("y", figure.y());
   }
@@ -137,6 +139,11 @@ final class VegaLayers {
   /** Keeps what {@code test} holds for, an expression or the name of a selection. */
   static ArrayNode filter(Object test) {
     return MAPPER.createArrayNode().add(object("filter", test));
+  }
+
+  /** Gives a field of each row the value of an expression. */
+  static ArrayNode calculate(String expression, String field) {
+    return MAPPER.createArrayNode().add(object("calculate", expression, "as", field));
   }
 
   static String color(Look look) {

@@ -39,6 +39,7 @@ public final class XChartDrawing {
         case Mark.Spans spans -> boxes.spans(spans);
         case Mark.Cells cells -> boxes.cells(cells);
         case Mark.Rule rule -> guides.rule(rule);
+        case Mark.Level level -> guides.level(level);
         case Mark.Strip strip -> boxes.strip(strip);
         case Mark.Label label -> guides.label(label);
       }

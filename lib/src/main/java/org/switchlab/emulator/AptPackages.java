@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.switchlab.file.ScratchFolder;
 
 /**
  * Packages of a Debian or Ubuntu system, downloaded and unpacked into a folder of the user's:
@@ -73,13 +74,13 @@ final class AptPackages {
     download.addAll(names);
     requireSuccess(apt(download), String.join(" ", download));
     Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
-    Host.delete(unfinished);
+    ScratchFolder.delete(unfinished);
     Files.createDirectories(unfinished);
     for (Path archive : archives(names)) {
       var unpack = List.of("dpkg-deb", "-x", archive.toString(), unfinished.toString());
       requireSuccess(run(unpack), String.join(" ", unpack));
     }
-    Host.delete(target);
+    ScratchFolder.delete(target);
     Files.move(unfinished, target);
     for (Path archive : archives(names)) {
       Files.delete(archive);

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record GeometryText(String whole, String form, List<String> parts) {
 
-  /** What has no limit. */
   static final String INFINITE = "infinite";
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,12})([KkMm]?)(?:i?[Bb])?");
@@ -54,7 +53,6 @@ record GeometryText(String whole, String form, List<String> parts) {
     return Long.bitCount(number) == 1;
   }
 
-  /** Refuses what does not hold. */
   static void require(boolean holds, String problem) {
     if (!holds) {
       throw new IllegalArgumentException(problem);

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** What is done on this system itself: running its programs, deleting folders. */
+/** Runs programs of this system itself. */
 final class Host {
 
   private Host() {}
@@ -47,20 +45,6 @@ final class Host {
         process.destroyForcibly();
       }
       Files.deleteIfExists(output);
-    }
-  }
-
-  /** Deletes {@code folder} and what is in it; does nothing if it is not there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 }

@@ -29,7 +29,6 @@ final class KernelImage {
 
   private KernelImage() {}
 
-  /** The newest in {@code folder}. */
   static Path in(Path folder) throws IOException {
     return newest(folder, image -> true)
         .map(KernelImage::checked)

@@ -7,10 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.Cache;
-import org.switchlab.machine.CacheType;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Tlb;
-import org.switchlab.machine.TlbType;
 
 /** Turns a machine report into a geometry, and notes every gap it had to fill. */
 final class MachineGeometry {
@@ -40,7 +38,7 @@ final class MachineGeometry {
                 + " exclusive");
     notes.add("replacement is not told by the machine: LRU assumed");
     TlbGeometry dtlb = firstLevelTlb(MachineGeometry::ofData, "L1 dTLB");
-    TlbGeometry itlb = firstLevelTlb(tlb -> tlb.type() == TlbType.INSTRUCTION, "L1 iTLB");
+    TlbGeometry itlb = firstLevelTlb(tlb -> tlb.type() == Tlb.Type.INSTRUCTION, "L1 iTLB");
     return new Geometry(
         machine.cpuModel(),
         l1i,
@@ -59,7 +57,7 @@ final class MachineGeometry {
 
   private Optional<Cache> instructionCache() {
     return machine.caches().stream()
-        .filter(cache -> cache.level() == 1 && cache.type() == CacheType.INSTRUCTION)
+        .filter(cache -> cache.level() == 1 && cache.type() == Cache.Type.INSTRUCTION)
         .findFirst();
   }
 
@@ -113,7 +111,7 @@ final class MachineGeometry {
     List<TlbGeometry> halves =
         machine.tlbs().stream()
             .filter(tlb -> tlb.level() == 2 && ofSmallPages(tlb))
-            .filter(tlb -> tlb.type() == TlbType.UNIFIED || ofData(tlb))
+            .filter(tlb -> tlb.type() == Tlb.Type.UNIFIED || ofData(tlb))
             .map(this::modelled)
             .toList();
     return halves.isEmpty()
@@ -133,7 +131,7 @@ final class MachineGeometry {
   }
 
   private static boolean ofData(Tlb tlb) {
-    return tlb.type() == TlbType.DATA || tlb.type() == TlbType.LOAD;
+    return tlb.type() == Tlb.Type.DATA || tlb.type() == Tlb.Type.LOAD;
   }
 
   private static boolean ofSmallPages(Tlb tlb) {

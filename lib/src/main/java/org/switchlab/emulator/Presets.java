@@ -2,10 +2,10 @@ package org.switchlab.emulator;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.Geometry.Inclusion;
 import org.switchlab.machine.DataTable;
+import org.switchlab.unit.Named;
 
 /** Geometries of known machines: the paper's, and those students and clouds have. */
 public final class Presets {
@@ -31,16 +31,7 @@ public final class Presets {
    * @throws IllegalArgumentException listing the presets there are
    */
   public static Geometry named(String name) {
-    return ALL.stream()
-        .filter(geometry -> geometry.name().equals(name.strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no preset '%s'; there are: %s"
-                        .formatted(
-                            name,
-                            ALL.stream().map(Geometry::name).collect(Collectors.joining(", ")))));
+    return Named.find("preset", ALL, Geometry::name, name.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The columns are explained in the file. */

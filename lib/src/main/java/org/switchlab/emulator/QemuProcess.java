@@ -32,11 +32,7 @@ final class QemuProcess implements AutoCloseable {
   private final Preparation.Parts parts;
   private final StandardPipes pipes;
   private final ChildProcess child;
-
-  /** What it writes. */
   final Lines stdout;
-
-  /** What it complains about. */
   final Lines stderr;
 
   private QemuProcess(Preparation.Parts parts, StandardPipes pipes, ChildProcess child) {
@@ -61,12 +57,10 @@ final class QemuProcess implements AutoCloseable {
     }
   }
 
-  /** Its process id. */
   int pid() {
     return child.pid();
   }
 
-  /** Writes one line to its stdin. */
   void send(String line) throws InterruptedException {
     try {
       pipes.stdin().writer().write((line + "\n").getBytes(UTF_8), MOMENT);

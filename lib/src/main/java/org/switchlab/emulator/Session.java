@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.emulator.VirtualPmu.Outcome;
 import org.switchlab.emulator.VirtualPmu.PhaseListener;
+import org.switchlab.file.ScratchFolder;
 
 /** One saved machine that goes on with one piece of work, in a temporary folder of its own. */
 final class Session implements AutoCloseable {
@@ -22,7 +23,6 @@ final class Session implements AutoCloseable {
   /** From the guest's last line to QEMU's end. */
   private static final Duration POWER_OFF_LIMIT = Duration.ofSeconds(10);
 
-  /** What the plugin writes. */
   private static final String COUNTS = "counts";
 
   private static final Pattern PHASE =
@@ -65,12 +65,11 @@ final class Session implements AutoCloseable {
       }
       return new Session(work, folder, QemuProcess.start(machine.parts(), options));
     } catch (IOException | RuntimeException e) {
-      Host.delete(folder);
+      ScratchFolder.delete(folder);
       throw e;
     }
   }
 
-  /** Its process id. */
   int pid() {
     return qemu.pid();
   }
@@ -162,7 +161,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() throws IOException {
     qemu.close();
-    Host.delete(folder);
+    ScratchFolder.delete(folder);
   }
 
   /** The saved state is another QEMU's, or damaged. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.switchlab.file.ScratchFolder;
 import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
@@ -175,7 +176,7 @@ public final class VirtualPmu {
     try (var session = Session.start(machine, work, plugin)) {
       return session.finish(silence, phaseDone);
     } catch (Session.StateRefusedException refused) {
-      Host.delete(machine.folder());
+      ScratchFolder.delete(machine.folder());
       machine = SavedMachine.of(machine.parts(), progress);
     }
     try (var session = Session.start(machine, work, plugin)) {

@@ -83,11 +83,12 @@ public final class CostDoubts {
       long all = estimates.stream().mapToLong(e -> e.passes().size()).sum();
       String message =
           "%d of %s apart from the others of the same setting; more than a fifth of a setting's"
+                  .formatted(outliers, Plural.of(all, "pass", "passes"))
               + " would be in its estimate";
       doubts.add(
           new Warning(
               WarningCode.OUTLIER_PROCESS,
-              message.formatted(outliers, Plural.of(all, "pass", "passes")),
+              message,
               "look at them in the table of passes; run again when the machine is less busy"));
     }
   }

@@ -60,12 +60,11 @@ public record CountAnalysis(List<CounterEvent> events, boolean spread) implement
   @Override
   public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
     List<PhaseCounts> counts = CountObservations.counts(observations);
-    double level = plan.effort().level();
     List<Rows> tables = new ArrayList<>();
     tables.add(spread ? repetitions(plan, counts, events) : medians(plan, counts, events));
-    tables.add(CurveTable.of(counts, events, level, plan.seed()));
+    tables.add(CurveTable.of(counts, events));
     if (spread) {
-      tables.addAll(SpreadTables.of(counts, events.getFirst(), level, plan.seed()));
+      tables.addAll(SpreadTables.of(counts, events.getFirst(), plan.effort().level()));
     }
     return tables;
   }
@@ -73,13 +72,13 @@ public record CountAnalysis(List<CounterEvent> events, boolean spread) implement
   @Override
   public List<Warning> doubts(
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
-    return plan.effort().minProcesses() > 1
+    return plan.effort().passes() > 1
         ? List.of()
         : List.of(
             new Warning(
                 WarningCode.SINGLE_REPETITION,
-                "each count was taken once: nothing tells how far it varies, and verdicts take it"
-                    + " as exact",
+                "each count was taken once: nothing tells how far it varies, and no verdict rests"
+                    + " on it",
                 "--repetitions 5"));
   }
 

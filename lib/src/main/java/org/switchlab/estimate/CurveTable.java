@@ -23,8 +23,8 @@ import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 
 /**
- * The points of the curves that counts make over array size: medians over the repetitions with
- * bootstrap intervals. A single repetition has a value and no interval.
+ * The points of the curves that counts make over array size: medians over the repetitions with the
+ * range of these. A single repetition has a value and no range.
  *
  * <p>An event is taken of both spaces together or, where the kernel's part of it was not counted,
  * of user space.
@@ -43,8 +43,6 @@ public final class CurveTable {
   /** How often it was counted. */
   public static final String REPETITIONS = "repetitions";
 
-  private static final int RESAMPLES = 1000;
-
   private static final List<Column> COLUMNS =
       List.of(
           Column.text(CountAnalysis.EVENT, "event"),
@@ -59,22 +57,14 @@ public final class CurveTable {
           Column.count(REPETITIONS, "repetitions"));
 
   private final List<PhaseCounts> counts;
-  private final Bootstrap bootstrap;
 
-  private CurveTable(List<PhaseCounts> counts, double level, long seed) {
+  private CurveTable(List<PhaseCounts> counts) {
     this.counts = counts;
-    this.bootstrap = new Bootstrap(RESAMPLES, level, seed);
   }
 
-  /**
-   * One row a point.
-   *
-   * @param level of the intervals
-   * @param seed of the resampling
-   */
-  public static Rows of(
-      List<PhaseCounts> counts, List<CounterEvent> events, double level, long seed) {
-    var table = new CurveTable(counts, level, seed);
+  /** One row a point. */
+  public static Rows of(List<PhaseCounts> counts, List<CounterEvent> events) {
+    var table = new CurveTable(counts);
     return new Rows(
         TABLE, COLUMNS, events.stream().flatMap(event -> table.rows(event).stream()).toList());
   }
@@ -102,20 +92,30 @@ public final class CurveTable {
     return rows;
   }
 
-  private Row row(
+  private static Row row(
       Line line, CounterEvent event, Space space, CountUnit unit, long bytes, double[] values) {
-    Estimate estimate = bootstrap.estimate(List.of(values), Median.withDefaults()::evaluate);
+    double median = Median.withDefaults().evaluate(values.clone());
     return Row.of(
-        CountAnalysis.EVENT, event.word(),
-        CountObservations.LEVEL, line.level.word(),
-        CountObservations.STRIDE, line.strideBytes,
-        CountObservations.VARIANT, line.variant.word(),
-        CurveTable.UNIT, unit.word(),
-        CountAnalysis.SPACE, space.word(),
-        CountObservations.ARRAY, bytes,
-        CurveTable.VALUE, estimate.value(),
-        Column.ESTIMATE_NAME, values.length > 1 ? estimate : null,
-        CurveTable.REPETITIONS, values.length);
+        CountAnalysis.EVENT,
+        event.word(),
+        CountObservations.LEVEL,
+        line.level.word(),
+        CountObservations.STRIDE,
+        line.strideBytes,
+        CountObservations.VARIANT,
+        line.variant.word(),
+        CurveTable.UNIT,
+        unit.word(),
+        CountAnalysis.SPACE,
+        space.word(),
+        CountObservations.ARRAY,
+        bytes,
+        CurveTable.VALUE,
+        median,
+        Column.ESTIMATE_NAME,
+        values.length > 1 ? Estimate.range(median, values) : null,
+        CurveTable.REPETITIONS,
+        values.length);
   }
 
   /** Where {@code event} was counted in all repetitions: in both spaces, or else in user space. */

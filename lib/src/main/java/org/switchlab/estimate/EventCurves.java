@@ -76,10 +76,7 @@ public final class EventCurves {
         .toList();
   }
 
-  /**
-   * One curve. A single repetition, which has no interval, is taken as exact: its ends are the
-   * value.
-   */
+  /** One curve. */
   public CountCurve curve(Level level, long strideBytes, Variant variant, CountUnit unit) {
     List<Row> line = points(level, strideBytes, variant, unit);
     return new CountCurve(
@@ -87,12 +84,18 @@ public final class EventCurves {
         line.stream().map(EventCurves::estimate).toList());
   }
 
-  private static Estimate estimate(Row point) {
+  /**
+   * A count with the range of its repetitions. Nothing tells how far a count varies that was taken
+   * once: its range has no ends, so that no verdict can rest on it.
+   *
+   * @param point with the columns of {@link CurveTable}
+   */
+  public static Estimate estimate(Row point) {
     Estimate estimate = point.estimate(Column.ESTIMATE_NAME);
     if (estimate != null) {
       return estimate;
     }
     double value = point.number(CurveTable.VALUE).orElseThrow();
-    return new Estimate(value, value, value, 1);
+    return new Estimate(value, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, 1);
   }
 }

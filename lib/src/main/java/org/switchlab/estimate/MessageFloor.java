@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -172,7 +173,7 @@ public final class MessageFloor {
         (setting, visits) -> {
           List<Slot> slots = accepted(visits);
           all.addAll(slots);
-          addSlopes(slots, levels.get(setting), slopes);
+          addSlopes(slots, Objects.requireNonNull(levels.get(setting)), slopes);
         });
     // Where no setting shows both states, both messages are taken to slow down by one factor.
     return slopes.isEmpty()
@@ -181,14 +182,13 @@ public final class MessageFloor {
   }
 
   private static void addSlopes(List<Slot> slots, Level level, List<Double> slopes) {
-    Map<Boolean, List<Slot>> byQuiet =
-        slots.stream().collect(Collectors.partitioningBy(level::isQuiet));
-    List<Slot> quiet = byQuiet.get(true);
+    List<Slot> quiet = slots.stream().filter(level::isQuiet).toList();
     if (!quiet.isEmpty()) {
       double legNs = trimmed(quiet, Slot::legNs);
-      for (Slot slot : byQuiet.get(false)) {
-        slopes.add((slot.legNs() - legNs) / (slot.messageNs() - level.quietNs()));
-      }
+      slots.stream()
+          .filter(slot -> !level.isQuiet(slot))
+          .map(slot -> (slot.legNs() - legNs) / (slot.messageNs() - level.quietNs()))
+          .forEach(slopes::add);
     }
   }
 

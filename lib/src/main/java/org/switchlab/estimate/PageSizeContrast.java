@@ -1,9 +1,11 @@
 package org.switchlab.estimate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.descriptive.Median;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 
@@ -12,6 +14,9 @@ import org.switchlab.table.Estimate;
  *
  * <p>An array on huge pages needs a hundredth of the TLB entries and as many cache lines as before:
  * what is left of the rise is not the TLB's.
+ *
+ * <p>The dearest of noisy costs is too dear. So every third pass finds the dearest array, and the
+ * others say how far the cost rises to it.
  *
  * @param fromBytes array size before the rise, in bytes
  * @param toBytes array size at its top, in bytes
@@ -22,68 +27,106 @@ import org.switchlab.table.Estimate;
 public record PageSizeContrast(
     long fromBytes, long toBytes, Estimate riseNs, Estimate hugeRiseNs, Estimate remainingShare) {
 
-  private static final int RESAMPLES = 4_000;
-  private static final Median MEDIAN = Median.withDefaults();
+  private static final int FINDING = 3;
+
+  /** What was measured on both kinds of pages at one array size. */
+  private record Pages(CostEstimate ordinary, CostEstimate huge) {
+
+    long bytes() {
+      return ordinary.point().arrayBytes();
+    }
+  }
 
   /**
-   * The contrast between the smallest array and the dearest one on ordinary pages; absent if one of
-   * the four points has no estimate.
+   * The contrast between the smallest array and the dearest one on ordinary pages; absent if the
+   * smallest is dearest, or if too few passes measured every size on both pages.
    *
    * @param estimates one stride, each size on both page sizes
    * @param level confidence level of the intervals
-   * @param seed seed of the resampling
    */
-  public static Optional<PageSizeContrast> of(
-      List<CostEstimate> estimates, double level, long seed) {
-    List<CostEstimate> known = estimates.stream().filter(e -> !e.passes().isEmpty()).toList();
-    List<CostEstimate> ordinary = on(Point.BASE_PAGE_BYTES, known);
-    Optional<CostEstimate> from =
-        ordinary.stream().min(Comparator.comparingLong(e -> e.point().arrayBytes()));
-    Optional<CostEstimate> to =
-        ordinary.stream().max(Comparator.comparingDouble(PageSizeContrast::costNs));
-    if (from.isEmpty() || from.equals(to)) {
+  public static Optional<PageSizeContrast> of(List<CostEstimate> estimates, double level) {
+    List<Pages> sizes = sizes(estimates);
+    if (sizes.size() < 2) {
       return Optional.empty();
     }
-    return between(from.get(), to.orElseThrow(), on(Point.HUGE_PAGE_BYTES, known), level, seed);
+    List<Integer> passes = common(sizes);
+    Pages from = sizes.getFirst();
+    Pages to =
+        sizes.stream()
+            .max(Comparator.comparingDouble(at -> sum(at.ordinary(), third(passes, true))))
+            .orElseThrow();
+    return from.equals(to) ? Optional.empty() : between(from, to, third(passes, false), level);
   }
 
-  private static Optional<PageSizeContrast> between(
-      CostEstimate from, CostEstimate to, List<CostEstimate> huge, double level, long seed) {
-    Optional<CostEstimate> hugeFrom = at(from.point().arrayBytes(), huge);
-    Optional<CostEstimate> hugeTo = at(to.point().arrayBytes(), huge);
-    if (hugeFrom.isEmpty() || hugeTo.isEmpty()) {
-      return Optional.empty();
+  /** By rising size, those that were measured on both kinds of pages. */
+  private static List<Pages> sizes(List<CostEstimate> estimates) {
+    List<Pages> sizes = new ArrayList<>();
+    for (CostEstimate ordinary : on(Point.BASE_PAGE_BYTES, estimates)) {
+      on(Point.HUGE_PAGE_BYTES, estimates).stream()
+          .filter(huge -> huge.point().arrayBytes() == ordinary.point().arrayBytes())
+          .findFirst()
+          .ifPresent(huge -> sizes.add(new Pages(ordinary, huge)));
     }
-    var bootstrap = new Bootstrap(RESAMPLES, level, seed);
-    List<double[]> ordinary = List.of(mediansNs(from), mediansNs(to));
-    List<double[]> onHuge = List.of(mediansNs(hugeFrom.get()), mediansNs(hugeTo.get()));
-    List<double[]> all = List.of(ordinary.get(0), ordinary.get(1), onHuge.get(0), onHuge.get(1));
-    return Optional.of(
-        new PageSizeContrast(
-            from.point().arrayBytes(),
-            to.point().arrayBytes(),
-            bootstrap.ofGroups(ordinary, groups -> rise(groups, 0)),
-            bootstrap.ofGroups(onHuge, groups -> rise(groups, 0)),
-            bootstrap.ofGroups(all, groups -> rise(groups, 2) / rise(groups, 0))));
-  }
-
-  private static double rise(List<double[]> groups, int first) {
-    return MEDIAN.evaluate(groups.get(first + 1)) - MEDIAN.evaluate(groups.get(first));
+    sizes.sort(Comparator.comparingLong(Pages::bytes));
+    return sizes;
   }
 
   private static List<CostEstimate> on(long pageBytes, List<CostEstimate> estimates) {
-    return estimates.stream().filter(e -> e.point().pageBytes() == pageBytes).toList();
+    return estimates.stream()
+        .filter(e -> e.point().pageBytes() == pageBytes && !e.passes().isEmpty())
+        .toList();
   }
 
-  private static Optional<CostEstimate> at(long arrayBytes, List<CostEstimate> estimates) {
-    return estimates.stream().filter(e -> e.point().arrayBytes() == arrayBytes).findFirst();
+  /** The passes that measured all of it, in order. */
+  private static List<Integer> common(List<Pages> sizes) {
+    var common = new TreeSet<>(numbers(sizes.getFirst().ordinary()));
+    for (Pages size : sizes) {
+      common.retainAll(numbers(size.ordinary()));
+      common.retainAll(numbers(size.huge()));
+    }
+    return List.copyOf(common);
   }
 
-  private static double[] mediansNs(CostEstimate estimate) {
-    return estimate.passCostsNs().stream().mapToDouble(Double::doubleValue).toArray();
+  private static List<Integer> numbers(CostEstimate cost) {
+    return cost.passes().stream().map(PassCost::pass).toList();
   }
 
-  private static double costNs(CostEstimate estimate) {
-    return MEDIAN.evaluate(mediansNs(estimate));
+  /** Every third pass, which finds, or the others, which test. */
+  private static List<Integer> third(List<Integer> passes, boolean finding) {
+    return IntStream.range(0, passes.size())
+        .filter(i -> (i % FINDING == 0) == finding)
+        .mapToObj(passes::get)
+        .toList();
+  }
+
+  private static double sum(CostEstimate cost, List<Integer> passes) {
+    return cost.passes().stream()
+        .filter(pass -> passes.contains(pass.pass()))
+        .mapToDouble(PassCost::costNs)
+        .sum();
+  }
+
+  private static Optional<PageSizeContrast> between(
+      Pages from, Pages to, List<Integer> passes, double level) {
+    double[] risesNs = risesNs(to.ordinary(), from.ordinary(), passes);
+    double[] hugeNs = risesNs(to.huge(), from.huge(), passes);
+    Optional<Estimate> rise = Student.interval(risesNs, level);
+    Optional<Estimate> huge = Student.interval(hugeNs, level);
+    return rise.flatMap(
+        ordinaryNs ->
+            huge.map(
+                hugeRiseNs ->
+                    new PageSizeContrast(
+                        from.bytes(),
+                        to.bytes(),
+                        ordinaryNs,
+                        hugeRiseNs,
+                        new RatioOfMeans(hugeNs, risesNs).interval(level))));
+  }
+
+  private static double[] risesNs(CostEstimate to, CostEstimate from, List<Integer> passes) {
+    return passes.stream()
+        .mapToDouble(pass -> sum(to, List.of(pass)) - sum(from, List.of(pass)))
+        .toArray();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -20,7 +21,6 @@ import org.switchlab.plan.Point;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Variant;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
@@ -34,7 +34,9 @@ public final class SpreadTables {
   /** Title of the table of one row a repetition: how far it is from the median of its point. */
   public static final String DEVIATIONS = "deviations";
 
-  /** Title of the table of one row a level: the deviation over all its points, with interval. */
+  /**
+   * Title of the table of one row a level: the mean deviation over all its points, with interval.
+   */
   public static final String VARIATION = "variation";
 
   /** How far a repetition is from the median, as a share of that. */
@@ -45,8 +47,6 @@ public final class SpreadTables {
 
   /** Fewer repetitions of a point say too little of how they vary. */
   public static final int FEWEST = 5;
-
-  private static final int RESAMPLES = 1000;
 
   private static final List<Column> WHERE =
       List.of(
@@ -78,15 +78,10 @@ public final class SpreadTables {
    * The three tables.
    *
    * @param level of the intervals
-   * @param seed of the resampling
    */
-  public static List<Rows> of(
-      List<PhaseCounts> counts, CounterEvent event, double level, long seed) {
+  public static List<Rows> of(List<PhaseCounts> counts, CounterEvent event, double level) {
     var tables = new SpreadTables(counts, event);
-    return List.of(
-        tables.spread(),
-        tables.deviations(),
-        tables.variation(new Bootstrap(RESAMPLES, level, seed)));
+    return List.of(tables.spread(), tables.deviations(), tables.variation(level));
   }
 
   private static Row where(Point point) {
@@ -156,8 +151,13 @@ public final class SpreadTables {
         rows);
   }
 
-  /** Relative deviations of every point that was counted often enough, together. */
-  private Rows variation(Bootstrap bootstrap) {
+  /**
+   * How far repetitions lie from the median, on average over those points that were counted often
+   * enough. Repetitions are the units, because each is a run of its own; absolute deviations and
+   * not their squares, so that one wild repetition does not decide (Brown and Forsythe, <i>Journal
+   * of the American Statistical Association</i> 69, 1974).
+   */
+  private Rows variation(double confidence) {
     List<Row> rows = new ArrayList<>();
     for (Level level : Level.values()) {
       List<double[]> often =
@@ -165,19 +165,18 @@ public final class SpreadTables {
               .filter(point -> point.getKey().subject().equals(level.subject()))
               .map(Map.Entry::getValue)
               .filter(values -> values.length >= FEWEST)
-              .map(SpreadTables::relative)
+              .map(SpreadTables::deviationShares)
               .toList();
-      if (!often.isEmpty()) {
-        Estimate deviation =
-            bootstrap.estimate(often, all -> StandardDeviation.of(all).getAsDouble());
-        rows.add(Row.of(CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, deviation));
-      }
+      PlainMean.interval(byRepetition(often), confidence)
+          .ifPresent(
+              d ->
+                  rows.add(Row.of(CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, d)));
     }
     return new Rows(
         VARIATION,
         List.of(
             Column.text(CountObservations.LEVEL, "level"),
-            Column.mainEstimate(Unit.SHARE, "standard deviation as a share of the mean")),
+            Column.mainEstimate(Unit.SHARE, "mean deviation from the median")),
         rows);
   }
 
@@ -185,9 +184,20 @@ public final class SpreadTables {
     return Median.withDefaults().evaluate(values.clone());
   }
 
-  private static double[] relative(double[] values) {
-    double mean = Mean.of(values).getAsDouble();
-    return Arrays.stream(values).map(value -> value / mean - 1).toArray();
+  /** How far each repetition lies from the median, as a share of that. */
+  private static double[] deviationShares(double[] values) {
+    double median = median(values);
+    return Arrays.stream(values)
+        .map(value -> value == median ? 0 : Math.abs(value / median - 1))
+        .toArray();
+  }
+
+  /** The mean over the points of each repetition that all of them have. */
+  private static double[] byRepetition(List<double[]> points) {
+    int common = points.stream().mapToInt(values -> values.length).min().orElse(0);
+    return IntStream.range(0, common)
+        .mapToDouble(i -> points.stream().mapToDouble(values -> values[i]).average().orElseThrow())
+        .toArray();
   }
 
   /** Standard deviation as a share of the mean; absent of a single repetition. */

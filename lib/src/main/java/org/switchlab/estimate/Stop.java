@@ -2,10 +2,12 @@ package org.switchlab.estimate;
 
 /** Why sampling at a point ended. */
 public enum Stop {
-  /** The interval is as narrow as asked. */
+  /** It had the passes that the precision asked for takes, as a pilot said. */
   PRECISION,
-  /** The time or the number of processes ran out first. */
+  /** The time was used up. */
   BUDGET,
+  /** Every verdict of the run was decided. */
+  DECIDED,
   /** A fixed protocol ran to its end. */
   FIXED,
   /** The user interrupted the run. */

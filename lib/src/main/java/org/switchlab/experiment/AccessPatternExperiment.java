@@ -21,7 +21,7 @@ import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
 import org.switchlab.run.RunnerException;
-import org.switchlab.run.WalkOrder;
+import org.switchlab.run.TracedRun;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
@@ -182,7 +182,7 @@ public final class AccessPatternExperiment {
     @Override
     public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
         throws RunnerException, InterruptedException {
-      int[] indexes = WalkOrder.of(Point.of(setting, SUBJECT));
+      int[] indexes = TracedRun.walkOrder(Point.of(setting, SUBJECT));
       for (int touch = 0; touch < indexes.length; touch++) {
         sink.accept(
             new Observation(

@@ -24,13 +24,11 @@ public final class AccessPatternResult extends Result {
   /** Title of the main table: one row a touch, in order; everything counts from 0. */
   private static final String TOUCHES = "access pattern";
 
-  /** Title of the table of what each stride comes to. */
   static final String STRIDES = "strides";
 
   /** What a setting calls the size of a cache line. */
   static final String LINE_BYTES = "lineBytes";
 
-  /** Column of the touched element's index. */
   static final String INDEX = "index";
 
   private static final String ARRAY = "arrayBytes";

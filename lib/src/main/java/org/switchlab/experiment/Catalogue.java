@@ -32,11 +32,11 @@ public final class Catalogue {
           DirectCost.EXPERIMENT,
           UserSwitchCost.EXPERIMENT,
           SwitchLadder.EXPERIMENT,
-          MissRates.EXPERIMENT,
-          L1iMisses.EXPERIMENT,
-          L1dMisses.EXPERIMENT,
-          DtlbMisses.EXPERIMENT,
-          InstructionCounts.EXPERIMENT,
+          CounterFigures.MISS_RATES,
+          CounterFigures.L1I_MISSES,
+          CounterFigures.L1D_MISSES,
+          CounterFigures.DTLB_MISSES,
+          CounterFigures.INSTRUCTIONS,
           PeakOrigin.EXPERIMENT,
           WhatIf.EXPERIMENT,
           Paper.EXPERIMENT,
@@ -122,7 +122,6 @@ public final class Catalogue {
         .orElseGet(() -> new Result(data, Spec.plain()));
   }
 
-  /** What a folder holds. */
   static ResultData read(Path folder) {
     return ResultFolder.read(
         folder,

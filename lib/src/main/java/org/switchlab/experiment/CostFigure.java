@@ -3,10 +3,12 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.switchlab.claim.PublishedPoint;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Axis;
@@ -50,29 +52,33 @@ final class CostFigure {
     strides(own)
         .forEach(stride -> marks.add(line(stride, own, Look.line(strides(own).indexOf(stride)))));
     published.forEach(this::level);
+    List<PublishedPoint> spans = spans(sizes);
+    spans.forEach(span -> span(span, spans));
     stars(published);
     marks.addAll(caches(result.machine()));
     return new Figure(
-        result.heading(level()),
+        result.heading(level(own)),
         List.of(),
         new Axis("array size of each process (KiB)", SizeScale.of(sizes)),
         new Axis(
             "cost of one switch (µs)",
-            ValueAxis.symlog(own.stream().map(CostFigure::dot).toList(), further(published))),
+            ValueAxis.symlog(
+                own.stream().map(CostFigure::dot).toList(), further(published, spans))),
         marks);
   }
 
   /** What must have room beside its own costs, about whose median the axis is linear. */
-  private double[] further(List<PublishedPoint> published) {
+  private double[] further(List<PublishedPoint> published, List<PublishedPoint> spans) {
     return DoubleStream.concat(
             result.companion().stream()
                 .flatMapToDouble(beside -> spanUs(Optional.ofNullable(beside.switchCostNs()))),
-            published.stream().mapToDouble(PublishedPoint::value))
+            Stream.concat(published.stream(), spans.stream()).mapToDouble(PublishedPoint::value))
         .toArray();
   }
 
-  private String level() {
-    return own.stream()
+  /** The level of the intervals in words. */
+  static String level(List<CostEstimate> estimates) {
+    return estimates.stream()
         .map(CostEstimate::switchCostNs)
         .filter(Objects::nonNull)
         .findFirst()
@@ -172,6 +178,42 @@ final class CostFigure {
               "published, no array: " + point.printed(),
               new Look(Look.BLACK, Look.Stroke.DOTTED, Look.Shape.NONE, false),
               point.value()));
+    }
+  }
+
+  /** The published levels of ranges of sizes, as far as the sizes of this figure reach. */
+  private List<PublishedPoint> spans(List<Long> sizes) {
+    if (result.plan().figure().isEmpty()) {
+      return List.of();
+    }
+    LongSummaryStatistics range = sizes.stream().mapToLong(b -> b).summaryStatistics();
+    return PublishedPoint.spansOfFigure(result.plan().figure()).stream()
+        .filter(span -> span.arrayBytes().orElseThrow() < range.getMax())
+        .filter(span -> span.arrayToBytes().orElseThrow() > range.getMin())
+        .toList();
+  }
+
+  /** One line for all strides of which the same is said. */
+  private void span(PublishedPoint span, List<PublishedPoint> all) {
+    List<PublishedPoint> same =
+        all.stream()
+            .filter(
+                other ->
+                    other.value() == span.value()
+                        && other.arrayBytes().equals(span.arrayBytes())
+                        && other.arrayToBytes().equals(span.arrayToBytes()))
+            .toList();
+    if (same.getFirst().equals(span)) {
+      LongSummaryStatistics strides =
+          same.stream().mapToLong(PublishedPoint::strideBytes).summaryStatistics();
+      marks.add(
+          new Mark.Level(
+              "published, %d–%d B: %s"
+                  .formatted(strides.getMin(), strides.getMax(), span.printed()),
+              new Look(Look.BLACK, Look.Stroke.DOTTED, Look.Shape.NONE, false),
+              (double) span.arrayBytes().orElseThrow(),
+              (double) span.arrayToBytes().orElseThrow(),
+              span.value()));
     }
   }
 

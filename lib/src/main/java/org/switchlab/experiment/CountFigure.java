@@ -65,14 +65,16 @@ final class CountFigure {
 
   private CountFigure() {}
 
-  /** The figure of {@code result}. */
   static Figure of(Counts result) {
     List<Line> lines = lines(result);
     List<Mark> marks = new ArrayList<>();
     List<Dot> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       double aside = Math.pow(2, (i - (lines.size() - 1) / 2.0) * ASIDE_OCTAVES);
-      List<Dot> dots = lines.get(i).points().stream().map(point -> dot(point, aside)).toList();
+      List<Dot> dots =
+          lines.get(i).points().stream()
+              .map(point -> dot(point, point.whole(CountObservations.ARRAY) * aside))
+              .toList();
       all.addAll(dots);
       marks.add(new Mark.Series(lines.get(i).label(), lines.get(i).look(), dots));
     }
@@ -109,12 +111,12 @@ final class CountFigure {
     return lines;
   }
 
-  private static Dot dot(Row point, double aside) {
-    double bytes = point.whole(CountObservations.ARRAY) * aside;
-    Estimate count = point.estimate(Column.ESTIMATE_NAME);
-    return count == null
-        ? Dot.at(bytes, point.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(bytes, count, 1, "");
+  /** The value of a row, with its interval where there is one. */
+  static Dot dot(Row row, double at) {
+    Estimate estimate = row.estimate(Column.ESTIMATE_NAME);
+    return estimate == null
+        ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
+        : Dot.upright(at, estimate, 1, estimate.kind());
   }
 
   /** The same as a table: a row a size, a column a line. */

@@ -25,7 +25,7 @@ public final class CounterSetup extends Setup<Counts> {
   }
 
   /** Begins to set up one of the counter experiments. */
-  static CounterSetup of(Experiment<Counts> experiment) {
+  public static CounterSetup of(Experiment<Counts> experiment) {
     return (CounterSetup) experiment.setup();
   }
 

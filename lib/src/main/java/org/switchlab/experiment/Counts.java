@@ -111,9 +111,13 @@ public final class Counts extends Result {
     return new Figure.Heading(
         plan().title(),
         "%s · %s · %s · %s"
-            .formatted(
-                by, counted().headline(), Plural.of(curves.repetitions(), "repetition"), space),
+            .formatted(by, counted().headline(), repetitions(curves.repetitions()), space),
         warnings());
+  }
+
+  /** Of two and more the range is shown. */
+  static String repetitions(int counted) {
+    return (counted > 1 ? "range of " : "") + Plural.of(counted, "repetition");
   }
 
   /** What its numbers are: {@code L1d misses a message}. */

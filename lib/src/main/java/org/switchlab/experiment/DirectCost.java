@@ -1,8 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.onOneCpu;
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,8 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
 
@@ -26,7 +25,8 @@ public final class DirectCost {
 
   /** A single setting has time for many processes. */
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.onePoint(), Efforts.quickOnePoint(), true);
+      new EffortOptions(
+          Efforts.onePoint(), Efforts.quickOnePoint(), Extra.PAPER, Extra.VERDICTS, Extra.ROUNDS);
 
   /** As data. */
   public static final Experiment<SwitchCosts> EXPERIMENT =
@@ -36,9 +36,10 @@ public final class DirectCost {
           .summary("cost of a switch between two processes that touch no array")
           .redraws("Fig. 3")
           .settings(_ -> List.of(Setting.of()))
-          .by(paired(EFFORT, task -> setting -> onOneCpu(setting, task)))
+          .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT))
           .estimate(new WithSamples())
           .as(SwitchCosts::new)
+          .reading(SwitchCosts::in)
           .show(DirectCostFigure::of)
           .tables(_ -> List.of()) // one row, of which headline and figure say the most
           .headline(KernelSwitchCost::headline)

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,8 +26,8 @@ import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 
 /**
- * How the direct cost is distributed over its samples: one histogram of those that other work
- * slowed, one of the rest, in bins that both share.
+ * How the direct cost is distributed over its samples, which are slots of stamped rounds or couples
+ * of batches, with the typical and the mean cost.
  *
  * <p>Below zero each pass has a mark at what it says: passes are the units, and how they vary shows
  * as distance of the marks.
@@ -40,46 +40,42 @@ final class DirectCostFigure {
   /** Steps of the count axis, about. */
   private static final int COUNT_STEPS = 6;
 
-  private static final Look QUIET = new Look(0, Look.Stroke.FULL, Look.Shape.NONE, true);
-  private static final Look DISTURBED = new Look(3, Look.Stroke.DASHED, Look.Shape.NONE, true);
+  private static final Look SAMPLES = new Look(0, Look.Stroke.FULL, Look.Shape.NONE, true);
+  private static final Look TYPICAL = new Look(Look.BLACK, Look.Stroke.FULL, Look.Shape.NONE, true);
+  private static final Look MEAN = new Look(3, Look.Stroke.DASHED, Look.Shape.NONE, true);
+  private static final Look PUBLISHED =
+      new Look(Look.BLACK, Look.Stroke.DOTTED, Look.Shape.NONE, false);
 
   private final SwitchCosts result;
-  private final List<Double> quietNs;
-  private final List<Double> disturbedNs;
+  private final List<Double> samplesNs;
   private final List<Double> passesNs;
-  private final @Nullable Estimate cost;
+  private final @Nullable Estimate typicalNs;
+  private final @Nullable Estimate meanNs;
   private final CostBins bins;
   private final LinearScale counts;
   private final List<Mark> marks = new ArrayList<>();
 
   private DirectCostFigure(SwitchCosts result) {
     this.result = result;
-    this.quietNs = costsNs(result, false);
-    this.disturbedNs = costsNs(result, true);
+    this.samplesNs =
+        result.rows(SampleTable.TABLE).rows().stream()
+            .map(row -> row.number(SampleTable.COST).orElseThrow())
+            .toList();
     this.passesNs = result.direct().map(CostEstimate::passCostsNs).orElse(List.of());
-    this.cost = result.direct().map(CostEstimate::switchCostNs).orElse(null);
-    OptionalDouble estimateNs =
-        cost == null ? OptionalDouble.empty() : OptionalDouble.of(cost.value());
-    this.bins = CostBins.of(List.of(quietNs, disturbedNs), estimateNs, MOST_BINS);
-    this.counts = countScale(bins, quietNs, disturbedNs);
-  }
-
-  private static List<Double> costsNs(SwitchCosts result, boolean disturbed) {
-    return result.rows(SampleTable.TABLE).rows().stream()
-        .filter(row -> row.flag(SampleTable.DISTURBED) == disturbed)
-        .map(row -> row.number(SampleTable.COST).orElseThrow())
-        .toList();
+    this.typicalNs = result.direct().map(CostEstimate::switchCostNs).orElse(null);
+    this.meanNs = result.direct().map(CostEstimate::meanCostNs).orElse(null);
+    double[] marksNs =
+        Stream.of(Optional.ofNullable(typicalNs), Optional.ofNullable(meanNs))
+            .flatMap(Optional::stream)
+            .mapToDouble(Estimate::value)
+            .toArray();
+    this.bins = CostBins.of(samplesNs, marksNs, MOST_BINS);
+    this.counts = countScale(bins.counts(samplesNs));
   }
 
   /** Whole steps, since samples are, and one free step above for what stands there in words. */
-  private static LinearScale countScale(
-      CostBins bins, List<Double> quietNs, List<Double> disturbedNs) {
-    double highest =
-        Stream.of(quietNs, disturbedNs)
-            .flatMap(costsNs -> bins.counts(costsNs).stream())
-            .mapToDouble(count -> count)
-            .max()
-            .orElse(0);
+  private static LinearScale countScale(List<Double> counts) {
+    double highest = counts.stream().mapToDouble(count -> count).max().orElse(0);
     double step = Math.max(1, SymlogScale.niceStep(Math.max(1, highest) / COUNT_STEPS));
     return new LinearScale(0, step * (Math.ceil(highest / step) + 1), step);
   }
@@ -90,11 +86,15 @@ final class DirectCostFigure {
   }
 
   private Figure draw() {
-    histogram("undisturbed", quietNs, QUIET);
-    histogram("disturbed", disturbedNs, DISTURBED);
-    if (cost != null) {
-      estimate(cost);
+    if (!samplesNs.isEmpty()) {
+      String name = Plural.of(samplesNs.size(), "sample");
+      marks.add(new Mark.Steps(name, SAMPLES, bins.edgesUs(), bins.counts(samplesNs)));
     }
+    // Fixed protocols estimate the mean.
+    if (!Objects.equals(meanNs, typicalNs)) {
+      estimate("mean", meanNs, MEAN);
+    }
+    estimate("typical", typicalNs, TYPICAL);
     published().ifPresent(this::published);
     passes();
     String outside = outside();
@@ -111,28 +111,18 @@ final class DirectCostFigure {
         bins.edgeUs(0) - bins.widthUs() / 2, bins.edgeUs(bins.count()) + bins.widthUs() / 2);
   }
 
-  private void histogram(String state, List<Double> costsNs, Look look) {
-    if (!costsNs.isEmpty()) {
-      String name = "%s: %s".formatted(state, Plural.of(costsNs.size(), "sample"));
-      marks.add(new Mark.Steps(name, look, bins.edgesUs(), bins.counts(costsNs)));
+  /** A line with the interval behind it. */
+  private void estimate(String name, @Nullable Estimate shown, Look look) {
+    if (shown != null) {
+      marks.add(new Mark.Strip(look, true, shown.low() / NS_PER_US, shown.high() / NS_PER_US));
+      String words = Units.interval(shown.value(), shown.low(), shown.high());
+      marks.add(new Mark.Rule(name + ": " + words, look, true, shown.value() / NS_PER_US, true));
     }
-  }
-
-  private void estimate(Estimate shown) {
-    Look strip = new Look(Look.GREY, Look.Stroke.NONE, Look.Shape.NONE, true);
-    marks.add(new Mark.Strip(strip, true, shown.low() / NS_PER_US, shown.high() / NS_PER_US));
-    String words = Units.interval(shown.value(), shown.low(), shown.high());
-    upright("estimate: " + words, shown.value() / NS_PER_US, Look.Stroke.FULL);
   }
 
   /** Far from what was measured it is drawn as an arrow at the nearer edge. */
   private void published(PublishedPoint point) {
-    upright("published: " + point.printed(), point.value(), Look.Stroke.DOTTED);
-  }
-
-  private void upright(String name, double costUs, Look.Stroke stroke) {
-    Look look = new Look(Look.BLACK, stroke, Look.Shape.NONE, false);
-    marks.add(new Mark.Rule(name, look, true, costUs, true));
+    marks.add(new Mark.Rule("published: " + point.printed(), PUBLISHED, true, point.value(), true));
   }
 
   private Optional<PublishedPoint> published() {
@@ -153,11 +143,7 @@ final class DirectCostFigure {
 
   /** How many samples have no place in the bins, and where they lie; empty if none. */
   private String outside() {
-    List<Double> left =
-        Stream.concat(quietNs.stream(), disturbedNs.stream())
-            .filter(costNs -> !bins.holds(costNs))
-            .sorted()
-            .toList();
+    List<Double> left = samplesNs.stream().filter(ns -> !bins.holds(ns)).sorted().toList();
     if (left.isEmpty()) {
       return "";
     }
@@ -166,12 +152,12 @@ final class DirectCostFigure {
     return "Not shown: %s of %s, %s."
         .formatted(
             left.size(),
-            Plural.of(quietNs.size() + disturbedNs.size(), "sample"),
+            Plural.of(samplesNs.size(), "sample"),
             low.equals(high) ? "at " + low : "from " + low + " to " + high);
   }
 
   /**
-   * The bins that quiet and disturbed samples share, so that their humps can be compared.
+   * The bins of the samples.
    *
    * @param widthUs width of a bin: 1, 2 or 5 times a power of ten, in µs
    * @param first which multiple of the width the first bin begins at
@@ -184,58 +170,51 @@ final class DirectCostFigure {
      */
     private static final double FAR_OUT = 3;
 
+    /** Share of the samples at either end that may have no bin. */
+    private static final double FEW = 0.025;
+
     /** Width where all values are equal, as a share of the value. */
     private static final double EQUAL_VALUES_SHARE = 0.001;
 
     private static final double LEAST_WIDTH_US = 1e-4;
 
     /**
-     * Bins for what is not far out in either state and for the estimate: a few wild samples would
-     * squeeze everything else into one bin. The width is about the rule of Freedman and Diaconis
-     * (1981) for the larger state, unless that takes more than about {@code most} bins.
+     * Bins for what is not far out and for what is marked: a few wild samples would squeeze
+     * everything else into one bin. The width is about the rule of Freedman and Diaconis (1981),
+     * unless that takes more than about {@code most} bins.
      *
-     * @param statesNs costs of the samples of each state, in ns
-     * @param estimateNs the estimate, in ns
+     * @param samplesNs costs of the samples, in ns
+     * @param marksNs values that must have a bin, in ns
      */
-    static CostBins of(List<List<Double>> statesNs, OptionalDouble estimateNs, int most) {
-      List<double[]> statesUs =
-          statesNs.stream()
-              .filter(costsNs -> !costsNs.isEmpty())
-              .map(costsNs -> costsNs.stream().mapToDouble(ns -> ns / 1e3).sorted().toArray())
-              .toList();
-      if (statesUs.isEmpty()) {
+    static CostBins of(List<Double> samplesNs, double[] marksNs, int most) {
+      if (samplesNs.isEmpty()) {
         return new CostBins(0.5, 0, 2);
       }
+      double[] samplesUs = samplesNs.stream().mapToDouble(ns -> ns / 1e3).sorted().toArray();
       double[] shownUs =
-          DoubleStream.concat(
-                  statesUs.stream().flatMapToDouble(CostBins::ends),
-                  estimateNs.stream().map(ns -> ns / 1e3))
+          DoubleStream.concat(ends(samplesUs), DoubleStream.of(marksNs).map(ns -> ns / 1e3))
               .sorted()
               .toArray();
       double lowUs = shownUs[0];
       double highUs = shownUs[shownUs.length - 1];
-      double ruleUs = widthByRule(larger(statesUs));
       double leastUs = Math.max(Math.abs(highUs) * EQUAL_VALUES_SHARE, LEAST_WIDTH_US);
-      double wantedUs = Math.max(ruleUs / 2, (highUs - lowUs) / most);
+      double wantedUs = Math.max(widthByRule(samplesUs) / 2, (highUs - lowUs) / most);
       double widthUs = SymlogScale.niceStep(wantedUs > 0 ? wantedUs : leastUs);
       long first = multiple(lowUs, widthUs);
       return new CostBins(widthUs, first, Math.toIntExact(multiple(highUs, widthUs) - first + 1));
     }
 
-    private static double[] larger(List<double[]> statesUs) {
-      double[] first = statesUs.getFirst();
-      double[] last = statesUs.getLast();
-      return last.length > first.length ? last : first;
-    }
-
-    /** The outermost values of one state that are not far out. */
+    /**
+     * The outermost values that are not far out, or that do not belong to the few at an end: where
+     * other work slows one sample in four, those are a hump of their own and no outliers.
+     */
     private static DoubleStream ends(double[] sortedUs) {
-      double[] quartiles = Quantile.withDefaults().evaluate(sortedUs.clone(), 0.25, 0.75);
-      double reachUs = FAR_OUT * (quartiles[1] - quartiles[0]);
+      double[] at = Quantile.withDefaults().evaluate(sortedUs.clone(), 0.25, 0.75, FEW, 1 - FEW);
+      double reachUs = FAR_OUT * (at[1] - at[0]);
+      double lowUs = Math.min(at[0] - reachUs, at[2]);
+      double highUs = Math.max(at[1] + reachUs, at[3]);
       double[] inside =
-          DoubleStream.of(sortedUs)
-              .filter(us -> us >= quartiles[0] - reachUs && us <= quartiles[1] + reachUs)
-              .toArray();
+          DoubleStream.of(sortedUs).filter(us -> us >= lowUs && us <= highUs).toArray();
       return DoubleStream.of(inside[0], inside[inside.length - 1]);
     }
 

@@ -2,7 +2,6 @@ package org.switchlab.experiment;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +87,7 @@ public final class Experiment<R extends Result> {
    * @param wordsAndValues what it sets, as {@link Setup#set} does
    */
   public Experiment<R> alias(String name, Object... wordsAndValues) {
-    Map<String, List<Object>> more = new LinkedHashMap<>(spec.aliases());
-    more.put(name, List.of(wordsAndValues));
-    return with(spec.with(s -> s.aliases = Collections.unmodifiableMap(more)));
+    return with(spec.with(s -> s.aliases = Spec.more(s.aliases, name, List.of(wordsAndValues))));
   }
 
   /** Varying these factors: each is an option, a setter, and a column. */
@@ -163,6 +160,11 @@ public final class Experiment<R extends Result> {
               s.drawing = own(figure);
               s.lines = figure instanceof Lines lines ? lines : null;
             }));
+  }
+
+  /** With a further figure, whose name is a file's: {@code parts}; left out where it is empty. */
+  public Experiment<R> also(String name, Function<? super R, Figure> figure) {
+    return with(spec.with(s -> s.further = Spec.more(s.further, name, own(figure))));
   }
 
   /** With these tables for people, instead of the main one. */

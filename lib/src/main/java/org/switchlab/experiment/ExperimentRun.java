@@ -12,6 +12,8 @@ import org.switchlab.estimate.Analysis;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Plan;
+import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.Looks;
 import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.MeasuringException;
 import org.switchlab.procedure.Task;
@@ -21,6 +23,7 @@ import org.switchlab.result.ResultException;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.SlotRounds;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
@@ -42,11 +45,28 @@ final class ExperimentRun<R extends Result> {
   }
 
   R result(@Nullable Path folder, Progress.Listener listener) {
+    requirePlaceForRounds(folder);
     ResultData begun = ResultData.begun(Source.MEASURED, now(), machine, plan);
     Recording recording = new Recording(folder, begun);
-    Measured measured = measured(recording, listener);
+    Measured measured = measured(begun, recording, listener);
     R result = experiment.judged(data(begun, measured));
-    return experiment.make(recording.finish(result));
+    ResultData written = recording.finish(result);
+    return keepsRounds() && folder != null
+        ? experiment.read(written, folder)
+        : experiment.make(written);
+  }
+
+  private boolean keepsRounds() {
+    return choices.has(EffortOptions.KEEP_ROUNDS.name())
+        && choices.flag(EffortOptions.KEEP_ROUNDS.name());
+  }
+
+  /** They are too many to be held in memory. */
+  private void requirePlaceForRounds(@Nullable Path folder) {
+    if (keepsRounds() && folder == null) {
+      throw new IllegalArgumentException(
+          "rounds are kept in the result's folder: name one, saveTo(…)");
+    }
   }
 
   /** The time a run begins, as results store it. */
@@ -54,12 +74,21 @@ final class ExperimentRun<R extends Result> {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private Measured measured(Recording recording, Progress.Listener listener) {
+  private Measured measured(ResultData begun, Recording recording, Progress.Listener listener) {
     try {
       return experiment
           .spec()
           .procedure()
-          .measure(new Task(plan, machine, choices, recording::append, listener));
+          .chosen(choices)
+          .measure(
+              new Task(
+                  plan,
+                  machine,
+                  choices,
+                  recording::append,
+                  listener,
+                  new OpenVerdicts<>(experiment, begun),
+                  keepsRounds() ? recording::append : null));
     } catch (MeasuringException e) {
       throw new ExperimentException(
           "%s measured nothing: %s".formatted(plan.experiment(), e.getMessage()), e);
@@ -68,14 +97,16 @@ final class ExperimentRun<R extends Result> {
 
   private ResultData data(ResultData begun, Measured measured) {
     Analysis analysis = experiment.spec().analysis();
+    Plan ended = Looks.lastLevel(measured.facts()).map(plan::at).orElse(plan);
     List<Rows> tables =
         new ArrayList<>(
-            analysis.tables(plan, measured.observations(), measured.stops(), measured.facts()));
+            analysis.tables(ended, measured.observations(), measured.stops(), measured.facts()));
     tables.addAll(measured.facts());
     return begun
+        .of(ended)
         .with(measured.source(), measured.observations(), tables)
         .withWarnings(measured.warnings())
-        .withWarnings(analysis.doubts(plan, machine, measured.observations(), tables))
+        .withWarnings(analysis.doubts(ended, machine, measured.observations(), tables))
         .withWarnings(problems(measured));
   }
 
@@ -113,6 +144,10 @@ final class ExperimentRun<R extends Result> {
       if (waiting.size() >= AT_ONCE || System.nanoTime() - writtenNs >= AT_LEAST_EVERY_NS) {
         flush();
       }
+    }
+
+    void append(SlotRounds kept) {
+      attempt(open -> open.append(kept));
     }
 
     private void flush() {

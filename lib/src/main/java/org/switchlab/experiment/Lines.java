@@ -27,7 +27,6 @@ import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
 import org.switchlab.unit.Plural;
-import org.switchlab.unit.Units;
 
 /**
  * A figure of estimates over a factor, a line for each value of another. Over a factor of words it
@@ -236,13 +235,13 @@ public final class Lines implements Function<Result, Figure> {
         .toArray();
   }
 
-  /** The level of the intervals in words; empty if there are none. */
+  /** What the ends of the intervals are, in words; said so if there are none. */
   static String intervals(Rows rows, Column estimate) {
     return rows.rows().stream()
         .map(row -> row.estimate(estimate.name()))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(e -> Units.share(e.level()) + " intervals")
+        .map(Estimate::kinds)
         .orElse("no intervals");
   }
 }

@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.Erratum;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.Html;
 import org.switchlab.estimate.Stop;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Figure;
@@ -26,6 +29,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.unit.Units;
+import org.switchlab.warning.Warning;
 
 /** Every figure of the paper, and one answer to each of its claims. */
 public final class PaperResult extends Result {
@@ -53,17 +58,6 @@ public final class PaperResult extends Result {
 
   /** The one page that shows everything. */
   public static final String REPORT = "report.html";
-
-  private static final String METHOD =
-      """
-      <p>Costs are measured: (t_switch / 2 − t_single) / N, both flows alternating in small batches in fresh
-      processes on one CPU; the estimate is the median of the couples found while the machine was quiet, with a
-      bootstrap interval. Misses and instructions are counted apart from any timing, per message passed, by the
-      source each figure names: <i>measured</i> by this processor, <i>emulated</i> by a model of the named machine,
-      <i>recorded</i> earlier. Figures of one level show the same counts. A claim is judged by its shape relative to
-      the caches of the machine that was measured or counted, never by another machine's microseconds; it is
-      confirmed or refuted only where intervals decide.</p>
-      """;
 
   private final List<Part> parts;
 
@@ -117,21 +111,34 @@ public final class PaperResult extends Result {
 
   /** The first figure that could be run, below the paper's heading. */
   Figure firstFigure() {
-    for (Part part : parts) {
-      if (part.result() != null) {
-        Figure first = part.result().figure();
-        List<String> notes = new ArrayList<>(List.of(part.name() + ": " + part.title()));
-        notes.addAll(first.notes());
-        return new Figure(heading(""), notes, first.x(), first.y(), first.marks());
-      }
-    }
-    var nothing = new Axis("", LinearScale.between(0, 1));
-    return new Figure(
-        heading(""),
-        List.of("No figure of the paper could be run here."),
-        nothing,
-        nothing,
-        List.of());
+    return first()
+        .map(part -> below(Objects.requireNonNull(part.result()).figure(), part))
+        .orElseGet(() -> nothing("No figure of the paper could be run here."));
+  }
+
+  /** The parts of the costs that the first figure shows, if it shows costs. */
+  Figure firstParts() {
+    return first()
+        .filter(part -> part.result() instanceof SwitchCosts)
+        .map(
+            part ->
+                below(((SwitchCosts) Objects.requireNonNull(part.result())).partsFigure(), part))
+        .orElseGet(() -> nothing("The first figure shows no costs."));
+  }
+
+  private Optional<Part> first() {
+    return parts.stream().filter(part -> part.result() != null).findFirst();
+  }
+
+  private Figure below(Figure figure, Part part) {
+    List<String> notes = new ArrayList<>(List.of(part.name() + ": " + figure.heading().title()));
+    notes.addAll(figure.notes());
+    return new Figure(heading(""), notes, figure.x(), figure.y(), figure.marks());
+  }
+
+  private Figure nothing(String why) {
+    Axis none = new Axis("", LinearScale.between(0, 1));
+    return new Figure(heading(""), List.of(why), none, none, List.of());
   }
 
   /** The whole report as one page that needs nothing else. */
@@ -160,19 +167,50 @@ public final class PaperResult extends Result {
    * @param shownBeside name of the figure whose chart is shown beside it; empty if none is
    */
   private String render(String shownBeside) {
+    List<Warning> known = new ArrayList<>(warnings());
+    known.addAll(machine().problems());
     return ReportHtml.render(
         this,
         MachineHtml.of(machine()),
-        METHOD,
-        parts.stream().map(part -> section(part, shownBeside)).toList());
+        method(),
+        parts.stream().map(part -> section(part, shownBeside, known)).toList());
   }
 
-  private static ReportHtml.Section section(Part part, String shownBeside) {
+  private String method() {
+    String errata =
+        Erratum.load().stream()
+            .map(e -> Html.element("li", "%s: %s %s".formatted(e.about(), e.printed(), e.read())))
+            .collect(Collectors.joining("\n"));
+    return """
+        <p>Costs are measured. Every round is stamped, so that a cost has parts: message and switch, and the own
+        array fetched again. Parts are typical ones: of the rounds of a slot the slowest 15 %% are left out. Passes over
+        all settings are the units of every interval (Student's, of the trimmed mean). Misses and instructions are
+        counted apart from any timing, per message passed, by the source each figure names: <i>measured</i> by this
+        processor, <i>emulated</i> by a model of the named machine, <i>recorded</i> earlier. Figures of one level show
+        the same counts.</p>
+        <p>A claim is judged by its shape relative to the caches of the machine that was measured or counted, never by
+        another machine's microseconds. Costs are compared within each pass. A step counts from 1 %% of the cost up,
+        and costs are equal within 5 %% of it. The chance that one or more of the claims on costs is confirmed or
+        refuted falsely is held below %s for all of them together (Holm), and each finding's interval is as wide as
+        that asks.</p>
+        <p>Read otherwise than the paper prints it:</p>
+        <ul>
+        %s
+        </ul>
+        """
+        .formatted(Units.share(1 - plan().effort().level()), errata);
+  }
+
+  /**
+   * Its claims stand above, judged together with all others; alone they were judged less strictly.
+   */
+  private static ReportHtml.Section section(Part part, String shownBeside, List<Warning> known) {
     Result result = part.result();
     if (result == null) {
       return new ReportHtml.Section(part.name(), "", "", part.gap());
     }
-    String html = part.name().equals(shownBeside) ? result.detailsHtml() : result.toHtml();
+    boolean beside = part.name().equals(shownBeside);
+    String html = result.partHtml(beside ? List.of() : result.figures(), known);
     return new ReportHtml.Section(part.name(), part.title(), html, "");
   }
 

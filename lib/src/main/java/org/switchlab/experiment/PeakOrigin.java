@@ -24,6 +24,7 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
@@ -61,10 +62,7 @@ public final class PeakOrigin {
       Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(
-          Efforts.adaptive().withPrecision(0.05),
-          Efforts.adaptive().withPrecision(0.1).withBudgetMs(8_000),
-          false);
+      new EffortOptions(Efforts.usual().withBudgetMs(40_000), Efforts.quick().withBudgetMs(8_000));
 
   /** As data. */
   public static final Experiment<PeakOriginResult> EXPERIMENT =
@@ -75,10 +73,7 @@ public final class PeakOrigin {
               "CS-19: what remains of the rise at L2 on huge pages, and which misses it goes with")
           .vary(SIZES, STRIDE, PAGES)
           .settings(PeakOrigin::settings)
-          .by(
-              KernelSwitchCost.paired(
-                      EFFORT, task -> setting -> KernelSwitchCost.onOneCpu(setting, task))
-                  .then(new PeakCauses()))
+          .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT).then(new PeakCauses()))
           .estimate(new PeakOriginResult.Analysis())
           .as(PeakOriginResult::new)
           .show(PeakOrigin::figure)

@@ -100,7 +100,7 @@ public final class PeakOriginResult extends SwitchCosts {
     public List<Rows> tables(Plan plan, List<Observation> observations, Map<Setting, Stop> stops) {
       List<Rows> tables = new ArrayList<>(super.tables(plan, observations, stops));
       List<Row> contrast =
-          PageSizeContrast.of(costs(plan, tables), plan.effort().level(), plan.seed()).stream()
+          PageSizeContrast.of(costs(plan, tables), plan.effort().level()).stream()
               .map(Analysis::row)
               .toList();
       tables.add(new Rows(CONTRAST, CONTRAST_COLUMNS, contrast));
@@ -120,7 +120,7 @@ public final class PeakOriginResult extends SwitchCosts {
       Optional<PageSizeContrast> contrast = tables.getLast().first().map(Analysis::contrast);
       List<MissRegression.Observation> points =
           costs(plan, tables).stream().flatMap(cost -> point(cost, causes).stream()).toList();
-      MissRegression.of(points, plan.effort().level(), plan.seed())
+      MissRegression.of(points, plan.effort().level())
           .map(line -> row(line, contrast, causes))
           .map(row -> new Rows(REGRESSION, REGRESSION_COLUMNS, List.of(row)))
           .ifPresent(tables::add);
@@ -142,7 +142,7 @@ public final class PeakOriginResult extends SwitchCosts {
           .map(
               cause ->
                   new MissRegression.Observation(
-                      cost.passCostsNs(), cause.l2Misses(), cause.dtlbMisses()));
+                      cost.passes(), cause.l2Misses(), cause.dtlbMisses()));
     }
 
     private static Row row(

@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,11 +26,7 @@ public final class RunSchema {
 
   /** The schema of every experiment there is now. */
   public static String text() {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values can always be written", e);
-    }
+    return tree().toPrettyString();
   }
 
   static ObjectNode tree() {

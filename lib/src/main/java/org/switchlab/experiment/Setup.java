@@ -18,6 +18,7 @@ import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Procedure;
 import org.switchlab.result.Result;
 import org.switchlab.run.Progress;
@@ -98,14 +99,25 @@ public class Setup<R extends Result> {
     return set("strides", Arrays.stream(values).boxed().toArray());
   }
 
-  /** Stops at a setting when the interval's half-width is this share of the estimate. */
+  /**
+   * Measures each setting, after a pilot, as often as it takes for the interval's half-width to be
+   * this share of the estimate.
+   */
   public final Setup<R> precision(double share) {
     return set("precision", share);
   }
 
-  /** Stops after this time at the latest, with what there is. */
+  /** Measures for this long. */
   public final Setup<R> budget(Duration longest) {
     return set("budget", longest);
+  }
+
+  /**
+   * Goes on until every verdict is decided, or so long at the latest. The verdicts are looked at
+   * when the budget is used up, at twice that time, and so on, each time more strictly.
+   */
+  public final Setup<R> untilDecided(Duration limit) {
+    return set("until", "decided").set("limit", limit);
   }
 
   /** A first look, in seconds. */
@@ -169,7 +181,8 @@ public class Setup<R extends Result> {
   public final Plan plan(Machine machine) {
     Choices choices = choices(machine);
     Spec spec = defined().spec();
-    Procedure procedure = spec.procedure();
+    refuseUntilWithoutClaims(choices);
+    Procedure procedure = spec.procedure().chosen(choices);
     return new Plan(
         spec.name(),
         title(choices),
@@ -181,6 +194,14 @@ public class Setup<R extends Result> {
         procedure.effort(choices),
         choices.cpu(),
         seedOf(choices));
+  }
+
+  private void refuseUntilWithoutClaims(Choices choices) {
+    if (experiment.claims().isEmpty() && choices.has(EffortOptions.UNTIL.name())) {
+      throw new IllegalArgumentException(
+          "%s answers no claim, so that no verdict can be decided: leave until out"
+              .formatted(experiment.name()));
+    }
   }
 
   /** What is run: the experiment with what cannot be said in words and numbers. */

@@ -2,6 +2,7 @@ package org.switchlab.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ public final class Spec implements Cloneable, Presentation {
   @Nullable Analysis analysis;
   boolean timed = true;
   Function<Result, Figure> drawing = result -> Lines.lines().draw(result);
+  Map<String, Function<Result, Figure>> further = Map.of();
   Function<Result, List<Rows>> showing = result -> List.of(result.rows());
   Function<Result, String> saying = result -> "";
   Function<Result, List<String>> noting = result -> List.of();
@@ -68,6 +70,13 @@ public final class Spec implements Cloneable, Presentation {
               .formatted(name));
     }
     return new Spec(name);
+  }
+
+  /** The same map with one more entry, in its order. */
+  static <T> Map<String, T> more(Map<String, T> some, String name, T value) {
+    Map<String, T> more = new LinkedHashMap<>(some);
+    more.put(name, value);
+    return Collections.unmodifiableMap(more);
   }
 
   /** A copy with {@code change} made to it. */
@@ -144,6 +153,14 @@ public final class Spec implements Cloneable, Presentation {
   @Override
   public Figure figure(Result result) {
     return drawing.apply(result);
+  }
+
+  @Override
+  public Map<String, Figure> furtherFigures(Result result) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    further.forEach((figure, drawn) -> figures.put(figure, drawn.apply(result)));
+    figures.values().removeIf(Figure::isEmpty);
+    return figures;
   }
 
   @Override

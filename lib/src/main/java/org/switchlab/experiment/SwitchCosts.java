@@ -1,5 +1,10 @@
 package org.switchlab.experiment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,30 +13,69 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Checks;
 import org.switchlab.claim.Evidence;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
+import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
+import org.switchlab.result.ResultException;
+import org.switchlab.result.ResultFolder;
 import org.switchlab.sample.ProcessSample;
+import org.switchlab.sample.SlotRounds;
 import org.switchlab.sample.SwitchWork;
 import org.switchlab.table.Column;
+import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
+import org.switchlab.table.RowsCsv;
 
 /** What switches cost at each setting, from couples of batches. */
 public class SwitchCosts extends Result {
 
   private static final String SUBJECT = "subject";
 
+  private final @Nullable Path folder;
+
   /** Of what was found. */
   public SwitchCosts(ResultData data, Presentation presentation) {
+    this(data, presentation, null);
+  }
+
+  private SwitchCosts(ResultData data, Presentation presentation, @Nullable Path folder) {
     super(data, presentation);
+    this.folder = folder;
+  }
+
+  /** The same stored in a folder, which may hold its rounds. */
+  SwitchCosts in(Path folderOfRounds) {
+    return new SwitchCosts(data(), presentation(), folderOfRounds);
+  }
+
+  /**
+   * Every stamped round, slot by slot, in the order measured; none unless they were kept.
+   *
+   * @throws ResultException if its folder has become unreadable
+   */
+  public final List<SlotRounds> rounds() {
+    Path file = folder == null ? null : folder.resolve(ResultFolder.ROUNDS);
+    if (file == null || !Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      List<Row> rows =
+          RowsCsv.read(
+              SlotRounds.columns(plan().factors()), Files.readString(file, UTF_8), row -> row);
+      return SlotRounds.of(rows, plan().factorNames());
+    } catch (IOException e) {
+      throw new ResultException("cannot read %s: %s".formatted(file, e), e);
+    }
   }
 
   /** One estimate a setting, in the plan's order. */
@@ -61,6 +105,38 @@ public class SwitchCosts extends Result {
   /** The cost without an array, if it was measured. */
   public final Optional<CostEstimate> direct() {
     return own().stream().filter(estimate -> estimate.point().isDirect()).findFirst();
+  }
+
+  /**
+   * The two parts of the cost on one another, by array size: message and switch, and the own array
+   * fetched again. At a stride of one cache line if that was measured, else at the least one.
+   */
+  public final Figure partsFigure() {
+    List<Long> strides = strides();
+    boolean line = strides.isEmpty() || strides.contains(PartsFigure.LINE_BYTES);
+    return PartsFigure.of(this, line ? PartsFigure.LINE_BYTES : strides.getFirst());
+  }
+
+  /**
+   * The same at another stride.
+   *
+   * @throws IllegalArgumentException listing the strides that were measured, if it is none of them
+   */
+  public final Figure parts(long strideBytes) {
+    if (!strides().contains(strideBytes)) {
+      throw new IllegalArgumentException(
+          "no array was walked in steps of %d B; there are: %s".formatted(strideBytes, strides()));
+    }
+    return PartsFigure.of(this, strideBytes);
+  }
+
+  private List<Long> strides() {
+    return own().stream()
+        .map(estimate -> estimate.point().strideBytes())
+        .filter(stride -> stride > 0)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What each subject's switch executes, as far as it was counted. */

@@ -1,7 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +26,8 @@ import org.switchlab.plan.Rung;
 import org.switchlab.plan.Rung.Scope;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.PairedVisitor.Target;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Column;
@@ -63,7 +63,8 @@ public final class SwitchLadder {
           .help("Rungs of the ladder, such as call,gthread,pipe-process (default: all).");
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+      new EffortOptions(
+          Efforts.usual().withBudgetMs(40_000), Efforts.quick(), Extra.PAPER, Extra.VERDICTS);
 
   /** As data. */
   public static final Experiment<Ladder> EXPERIMENT =
@@ -74,7 +75,8 @@ public final class SwitchLadder {
           .vary(RUNG)
           .settings(SwitchLadder::settings)
           .by(
-              paired(EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
+              PairedVisitor.visits(
+                      EFFORT, task -> setting -> target(task.plan(), task.machine(), rung(setting)))
                   // Across CPUs the same loop makes the same calls, as long as every wait sleeps;
                   // couples of which that is not true are rejected by their count of switches.
                   .then(new WorkStep(setting -> Optional.of(rung(setting).subject()))))

@@ -36,22 +36,11 @@ public final class TimelineResult extends Result {
   /** Title of the table of a typical stretch of each flow; times count from its beginning. */
   private static final String TYPICAL = "typical stretch";
 
-  /** Title of the table of what one message takes. */
   static final String MESSAGE = "message";
-
-  /** Title of the table of the flows. */
   private static final String FLOWS = "flows";
-
-  /** Column of the rounds of a flow that were traced. */
   private static final String ROUNDS = "rounds";
-
-  /** Column of the switches that were seen in the stamps of a flow. */
   private static final String SEEN = "switchesSeen";
-
-  /** Column of the flow. */
   private static final String VARIANT = "variant";
-
-  /** Column of what is done. */
   private static final String KIND = "kind";
 
   private static final String PROCESS = "process";

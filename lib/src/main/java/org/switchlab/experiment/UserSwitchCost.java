@@ -1,8 +1,5 @@
 package org.switchlab.experiment;
 
-import static org.switchlab.experiment.KernelSwitchCost.onOneCpu;
-import static org.switchlab.experiment.KernelSwitchCost.paired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +12,8 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.Rung;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.EffortOptions.Extra;
+import org.switchlab.procedure.Stamped;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Units;
@@ -35,7 +34,8 @@ public final class UserSwitchCost {
       Factor.choice("subject", List.of(Rung.GTHREAD, KernelSwitchCost.SUBJECT)).notSettable();
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.adaptive(), Efforts.quick(), true);
+      new EffortOptions(
+          Efforts.usual(), Efforts.quick(), Extra.PAPER, Extra.VERDICTS, Extra.ROUNDS);
 
   /** As data. */
   public static final Experiment<SwitchCosts> EXPERIMENT =
@@ -47,18 +47,19 @@ public final class UserSwitchCost {
           .redraws("Fig. 5")
           .vary(SUBJECT, Walks.SIZES, Walks.STRIDES)
           .settings(UserSwitchCost::settings)
-          .by(
-              paired(EFFORT, task -> setting -> onOneCpu(setting, task))
-                  .then(new WorkStep(UserSwitchCost::counted)))
+          .by(new Stamped(EFFORT, Rung.GTHREAD).then(new WorkStep(UserSwitchCost::counted)))
           .estimate(new CostAnalysis())
           .as(SwitchCosts::new)
+          .reading(SwitchCosts::in)
           .show(CostFigure::of)
+          .also("parts", SwitchCosts::partsFigure)
           .tables(KernelSwitchCost::tables)
           .headline(KernelSwitchCost::headline)
           .notes(UserSwitchCost::beside)
           .claim("CS-2", SwitchCosts.check())
           .claim("CS-9", SwitchCosts.check())
-          .claim("CS-10", SwitchCosts.check());
+          .claim("CS-10", SwitchCosts.check())
+          .claim("CS-22", SwitchCosts.check());
 
   private UserSwitchCost() {}
 

@@ -3,11 +3,15 @@ package org.switchlab.experiment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.LinearScale;
 import org.switchlab.figure.LogScale;
+import org.switchlab.figure.Mark;
 import org.switchlab.figure.Scale;
+import org.switchlab.figure.Stacks;
 import org.switchlab.figure.SymlogScale;
 import org.switchlab.table.Unit;
 
@@ -50,7 +54,9 @@ public record ValueAxis(double perUnit, String sign) {
   }
 
   /**
-   * A scale on which the dots, their intervals and {@code further} values of the axis have room.
+   * A scale on which the dots and {@code further} values of the axis have room, and of the
+   * intervals those that can be read: one that cannot would press all others flat and tell nothing
+   * for it.
    */
   public static Scale symlog(Collection<Dot> dots, double... further) {
     return symlog(dots, SMALLEST, further);
@@ -63,11 +69,53 @@ public record ValueAxis(double perUnit, String sign) {
    */
   public static Scale symlog(Collection<Dot> dots, double smallest, double[] further) {
     double[] centres = dots.stream().filter(Dot::isThere).mapToDouble(Dot::y).toArray();
+    return symlog(centres, dots, smallest, further);
+  }
+
+  /**
+   * The same.
+   *
+   * @param centres the values about whose median the axis is linear
+   */
+  static Scale symlog(double[] centres, Collection<Dot> dots, double smallest, double[] further) {
+    Scale ofValues = scale(centres, dots, Stream.empty(), further, smallest);
+    Stream<Dot> read = dots.stream().filter(dot -> !dot.isWide(ofValues, false));
+    return scale(centres, dots, read, further, smallest);
+  }
+
+  private static Scale scale(
+      double[] centres,
+      Collection<Dot> dots,
+      Stream<Dot> intervals,
+      double[] further,
+      double smallest) {
     double[] all =
-        DoubleStream.concat(dots.stream().flatMapToDouble(ValueAxis::span), Arrays.stream(further))
+        Stream.of(
+                dots.stream().mapToDouble(Dot::y),
+                intervals.flatMapToDouble(dot -> DoubleStream.of(dot.low(), dot.high())),
+                Arrays.stream(further))
+            .flatMapToDouble(Function.identity())
             .filter(Double::isFinite)
             .toArray();
     return SymlogScale.of(centres, all, smallest);
+  }
+
+  /**
+   * A scale on which bars on one another have room, with those of their intervals that can be read.
+   * It is linear: on another a part would be drawn shorter the higher it stands.
+   */
+  static Scale stacked(List<Mark.Bars> all) {
+    List<Dot> tops =
+        all.stream().flatMap(bars -> Stacks.raised(bars, all, false).stream()).toList();
+    Scale ofValues = LinearScale.fromZero(tops.stream().mapToDouble(Dot::y).toArray());
+    return LinearScale.fromZero(
+        tops.stream()
+            .flatMapToDouble(
+                dot ->
+                    dot.isWide(ofValues, false)
+                        ? DoubleStream.of(dot.y())
+                        : DoubleStream.of(dot.low(), dot.y(), dot.high()))
+            .toArray());
   }
 
   /** A logarithmic scale, linear where numbers are close together or not above zero. */
@@ -77,11 +125,5 @@ public record ValueAxis(double perUnit, String sign) {
     return low > 0 && high / low >= FAR_APART
         ? LogScale.of(values.stream().mapToDouble(v -> v).toArray(), low, unit)
         : LinearScale.between(low, high);
-  }
-
-  private static DoubleStream span(Dot dot) {
-    return dot.hasInterval()
-        ? DoubleStream.of(dot.low(), dot.y(), dot.high())
-        : DoubleStream.of(dot.y());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import org.switchlab.claim.Answer;
 import org.switchlab.counter.CounterSource;
 import org.switchlab.counter.EmulatedSource;
@@ -26,16 +25,14 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
-import org.switchlab.figure.SymlogScale;
+import org.switchlab.figure.Scale;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.CountOptions;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
-import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 
 /**
@@ -92,7 +89,6 @@ public final class WhatIf {
           .one(64L)
           .help("Stride: a power of two from 8 B, such as 64.");
 
-  /** Who switches. */
   static final Factor LEVEL =
       Factor.choice("level", Arrays.stream(Level.values()).map(Level::word).toList())
           .one(Level.KERNEL.word())
@@ -214,28 +210,16 @@ public final class WhatIf {
           changes
               .where(WhatIfResult.ALTERNATIVE, names.get(i))
               .first()
-              .map(row -> dot(row, at))
+              .map(row -> CountFigure.dot(row, at))
               .orElseGet(() -> Dot.at(at, Double.NaN)));
     }
     return dots;
   }
 
-  private static Dot dot(Row row, int at) {
-    Estimate change = row.estimate(Column.ESTIMATE_NAME);
-    return change == null
-        ? Dot.at(at, row.number(CurveTable.VALUE).orElseThrow())
-        : Dot.upright(at, change, 1, "");
-  }
-
-  private static SymlogScale scale(List<Dot> dots) {
-    double[] values =
+  private static Scale scale(List<Dot> dots) {
+    double[] sizes =
         dots.stream().filter(Dot::isThere).mapToDouble(dot -> Math.abs(dot.y())).toArray();
-    double[] all =
-        dots.stream()
-            .flatMapToDouble(dot -> DoubleStream.of(0, dot.y(), dot.low(), dot.high()))
-            .filter(Double::isFinite)
-            .toArray();
-    return SymlogScale.of(values, all, SMALLEST);
+    return ValueAxis.symlog(sizes, dots, SMALLEST, new double[] {0});
   }
 
   /** The same as a table: a row an alternative. */

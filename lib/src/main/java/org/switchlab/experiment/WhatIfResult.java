@@ -19,8 +19,8 @@ import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.TlbTagging;
 import org.switchlab.estimate.Analysis;
-import org.switchlab.estimate.Bootstrap;
 import org.switchlab.estimate.CurveTable;
+import org.switchlab.estimate.EventCurves;
 import org.switchlab.estimate.MissCosts;
 import org.switchlab.estimate.Stop;
 import org.switchlab.figure.Figure;
@@ -35,7 +35,6 @@ import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
-import org.switchlab.unit.Plural;
 
 /**
  * How many misses a switch causes in a modelled machine and in the same machine changed, and what
@@ -43,7 +42,6 @@ import org.switchlab.unit.Plural;
  */
 public final class WhatIfResult extends Result {
 
-  /** Column of what is changed. */
   static final String ALTERNATIVE = "alternative";
 
   /** Estimated cost of the misses that a switch adds to a message. */
@@ -55,7 +53,6 @@ public final class WhatIfResult extends Result {
   /** What one repetition sees: the misses a switch adds to a message, and their cost. */
   static final List<Column> MEASURES = measures();
 
-  /** Column of what changes. */
   static final String OF = "of";
 
   /** What changes if it is no kind of miss. */
@@ -65,7 +62,6 @@ public final class WhatIfResult extends Result {
   private static final String CHANGES = "changes";
   private static final String FROM = "from";
   private static final String REPETITIONS = "repetitions";
-  private static final int RESAMPLES = 1000;
 
   WhatIfResult(ResultData data, Presentation presentation) {
     super(data, presentation);
@@ -104,20 +100,13 @@ public final class WhatIfResult extends Result {
     return change(from, to, perSwitch(event));
   }
 
-  /** A single repetition, which has no interval, is taken as exact. */
   private Optional<Estimate> change(String from, String to, String measure) {
     return rows(CHANGES)
         .where(FROM, from)
         .where(ALTERNATIVE, to)
         .where(OF, changing(measure))
         .first()
-        .map(WhatIfResult::estimate);
-  }
-
-  private static Estimate estimate(Row row) {
-    Estimate estimate = row.estimate(Column.ESTIMATE_NAME);
-    double value = row.number(CurveTable.VALUE).orElseThrow();
-    return estimate == null ? new Estimate(value, value, value, 1) : estimate;
+        .map(EventCurves::estimate);
   }
 
   /** The changes of the machine as it is. */
@@ -151,8 +140,7 @@ public final class WhatIfResult extends Result {
     return new Figure.Heading(
         plan().title(),
         "%s · model of %s · %s · cost: a stated latency a miss, as if none overlapped"
-            .formatted(
-                source().word(), model, Plural.of(plan().effort().minProcesses(), "repetition")),
+            .formatted(source().word(), model, Counts.repetitions(plan().effort().passes())),
         warnings());
   }
 
@@ -212,7 +200,6 @@ public final class WhatIfResult extends Result {
 
   /** One row for each two alternatives and each measure that was modelled in both. */
   private static Rows changes(Plan plan, List<Observation> observations) {
-    var bootstrap = new Bootstrap(RESAMPLES, plan.effort().level(), plan.seed());
     List<String> alternatives = alternatives(plan);
     List<Observation> whole = whole(plan, observations);
     List<Row> rows = new ArrayList<>();
@@ -225,7 +212,7 @@ public final class WhatIfResult extends Result {
                   byRepetition(whole, to, measure.name()));
           if (changes.length > 0) {
             Row row = Row.of(FROM, from, ALTERNATIVE, to, OF, changing(measure.name()));
-            rows.add(changed(row, changes, bootstrap));
+            rows.add(changed(row, changes));
           }
         }
       }
@@ -252,15 +239,14 @@ public final class WhatIfResult extends Result {
         .toArray();
   }
 
-  /** One repetition has a value and no interval. */
-  private static Row changed(Row row, double[] changes, Bootstrap bootstrap) {
+  /** Of two and more repetitions their range; one has a value and no interval. */
+  private static Row changed(Row row, double[] changes) {
+    double mean = Mean.of(changes).getAsDouble();
     return row.with(
         CurveTable.VALUE,
-        Mean.of(changes).getAsDouble(),
+        mean,
         Column.ESTIMATE_NAME,
-        changes.length < 2
-            ? null
-            : bootstrap.estimate(List.of(changes), values -> Mean.of(values).getAsDouble()));
+        changes.length < 2 ? null : Estimate.range(mean, changes));
   }
 
   private static List<String> alternatives(Plan plan) {

@@ -3,7 +3,9 @@ package org.switchlab.experiment;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.defect.Comparison;
 import org.switchlab.defect.Comparisons;
@@ -14,9 +16,11 @@ import org.switchlab.defect.WrongMethods;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Task;
+import org.switchlab.procedure.TwoStage;
 import org.switchlab.procedure.Visits;
 import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.sample.Couple;
@@ -56,7 +60,7 @@ public final class WrongWays {
           .help("Wrong methods (default: all): " + String.join(", ", WrongMethods.names()) + ".");
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.passes(), Efforts.quickPasses(), false);
+      new EffortOptions(Efforts.passes(), Efforts.quickPasses());
 
   /** As data. */
   public static final Experiment<WrongWaysResult> EXPERIMENT =
@@ -100,10 +104,26 @@ public final class WrongWays {
     return conducts;
   }
 
-  /** A comparison needs all conducts at the same time: they are closed together. */
+  /** A comparison needs all conducts in the same passes: each gets what the widest error takes. */
   static Judge judge(Task task) {
-    return (observations, due) ->
-        Comparisons.arePrecise(task.plan(), observations) ? Set.copyOf(due) : Set.of();
+    Plan plan = task.plan();
+    return pilot -> {
+      int passes =
+          new Comparisons()
+              .tables(plan, pilot, Map.of()).getFirst().rows().stream()
+                  .map(Comparison::of)
+                  .filter(comparison -> comparison.errorNs() != null)
+                  .mapToInt(comparison -> passes(comparison, plan.effort().precision()))
+                  .max()
+                  .orElse(Integer.MAX_VALUE);
+      return plan.settings().stream().collect(Collectors.toMap(s -> s, _ -> passes));
+    };
+  }
+
+  private static int passes(Comparison pilot, double precision) {
+    Estimate rightNs = pilot.rightNs();
+    double wantedNs = rightNs == null ? 0 : precision * Math.abs(rightNs.value());
+    return TwoStage.passes(pilot.errorNs(), pilot.applications(), wantedNs);
   }
 
   /** The numbers, and what they are numbers of; how often and why it ended is in the main one. */

@@ -14,7 +14,7 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
-import org.switchlab.figure.SymlogScale;
+import org.switchlab.figure.Scale;
 import org.switchlab.table.Estimate;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -93,25 +93,23 @@ final class WrongWaysFigure {
     return ns == null ? Double.NaN : ns / NS_PER_US;
   }
 
-  /** About what is right it is linear. */
-  private static SymlogScale scale(List<Comparison> all) {
-    double[] centresUs =
+  /** About what is right it is linear; a single application's range has room whatever it is. */
+  private static Scale scale(List<Comparison> all) {
+    List<Dot> answers =
+        all.stream()
+            .flatMap(c -> Stream.of(c.rightNs(), c.wrongNs()))
+            .map(answerNs -> Dot.upright(0, answerNs, NS_PER_US, ""))
+            .toList();
+    double[] rightUs =
         all.stream()
             .map(Comparison::rightNs)
             .filter(Objects::nonNull)
             .mapToDouble(right -> right.value() / NS_PER_US)
             .toArray();
-    double[] allUs = all.stream().flatMapToDouble(WrongWaysFigure::spanUs).toArray();
-    return SymlogScale.of(centresUs, allUs, SMALLEST_US);
-  }
-
-  private static DoubleStream spanUs(Comparison comparison) {
-    DoubleStream once = DoubleStream.of(us(comparison.onceLowNs()), us(comparison.onceHighNs()));
-    DoubleStream answers =
-        Stream.of(comparison.wrongNs(), comparison.rightNs())
-            .filter(Objects::nonNull)
-            .flatMapToDouble(e -> DoubleStream.of(e.low(), e.value(), e.high()))
-            .map(ns -> ns / NS_PER_US);
-    return DoubleStream.concat(answers, once).filter(Double::isFinite);
+    double[] onceUs =
+        all.stream()
+            .flatMapToDouble(c -> DoubleStream.of(us(c.onceLowNs()), us(c.onceHighNs())))
+            .toArray();
+    return ValueAxis.symlog(rightUs, answers, SMALLEST_US, onceUs);
   }
 }

@@ -14,6 +14,12 @@ import org.switchlab.table.Estimate;
  */
 public record Dot(double x, double y, double low, double high, String hint) {
 
+  /** An interval that takes more of the axis hides how all other values differ. */
+  private static final double MOST_OF_AXIS = 0.25;
+
+  /** Rounding of places, as a share of the axis. */
+  private static final double ROUNDING = 1e-9;
+
   /** A number without an interval. */
   public static Dot at(double x, double y) {
     return new Dot(x, y, Double.NaN, Double.NaN, "");
@@ -59,5 +65,43 @@ public record Dot(double x, double y, double low, double high, String hint) {
    */
   public boolean reaches(boolean lying) {
     return hasInterval() && !Double.isNaN(lying ? y : x);
+  }
+
+  /**
+   * Whether its interval is too wide to be read on {@code scale}. Two things make it so, and both
+   * must hold: a side longer than the value itself, for then neither nothing nor twice as much is
+   * excluded; and a side longer than a quarter of the axis. An interval about a value near zero is
+   * short on the axis and can be read; a long one about a large value says something.
+   *
+   * @param scale of the axis that the interval lies along
+   * @param lying whether that is the x axis
+   */
+  public boolean isWide(Scale scale, boolean lying) {
+    double value = lying ? x : y;
+    double side = Math.max(value - low, high - value);
+    double place = scale.toAxis(value);
+    double places = Math.max(place - scale.toAxis(low), scale.toAxis(high) - place);
+    return hasInterval()
+        && side > Math.abs(value)
+        && places > MOST_OF_AXIS * (scale.axisMax() - scale.axisMin());
+  }
+
+  /** Whether its interval begins below the lower end of the axis it lies along. */
+  public boolean goesBelow(Scale scale) {
+    return hasInterval() && scale.toAxis(low) < scale.axisMin() - rounding(scale);
+  }
+
+  /** Whether its interval ends above the upper end of the axis it lies along. */
+  public boolean goesAbove(Scale scale) {
+    return hasInterval() && scale.toAxis(high) > scale.axisMax() + rounding(scale);
+  }
+
+  /** Whether its place is hardly known: its interval is too wide to be read, or has no room. */
+  public boolean isVague(Scale scale, boolean lying) {
+    return isThere() && (isWide(scale, lying) || goesBelow(scale) || goesAbove(scale));
+  }
+
+  private static double rounding(Scale scale) {
+    return ROUNDING * (scale.axisMax() - scale.axisMin());
   }
 }

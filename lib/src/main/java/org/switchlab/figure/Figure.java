@@ -58,9 +58,25 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
               case Mark.Steps steps -> steps.counts().stream().anyMatch(count -> count > 0);
               case Mark.Spans spans -> !spans.spans().isEmpty();
               case Mark.Cells cells -> !cells.cells().isEmpty();
-              case Mark.Rug _, Mark.Rule _, Mark.Strip _, Mark.Label _ -> false;
+              case Mark.Rug _, Mark.Rule _, Mark.Level _, Mark.Strip _, Mark.Label _ -> false;
             };
     return marks.stream().noneMatch(shows);
+  }
+
+  /**
+   * Whether the place of a dot is hardly known in this figure: it is drawn hollow, and what of its
+   * interval has no room is cut off.
+   *
+   * @param lying whether its interval lies along the x axis
+   */
+  public boolean isVague(Dot dot, boolean lying) {
+    return dot.isVague((lying ? x : y).scale(), lying);
+  }
+
+  /** Whether it has a dot whose place is hardly known. */
+  public boolean hasVague() {
+    return marks(Mark.Series.class).stream()
+        .anyMatch(some -> some.dots().stream().anyMatch(dot -> isVague(dot, some.lying())));
   }
 
   /** Where a value stands along, to place a series of one's own on the chart. */

@@ -26,16 +26,23 @@ public sealed interface Mark {
   }
 
   /**
-   * Bars from zero, beside those of other names at the same place.
+   * Bars from zero, beside those of other stacks at the same place, and on those of their own.
    *
    * @param name for the legend
    * @param look its colour
-   * @param dots tops and their intervals
+   * @param dots how high, and the intervals of that
+   * @param stack bars of one stack stand on one another in their order, those below zero hang from
+   *     one another
    */
-  record Bars(String name, Look look, List<Dot> dots) implements Mark {
+  record Bars(String name, Look look, List<Dot> dots, String stack) implements Mark {
     /** Keeps an immutable copy. */
     public Bars {
       dots = List.copyOf(dots);
+    }
+
+    /** Bars that all stand on zero. */
+    public Bars(String name, Look look, List<Dot> dots) {
+      this(name, look, dots, name);
     }
   }
 
@@ -126,6 +133,17 @@ public sealed interface Mark {
    */
   record Rule(String name, Look look, boolean upright, double at, boolean inLegend)
       implements Mark {}
+
+  /**
+   * A level line over a part of the x axis: a number that is said of a range.
+   *
+   * @param name for the legend
+   * @param look its colour and line
+   * @param from where it begins on the x axis
+   * @param to where it ends
+   * @param at the number, on the y axis
+   */
+  record Level(String name, Look look, double from, double to, double at) implements Mark {}
 
   /**
    * A strip through the whole picture: the interval of what a rule shows.

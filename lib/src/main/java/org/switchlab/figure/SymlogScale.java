@@ -18,7 +18,7 @@ import org.switchlab.unit.Units;
  * all points are close together the axis is simply linear.
  *
  * @param step distance of the linear ticks
- * @param linearLow lower end of the linear part; at most 0, infinite if all is linear
+ * @param linearLow lower end of the linear part; below 0, infinite if all is linear
  * @param linearHigh upper end of the linear part; infinite if all is linear
  * @param min lowest value on the axis
  * @param max highest value on the axis
@@ -54,7 +54,7 @@ public record SymlogScale(double step, double linearLow, double linearHigh, doub
       double span = max > min ? max - min : 1;
       return linear(niceStep(span / LINEAR_TICKS), min, max);
     }
-    return new SymlogScale(step, Math.max(min, -step), high, min, max);
+    return new SymlogScale(step, -step, high, min, max);
   }
 
   private static SymlogScale linear(double step, double min, double max) {

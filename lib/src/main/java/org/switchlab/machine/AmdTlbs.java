@@ -51,8 +51,8 @@ final class AmdTlbs {
 
   /** Each half holds the entries in its lowest bits, in units, and above them a code of ways. */
   private void add(int level, long page, int register, int entryBits, int unit) {
-    for (TlbType type : List.of(TlbType.DATA, TlbType.INSTRUCTION)) {
-      int half = type == TlbType.DATA ? register >>> 16 : register;
+    for (Tlb.Type type : List.of(Tlb.Type.DATA, Tlb.Type.INSTRUCTION)) {
+      int half = type == Tlb.Type.DATA ? register >>> 16 : register;
       int entries = bits(half, entryBits - 1, 0) * unit;
       int code = bits(half, 15, entryBits);
       if (entries > 0 && code > 0) {

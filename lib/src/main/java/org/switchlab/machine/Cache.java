@@ -17,7 +17,7 @@ import org.switchlab.machine.Cpuid.Registers;
  */
 public record Cache(
     int level,
-    CacheType type,
+    Type type,
     long sizeBytes,
     @Nullable Integer ways,
     @Nullable Integer lineBytes,
@@ -25,14 +25,23 @@ public record Cache(
     List<Integer> sharedCpus,
     Origin origin) {
 
+  /** What a cache holds. */
+  public enum Type {
+    /** Data only. */
+    DATA,
+    /** Instructions only. */
+    INSTRUCTION,
+    /** Both. */
+    UNIFIED
+  }
+
   private static final int INTEL_LEAF = 0x4;
   private static final int AMD_LEAF = 0x8000_001d;
 
   /** Types as sysfs names them, in the order in which CPUID numbers them from 1. */
   private static final List<String> NAMES = List.of("Data", "Instruction", "Unified");
 
-  private static final List<CacheType> TYPES =
-      List.of(CacheType.DATA, CacheType.INSTRUCTION, CacheType.UNIFIED);
+  private static final List<Type> TYPES = List.of(Type.DATA, Type.INSTRUCTION, Type.UNIFIED);
 
   /** Refuses what cannot be a cache. */
   public Cache {
@@ -68,7 +77,7 @@ public record Cache(
 
   private static Stream<Cache> read(SystemTree tree, String folder) {
     Integer level = Numbers.parseInt(tree.text(folder + "level"));
-    CacheType type = type(1 + NAMES.indexOf(tree.textOrEmpty(folder + "type")));
+    Type type = type(1 + NAMES.indexOf(tree.textOrEmpty(folder + "type")));
     Long sizeBytes = Numbers.parseBytes(tree.text(folder + "size"));
     // Arm kernels list caches of which the firmware told no size: nothing to report.
     if (level == null || level < 1 || type == null || sizeBytes == null) {
@@ -86,7 +95,7 @@ public record Cache(
             Origin.READ));
   }
 
-  private static @Nullable CacheType type(int code) {
+  private static @Nullable Type type(int code) {
     return code < 1 || code > TYPES.size() ? null : TYPES.get(code - 1);
   }
 
@@ -105,7 +114,7 @@ public record Cache(
   }
 
   private static Stream<Cache> of(Registers r) {
-    CacheType type = type(bits(r.eax(), 4, 0));
+    Type type = type(bits(r.eax(), 4, 0));
     int level = bits(r.eax(), 7, 5);
     int ways = bits(r.ebx(), 31, 22) + 1;
     int partitions = bits(r.ebx(), 21, 12) + 1;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The performance monitoring units of the processor's cores; several on a processor with several
  * kinds of core, none where a hypervisor or the firmware hides them.
  */
-public record CounterUnits(List<CounterUnit> all) {
+public record CounterUnits(List<Unit> all) {
 
   private static final String BUS = "/sys/bus/event_source/devices";
 
@@ -38,20 +38,40 @@ public record CounterUnits(List<CounterUnit> all) {
     return devices == null ? null : devices.stream().filter(OF_CORES.asMatchPredicate()).toList();
   }
 
-  private static Stream<CounterUnit> unit(SystemTree tree, String name) {
+  private static Stream<Unit> unit(SystemTree tree, String name) {
     Integer type = Numbers.parseInt(tree.text(BUS + "/" + name + "/type"));
     return type == null
         ? Stream.empty()
-        : Stream.of(new CounterUnit(name, type, tree.cpus("/sys/devices/" + name + "/cpus")));
+        : Stream.of(new Unit(name, type, tree.cpus("/sys/devices/" + name + "/cpus")));
   }
 
   /** The one that counts on {@code cpu}. */
-  public Optional<CounterUnit> of(int cpu) {
+  public Optional<Unit> of(int cpu) {
     return all.stream().filter(unit -> unit.covers(cpu)).findFirst();
   }
 
   /** Whether kinds of core differ, so that a counter works on some CPUs only. */
   public boolean hybrid() {
     return all.size() > 1;
+  }
+
+  /**
+   * A performance monitoring unit of the processor's cores, as the kernel offers it.
+   *
+   * @param name the kernel's name for it: {@code cpu}, {@code cpu_core}, {@code armv8_pmuv3_0}, …
+   * @param type the number by which {@code perf_event_open} knows it
+   * @param cpus logical CPUs that have it; empty if all do
+   */
+  public record Unit(String name, int type, List<Integer> cpus) {
+
+    /** Keeps an immutable copy. */
+    public Unit {
+      cpus = List.copyOf(cpus);
+    }
+
+    /** Whether {@code cpu} has it. */
+    public boolean covers(int cpu) {
+      return cpus.isEmpty() || cpus.contains(cpu);
+    }
   }
 }

@@ -49,7 +49,6 @@ record CpuInfo(Map<String, String> fields) {
     return flags == null ? null : (" " + flags + " ").contains(" " + flag + " ");
   }
 
-  /** Whether this is an Arm processor. */
   boolean arm() {
     return get("CPU implementer") != null;
   }

@@ -66,7 +66,6 @@ final class Cpuid {
     return leaf(leaf, 0);
   }
 
-  /** The answer to {@code leaf} and {@code subleaf}. */
   Registers leaf(int leaf, int subleaf) {
     return answers.getOrDefault(position(leaf, subleaf), ZEROS);
   }

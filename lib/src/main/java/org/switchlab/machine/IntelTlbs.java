@@ -21,8 +21,8 @@ final class IntelTlbs {
   private static final List<Long> PAGE_BYTES = List.of(4L << 10, 2L << 20, 4L << 20, 1L << 30);
 
   /** What the codes of leaf 0x18 from 1 on mean. */
-  private static final List<TlbType> TYPES =
-      List.of(TlbType.DATA, TlbType.INSTRUCTION, TlbType.UNIFIED, TlbType.LOAD, TlbType.STORE);
+  private static final List<Tlb.Type> TYPES =
+      List.of(Tlb.Type.DATA, Tlb.Type.INSTRUCTION, Tlb.Type.UNIFIED, Tlb.Type.LOAD, Tlb.Type.STORE);
 
   private IntelTlbs() {}
 

@@ -6,12 +6,19 @@ import static org.switchlab.machine.Numbers.parseDouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.file.Sha256;
+import org.switchlab.unit.Plural;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 
 /**
@@ -44,6 +51,8 @@ public record Machine(
           "/proc/stat",
           "/proc/sys/kernel/osrelease",
           "/sys/devices/system/cpu/online");
+
+  private static final Pattern RELEASE = Pattern.compile("(\\d+\\.\\d+).*", Pattern.DOTALL);
 
   /** Load averages of the last minutes: tasks that run or wait, see proc_loadavg(5). */
   public record Load(
@@ -113,7 +122,43 @@ public record Machine(
 
   /** One line that says what was measured on. */
   public String headline() {
-    return Headline.of(this);
+    Stream<@Nullable String> system =
+        Stream.of(
+            processor(cpu), cpus(topology), surroundings(virtualization), linux(kernel.release()));
+    Stream<String> sizes =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(this::dataCache)
+            .flatMap(Optional::stream)
+            .map(cache -> cache.name() + " " + Units.bytes(cache.sizeBytes()));
+    return Stream.concat(system.filter(Objects::nonNull), sizes).collect(Collectors.joining(", "));
+  }
+
+  private static String processor(Cpu cpu) {
+    String name = cpu.displayName().replaceAll("\\((R|TM)\\)| CPU(?= @)", "");
+    String design = cpu.microarchitecture();
+    return design == null || name.contains(design) ? name : name + " (" + design + ")";
+  }
+
+  private static @Nullable String cpus(Topology topology) {
+    int online = topology.onlineCpus().size();
+    int allowed = topology.allowedCpus().size();
+    return allowed == 0 || online == 0
+        ? null
+        : (allowed == online ? "" : allowed + " of ") + Plural.of(online, "CPU");
+  }
+
+  private static @Nullable String surroundings(Virtualization virtualization) {
+    String below =
+        virtualization.guest()
+            ? virtualization.hypervisor() + " guest"
+            : virtualization.hypervisor() == null ? null : "bare metal";
+    String around = virtualization.contained() ? virtualization.container() + " container" : null;
+    return below == null ? around : around == null ? below : around + " on " + below;
+  }
+
+  private static @Nullable String linux(@Nullable String release) {
+    Matcher version = RELEASE.matcher(release == null ? "" : release);
+    return version.matches() ? "Linux " + version.group(1) : null;
   }
 
   /** CPUs this process may run on (affinity and cpuset together); empty if unknown. */
@@ -138,7 +183,7 @@ public record Machine(
   /** The data or unified cache of {@code level}: 1 (L1d), 2 or 3. */
   public Optional<Cache> dataCache(int level) {
     return caches.stream()
-        .filter(c -> c.level() == level && c.type() != CacheType.INSTRUCTION)
+        .filter(c -> c.level() == level && c.type() != Cache.Type.INSTRUCTION)
         .findFirst();
   }
 

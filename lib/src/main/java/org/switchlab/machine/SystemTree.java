@@ -76,7 +76,6 @@ final class SystemTree {
     return CpuList.parse(text(path));
   }
 
-  /** Whether there is such a file or folder. */
   boolean exists(String path) {
     return Files.exists(file(path));
   }

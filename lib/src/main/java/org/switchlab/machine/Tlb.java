@@ -16,11 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tlb(
     int level,
-    TlbType type,
+    Type type,
     List<Long> pageBytes,
     int entries,
     @Nullable Integer ways,
     Origin origin) {
+
+  /** Which translations a TLB holds. */
+  public enum Type {
+    /** Of loads and stores. */
+    DATA,
+    /** Of loads only. */
+    LOAD,
+    /** Of stores only. */
+    STORE,
+    /** Of instruction fetches. */
+    INSTRUCTION,
+    /** Of data and instructions. */
+    UNIFIED,
+    /** Not one TLB: data and instruction entries added up, which is all {@code cpuinfo} tells. */
+    SUM
+  }
 
   private static final Pattern NOTATION =
       Pattern.compile("L(\\d) ([A-Z]+) (\\d+[KMG](?:\\+\\d+[KMG])*) (\\d+)/(\\d+|full)");
@@ -85,7 +101,7 @@ public record Tlb(
     int entries = size.matches() ? Integer.parseInt(size.group(1)) : 0;
     return entries == 0
         ? List.of()
-        : List.of(new Tlb(2, TlbType.SUM, List.of(4096L), entries, null, Origin.READ));
+        : List.of(new Tlb(2, Type.SUM, List.of(4096L), entries, null, Origin.READ));
   }
 
   /**
@@ -114,7 +130,7 @@ public record Tlb(
     int entries = Integer.parseInt(tlb.group(4));
     return new Tlb(
         Integer.parseInt(tlb.group(1)),
-        TlbType.valueOf(tlb.group(2)),
+        Type.valueOf(tlb.group(2)),
         pageBytes,
         entries,
         tlb.group(5).equals("full") ? entries : Integer.parseInt(tlb.group(5)),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.os.ExitStatus.ResourceUsage;
 
 /**
  * A program that {@link Spawn} started, leader of its own process group.

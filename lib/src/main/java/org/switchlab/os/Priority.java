@@ -22,6 +22,10 @@ public final class Priority implements AutoCloseable {
   private static final int LOWEST = 1;
   private static final int HIGHEST = 99;
 
+  private static final int MOST_DEMANDING = -20;
+  private static final int LEAST_DEMANDING = 19;
+  private static final int PRIO_PROCESS = 0; // sys/resource.h
+
   private final KernelThread.Restoration restoration;
 
   private Priority(int tid, int priority) {
@@ -55,6 +59,22 @@ public final class Priority implements AutoCloseable {
     try (var _ = fifo(priority)) {
       body.run();
     }
+  }
+
+  /**
+   * Lets an ordinary thread stand back when others want its CPU, for good: setpriority(2).
+   *
+   * @param niceness -20 (most demanding) to 19; lowering it again needs a right
+   */
+  public static void setNiceness(long tid, int niceness) {
+    if (niceness < MOST_DEMANDING || niceness > LEAST_DEMANDING) {
+      throw new IllegalArgumentException(
+          "niceness is %d; it must be %d..%d".formatted(niceness, MOST_DEMANDING, LEAST_DEMANDING));
+    }
+    LibC.check(
+        LibC.setpriority(PRIO_PROCESS, KernelThread.requirePid(tid), niceness),
+        "setpriority(PRIO_PROCESS, %d, %d)".formatted(tid, niceness),
+        "raise the limit (ulimit -e) or keep the niceness it has");
   }
 
   /** Gives the thread its former policy back; a second close does nothing. */

@@ -13,49 +13,49 @@ public final class Efforts {
 
   private Efforts() {}
 
-  /** Many short processes a point until intervals are within 2 %, 53 s at most. */
-  public static Effort adaptive() {
-    return timed("adaptive", 0.02, 53_000, 4, 40, 8, 2_000_000);
+  /** Short visits, pass by pass, for 60 s: a whole figure. */
+  public static Effort usual() {
+    return timed("timed", 60_000, 8, 2_000_000);
   }
 
-  /** For a first look: within 5 %, 6.5 s at most. */
+  /** For a first look: 6 s. */
   public static Effort quick() {
-    return timed("quick", 0.05, 6_500, 2, 12, 6, 1_000_000);
+    return timed("quick", 6_000, 6, 1_000_000);
   }
 
-  /** A single point has time for many processes: within 1 %, 20 s at most. */
+  /** A single setting: 20 s. */
   public static Effort onePoint() {
-    return adaptive().withPrecision(0.01).withProcesses(20, 400).withBudgetMs(20_000);
+    return usual().withBudgetMs(20_000);
   }
 
-  /** A first look at a single point: within 2 %, 5 s at most. */
+  /** A first look at a single setting: 5 s. */
   public static Effort quickOnePoint() {
-    return quick().withPrecision(0.02).withProcesses(10, 100).withBudgetMs(5_000);
+    return quick().withBudgetMs(5_000);
   }
 
-  /** Wrong methods beside the right one, pass by pass: within 2 % of it, 30 s at most. */
+  /** Wrong methods beside the right one, pass by pass: 30 s. */
   public static Effort passes() {
-    return timed("passes", 0.02, 30_000, 10, 100, 8, 2_000_000);
+    return usual().withBudgetMs(30_000);
   }
 
-  /** The same for a first look: within 5 %, 8 s at most. */
+  /** The same for a first look: 8 s. */
   public static Effort quickPasses() {
-    return timed("quick", 0.05, 8_000, 5, 30, 4, 1_000_000);
+    return timed("quick", 8_000, 4, 1_000_000);
   }
 
-  /** Visits of programs and functions, whose medians are the units: within 2 %, 30 s at most. */
+  /** Visits of programs and functions, whose medians are the units: 20 s. */
   public static Effort visits() {
-    return timed("visits", 0.02, 30_000, 5, 400, 10, 2_000_000);
+    return timed("timed", 20_000, 10, 2_000_000);
   }
 
-  /** The same for a first look: within 5 %, 5 s at most. */
+  /** The same for a first look: 5 s. */
   public static Effort quickVisits() {
-    return timed("quick", 0.05, 5_000, 3, 40, 5, 1_000_000);
+    return timed("quick", 5_000, 5, 1_000_000);
   }
 
   /** One process that does a fixed number of rounds once, to be looked at rather than estimated. */
   public static Effort once(int rounds) {
-    return fixed("once", 1, 1, 1_000, rounds, Estimator.QUIET_MEDIAN);
+    return fixed("once", 1, 1, 1_000, rounds, Estimator.TYPICAL);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Efforts {
    * @param repetitions 1 or more
    */
   public static Effort counted(int repetitions) {
-    return fixed("counted", repetitions, 1, 2_000_000, 0, Estimator.QUIET_MEDIAN);
+    return fixed("counted", repetitions, 1, 2_000_000, 0, Estimator.TYPICAL);
   }
 
   /**
@@ -81,21 +81,14 @@ public final class Efforts {
     return fixed("paper", 20, 10, 2_000_000, rounds, Estimator.MEAN_OF_ALL);
   }
 
-  private static Effort timed(
-      String name,
-      double precision,
-      long budgetMs,
-      int fewest,
-      int most,
-      int couples,
-      long batchNs) {
-    Estimator median = Estimator.QUIET_MEDIAN;
-    return new Effort(name, precision, LEVEL, budgetMs, fewest, most, couples, batchNs, 0, median);
+  private static Effort timed(String name, long budgetMs, int repetitions, long batchNs) {
+    Estimator typical = Estimator.TYPICAL;
+    return new Effort(name, LEVEL, budgetMs, 0, 0, 0, repetitions, batchNs, 0, typical);
   }
 
   private static Effort fixed(
-      String name, int processes, int couples, long batchNs, long rounds, Estimator estimator) {
+      String name, int passes, int repetitions, long batchNs, long rounds, Estimator estimator) {
     return new Effort(
-        name, 0, LEVEL, FOREVER_MS, processes, processes, couples, batchNs, rounds, estimator);
+        name, LEVEL, FOREVER_MS, 0, passes, 0, repetitions, batchNs, rounds, estimator);
   }
 }

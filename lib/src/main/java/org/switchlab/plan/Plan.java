@@ -47,6 +47,21 @@ public record Plan(
     }
   }
 
+  /** The same with its intervals and verdicts at another level. */
+  public Plan at(double level) {
+    return new Plan(
+        experiment,
+        title,
+        figure,
+        factors,
+        measures,
+        settings,
+        chosen,
+        effort.withLevel(level),
+        cpu,
+        seed);
+  }
+
   /** The value of a factor that takes one, or {@code otherwise} if it was not given. */
   public Object chosen(String name, Object otherwise) {
     List<Object> values = chosen.get(name);

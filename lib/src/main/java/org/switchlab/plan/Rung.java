@@ -7,6 +7,7 @@ import static org.switchlab.plan.Rung.Scope.THREAD_CROSS;
 import static org.switchlab.plan.Rung.Scope.USER;
 
 import java.util.List;
+import org.switchlab.unit.Named;
 
 /**
  * One rung of the ladder from a function call to a switch of processes.
@@ -110,14 +111,7 @@ public record Rung(String name, String subject, String mechanism, Scope scope, S
    * @throws IllegalArgumentException listing the rungs there are
    */
   public static Rung named(String name) {
-    return ALL.stream()
-        .filter(rung -> rung.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no rung '%s'; there are: %s"
-                        .formatted(name, String.join(", ", names()))));
+    return Named.find("rung", ALL, Rung::name, name);
   }
 
   private static Rung user(String name, String adds) {

@@ -54,8 +54,7 @@ public final class CFunction {
     return new Programs.ProgramVisitor(
         program.named(plan.experiment()),
         List.of(
-            Integer.toString(plan.effort().couplesPerProcess()),
-            Long.toString(plan.effort().batchNs())),
+            Integer.toString(plan.effort().repetitions()), Long.toString(plan.effort().batchNs())),
         plan,
         measures);
   }

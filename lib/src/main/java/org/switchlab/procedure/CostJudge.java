@@ -2,8 +2,8 @@ package org.switchlab.procedure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.CostAnalysis;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.plan.Plan;
@@ -13,27 +13,26 @@ import org.switchlab.sample.Observation;
 import org.switchlab.table.Estimate;
 
 /**
- * Is content with a cost whose interval is narrow.
+ * How many passes a cost needs for the precision that a plan asks for.
  *
  * @param plan what is measured
  */
 public record CostJudge(Plan plan) implements Judge {
 
-  /** Of what a task measures. */
+  /** Of a task. */
   public static CostJudge of(Task task) {
     return new CostJudge(task.plan());
   }
 
   @Override
-  public Set<Setting> content(List<Observation> observations, List<Setting> due) {
-    return CostAnalysis.estimates(plan, observations, Map.of()).stream()
-        .filter(estimate -> due.contains(estimate.setting()) && isPrecise(estimate))
-        .map(CostEstimate::setting)
-        .collect(Collectors.toSet());
+  public Map<Setting, Integer> passes(List<Observation> pilot) {
+    return CostAnalysis.estimates(plan, pilot, Map.of()).stream()
+        .collect(Collectors.toMap(CostEstimate::setting, this::passes));
   }
 
-  private boolean isPrecise(CostEstimate now) {
-    Estimate cost = now.switchCostNs();
-    return cost != null && cost.relativeHalfWidth() <= plan.effort().precision();
+  private int passes(CostEstimate pilot) {
+    @Nullable Estimate cost = pilot.switchCostNs();
+    double wantedNs = cost == null ? 0 : plan.effort().precision() * Math.abs(cost.value());
+    return TwoStage.passes(cost, pilot.passes().size(), wantedNs);
   }
 }

@@ -76,7 +76,7 @@ public final class CountOptions {
         .one(null)
         .where("1 or more", times -> (long) times >= 1)
         .by((machine, quickly) -> List.of(quickly ? quick : usual))
-        .help("Count each setting N times; 2 or more for intervals.");
+        .help("Count each setting N times; 2 or more show its range.");
   }
 
   /** The source asked for; a recording that was named is used unless another source is. */

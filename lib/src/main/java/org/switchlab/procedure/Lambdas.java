@@ -93,7 +93,7 @@ public final class Lambdas {
     private List<Row> onThread(Setting setting) throws RunnerException, InterruptedException {
       var task = new FutureTask<>(() -> pinned(setting));
       Thread thread = Thread.ofPlatform().daemon().name("switchlab-lambda").start(task);
-      Duration limit = silence.multipliedBy(plan.effort().couplesPerProcess() + 1L);
+      Duration limit = silence.multipliedBy(plan.effort().repetitions() + 1L);
       try {
         return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
@@ -141,7 +141,7 @@ public final class Lambdas {
         row(body.observe(setting));
       } while (System.nanoTime() < untilNs && ++calls < MOST_WARM_UPS);
       List<Row> rows = new ArrayList<>();
-      for (int i = 0; i < plan.effort().couplesPerProcess(); i++) {
+      for (int i = 0; i < plan.effort().repetitions(); i++) {
         if (Thread.interrupted()) {
           throw new InterruptedException("between two observations");
         }

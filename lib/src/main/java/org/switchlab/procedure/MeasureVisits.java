@@ -1,9 +1,7 @@
 package org.switchlab.procedure;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.plan.Choices;
@@ -12,6 +10,7 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Observation;
@@ -19,8 +18,7 @@ import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 
 /**
- * Visits settings again and again, seeing what the experiment says that it measures, until the
- * interval of its main measure is narrow.
+ * Visits settings again and again, pass by pass, seeing what the experiment says that it measures.
  *
  * @param measuresSeen what is seen; the experiment fills it in
  * @param opener opens what visits
@@ -28,7 +26,7 @@ import org.switchlab.table.Estimate;
 public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implements Procedure {
 
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.visits(), Efforts.quickVisits(), false);
+      new EffortOptions(Efforts.visits(), Efforts.quickVisits(), Extra.VERDICTS);
 
   /** Opens visitors. */
   @FunctionalInterface
@@ -83,7 +81,7 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
   }
 
   /**
-   * Is content with a setting when the interval of the main measure is as narrow as asked.
+   * How many visits the interval of the main measure needs to be as narrow as asked.
    *
    * @param measures what is seen, the main one first
    * @param effort how narrow
@@ -95,25 +93,24 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
     }
 
     @Override
-    public Set<Setting> content(List<Observation> observations, List<Setting> due) {
+    public Map<Setting, Integer> passes(List<Observation> pilot) {
       var analysis = new MeasureAnalysis(measures);
-      Map<Setting, List<Observation>> bySetting =
-          observations.stream().collect(Collectors.groupingBy(Observation::setting));
-      Set<Setting> content = new HashSet<>();
-      for (Setting setting : due) {
-        List<Observation> seen = bySetting.getOrDefault(setting, List.of());
-        analysis
-            .main(setting, seen, effort.level())
-            .filter(this::isPrecise)
-            .ifPresent(estimate -> content.add(setting));
-      }
-      return content;
+      return pilot.stream()
+          .collect(
+              Collectors.groupingBy(
+                  Observation::setting,
+                  Collectors.collectingAndThen(
+                      Collectors.toList(), seen -> passes(analysis, seen))));
     }
 
     /** What never varied is known, though a share of zero is not a number. */
-    private boolean isPrecise(Estimate estimate) {
-      return estimate.low() == estimate.high()
-          || estimate.relativeHalfWidth() <= effort.precision();
+    private int passes(MeasureAnalysis analysis, List<Observation> seen) {
+      int units = (int) seen.stream().mapToInt(Observation::process).distinct().count();
+      Estimate known = analysis.main(seen.getFirst().setting(), seen, effort.level()).orElse(null);
+      return known != null && known.low() == known.high()
+          ? units
+          : TwoStage.passes(
+              known, units, known == null ? 0 : effort.precision() * Math.abs(known.value()));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.switchlab.run.NativeRunner;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Couple;
 import org.switchlab.sample.Observation;
 import org.switchlab.warning.Warning;
 
@@ -42,6 +43,13 @@ public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Targ
     return new PairedVisitor(NativeRunner.create(), task.plan().effort(), targets);
   }
 
+  /** A procedure of such visits, pass by pass. */
+  public static Visits visits(
+      Visits.EffortChoice howMuch, Function<Task, Function<Setting, Target>> targets) {
+    return new Visits(
+        howMuch, Couple.MEASURES, task -> open(task, targets.apply(task)), CostJudge::of);
+  }
+
   @Override
   public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
       throws RunnerException, InterruptedException {
@@ -51,7 +59,7 @@ public record PairedVisitor(Runner runner, Effort effort, Function<Setting, Targ
             target.point(),
             process,
             seed,
-            effort.couplesPerProcess(),
+            effort.repetitions(),
             effort.batchNs(),
             effort.fixedRounds(),
             target.cpu(),

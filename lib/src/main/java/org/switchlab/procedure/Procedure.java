@@ -30,6 +30,11 @@ public interface Procedure {
             .formatted(String.join(", ", measures().stream().map(Column::name).toList())));
   }
 
+  /** The way of measuring that {@code choices} ask for, where there are several. */
+  default Procedure chosen(Choices choices) {
+    return this;
+  }
+
   /**
    * Measures; what was observed until an interrupt or a failure is in the answer.
    *
@@ -66,6 +71,11 @@ public interface Procedure {
       @Override
       public List<Column> measures() {
         return first.measures();
+      }
+
+      @Override
+      public Procedure chosen(Choices choices) {
+        return new Then(first.chosen(choices), step);
       }
 
       @Override

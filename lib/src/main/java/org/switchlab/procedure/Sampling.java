@@ -2,10 +2,10 @@ package org.switchlab.procedure;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -17,59 +17,81 @@ import org.switchlab.procedure.Visits.Judge;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
+import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /**
  * Works a plan off, pass by pass: every open setting is visited once a pass, in a new random order,
- * so that drift of the machine spreads over all of them. After each pass the settings that the
- * judge is content with are closed.
+ * so that drift of the machine spreads over all of them.
+ *
+ * <p>The time is used to its end: the last pass is begun and cut off. Which settings it still
+ * reached is chance, so that what it saw counts for each of them; a difference between settings is
+ * formed only in passes that saw all of them.
+ *
+ * <p>When it ends does not follow from what is seen, with two exceptions that are paid for: a pilot
+ * may say once how many passes a precision takes ({@link TwoStage}), and a run may go on until its
+ * verdicts are decided, each look at a stricter level ({@link Looks}).
  */
 public final class Sampling {
+
+  /** How a run stands is asked first after so many passes: the fewest that give an interval. */
+  private static final int FIRST_ASKED = 3;
 
   private final Task task;
   private final Visitor visitor;
   private final Judge judge;
+  private final Effort effort;
   private final Pace pace;
+  private final Looks looks;
   private final Random random;
   private final List<SettingState> states;
   private final List<Observation> seen = new ArrayList<>();
   private @Nullable RunnerException firstFailure;
   private int failures;
   private int visits;
+  private int passes;
+  private int nextAsked = FIRST_ASKED;
 
   /**
    * Prepares to work a plan off.
    *
-   * @param judge is asked about settings that have had their least number of visits
+   * @param judge says after a pilot how many passes a precision takes
    * @param nanoTime a monotonic clock, in ns
    */
   public Sampling(Task task, Visitor visitor, Judge judge, LongSupplier nanoTime) {
     this.task = task;
     this.visitor = visitor;
     this.judge = judge;
+    this.effort = task.plan().effort();
     this.pace = new Pace(task.plan(), task.progress(), nanoTime);
+    this.looks = new Looks(effort.level());
     this.random = new Random(task.plan().seed());
-    this.states =
-        task.plan().settings().stream()
-            .map(s -> new SettingState(s, task.plan().effort()))
-            .toList();
+    this.states = task.plan().settings().stream().map(SettingState::new).toList();
+    if (effort.isFixed()) {
+      states.forEach(state -> state.plan(effort.passes(), Stop.FIXED));
+    }
   }
 
   /**
-   * Measures until every setting is closed, the budget ends or the thread is interrupted.
+   * Measures until every setting is closed, the time ends or the thread is interrupted.
    *
    * @throws RunnerException if nothing at all could be observed
    */
   public Measured run() throws RunnerException {
     boolean interrupted = false;
     try {
-      while (states.stream().anyMatch(SettingState::isOpen) && !pace.isOver()) {
-        pass();
-      }
+      do {
+        while (isAnyOpen() && !pace.isOver()) {
+          pass();
+        }
+      } while (effort.waitsForVerdicts() && goesOnAfterALook());
     } catch (InterruptedException e) {
       interrupted = true;
+      if (effort.waitsForVerdicts()) {
+        looks.add(pace.elapsedNs(), passes, null);
+      }
     }
     pace.finish();
     if (seen.isEmpty() && firstFailure != null) {
@@ -78,7 +100,12 @@ public final class Sampling {
     return measured(interrupted);
   }
 
+  private boolean isAnyOpen() {
+    return states.stream().anyMatch(SettingState::isOpen);
+  }
+
   private void pass() throws InterruptedException {
+    int pass = passes++;
     List<SettingState> order = new ArrayList<>(states);
     order.removeIf(state -> !state.isOpen());
     Collections.shuffle(order, random);
@@ -86,18 +113,54 @@ public final class Sampling {
       if (pace.isOver()) {
         return;
       }
-      pace.report(state.setting, visits);
-      visit(state);
+      pace.report(state.setting(), pass, visits);
+      visit(state, pass);
     }
-    look();
+    if (effort.hasPilot() && passes == TwoStage.PILOT_PASSES) {
+      planFromPilot();
+    }
+    states.forEach(SettingState::closeIfDone);
+    if (!effort.isFixed() && passes >= nextAsked) {
+      nextAsked = passes + 1 + passes / 5; // so that asking stays a small share of a long run
+      Optional<Needs.Open> open = open();
+      open.ifPresent(needs -> pace.open(needs.verdicts()));
+      visitor.passed(seen(), open.map(Needs.Open::settings).orElse(Set.of()));
+    }
   }
 
-  private void visit(SettingState state) throws InterruptedException {
-    state.begin();
+  private void planFromPilot() {
+    Map<Setting, Integer> wanted = judge.passes(seen());
+    states.forEach(state -> state.plan(wanted.getOrDefault(state.setting(), 0), Stop.PRECISION));
+    pace.plan(states.stream().mapToLong(SettingState::planned).sum());
+  }
+
+  private Optional<Needs.Open> open() {
+    double level = effort.waitsForVerdicts() ? looks.level() : effort.level();
+    return task.needs().open(seen(), level);
+  }
+
+  private List<Observation> seen() {
+    return Collections.unmodifiableList(seen);
+  }
+
+  private boolean goesOnAfterALook() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    int open = open().map(Needs.Open::verdicts).orElse(0);
+    looks.add(pace.elapsedNs(), passes, open);
+    pace.open(open);
+    if (open == 0) {
+      states.forEach(state -> state.close(Stop.DECIDED));
+    }
+    return isAnyOpen() && pace.extend();
+  }
+
+  private void visit(SettingState state, int pass) throws InterruptedException {
     long seed = random.nextLong() >>> 1;
     int before = seen.size();
     try {
-      visitor.visit(state.setting, state.processes(), seed, seen::add);
+      visitor.visit(state.setting(), pass, seed, seen::add);
       if (seen.size() == before) {
         // Without this a fixed protocol would go on asking a setting that has nothing to show.
         state.failed();
@@ -115,24 +178,15 @@ public final class Sampling {
     }
   }
 
-  private void look() {
-    List<SettingState> due = states.stream().filter(SettingState::isDue).toList();
-    if (due.isEmpty()) {
-      return;
-    }
-    Set<Setting> content = new HashSet<>();
-    if (!task.plan().effort().isFixed()) {
-      content.addAll(judge.content(seen, due.stream().map(state -> state.setting).toList()));
-    }
-    due.forEach(state -> state.looked(content.contains(state.setting)));
-  }
-
   private Measured measured(boolean interrupted) {
     Stop unfinished = interrupted ? Stop.INTERRUPTED : Stop.BUDGET;
     Map<Setting, Stop> stops = new LinkedHashMap<>();
-    states.forEach(state -> stops.put(state.setting, state.stopOr(unfinished)));
-    return new Measured(
-        Source.MEASURED, seen, stops, visitor.facts(), warnings(interrupted), interrupted);
+    states.forEach(state -> stops.put(state.setting(), state.stopOr(unfinished)));
+    List<Rows> facts = new ArrayList<>(visitor.facts());
+    if (effort.waitsForVerdicts()) {
+      facts.add(looks.table());
+    }
+    return new Measured(Source.MEASURED, seen, stops, facts, warnings(interrupted), interrupted);
   }
 
   private List<Warning> warnings(boolean interrupted) {
@@ -149,83 +203,5 @@ public final class Sampling {
               "run the experiment again; if it fails again, run the program by hand"));
     }
     return warnings;
-  }
-
-  /** How far the measuring of one setting has come. */
-  private static final class SettingState {
-
-    /** After so many failures in a row it is not tried at this setting again. */
-    private static final int FAILURES_TO_GIVE_UP = 2;
-
-    final Setting setting;
-    private final Effort effort;
-    private int begun;
-    private int processes;
-    private int failures;
-    private int checkAtProcesses;
-    private @Nullable Stop stop;
-
-    SettingState(Setting setting, Effort effort) {
-      this.setting = setting;
-      this.effort = effort;
-      this.checkAtProcesses = effort.minProcesses();
-    }
-
-    void begin() {
-      begun++;
-    }
-
-    /**
-     * How often it was begun before this time. What failed leaves a gap, so that all that one pass
-     * measures bears one number.
-     */
-    int processes() {
-      return begun - 1;
-    }
-
-    boolean isOpen() {
-      return stop == null;
-    }
-
-    /**
-     * Whether enough was added since the last look for another one. The looks are a tenth apart, so
-     * that their cost stays a small share of a long run instead of growing with its square.
-     */
-    boolean isDue() {
-      return isOpen() && processes >= checkAtProcesses;
-    }
-
-    void close(Stop reason) {
-      if (stop == null) {
-        stop = reason;
-      }
-    }
-
-    Stop stopOr(Stop otherwise) {
-      return stop == null ? otherwise : stop;
-    }
-
-    void visited() {
-      processes++;
-      failures = 0;
-    }
-
-    void failed() {
-      if (++failures >= FAILURES_TO_GIVE_UP) {
-        close(Stop.FAILED);
-      }
-    }
-
-    /** Closes the setting if it was looked at and that is all that was asked for. */
-    void looked(boolean content) {
-      if (effort.isFixed()) {
-        close(Stop.FIXED);
-      } else if (content) {
-        close(Stop.PRECISION);
-      } else if (processes >= effort.maxProcesses()) {
-        close(Stop.BUDGET);
-      }
-      checkAtProcesses = Math.min(effort.maxProcesses(), processes + 1 + processes / 10);
-    }
   }
 }

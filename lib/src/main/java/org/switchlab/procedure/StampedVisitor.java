@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.NativeRunner;
@@ -16,6 +18,9 @@ import org.switchlab.run.RunnerException;
 import org.switchlab.run.StampedJob;
 import org.switchlab.run.Stamping;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.Rounds;
+import org.switchlab.sample.Slot;
+import org.switchlab.sample.SlotRounds;
 import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
@@ -33,6 +38,7 @@ public final class StampedVisitor implements Visitor {
   private final Runner runner;
   private final Function<Setting, Target> targets;
   private final ToIntFunction<Setting> slotsOf;
+  private final @Nullable Consumer<SlotRounds> rounds;
   private final Map<String, Stamping> bySubject = new LinkedHashMap<>();
 
   /**
@@ -51,12 +57,23 @@ public final class StampedVisitor implements Visitor {
    * @param targets what a setting means to the runner
    * @param slotsOf how many slots a visit of a setting has, 1 or more; asked at each visit, so that
    *     it may answer otherwise from pass to pass
+   * @param rounds is given the rounds of each slot; absent to keep none
    */
   public StampedVisitor(
-      Runner runner, Function<Setting, Target> targets, ToIntFunction<Setting> slotsOf) {
+      Runner runner,
+      Function<Setting, Target> targets,
+      ToIntFunction<Setting> slotsOf,
+      @Nullable Consumer<SlotRounds> rounds) {
+    this.rounds = rounds;
     this.runner = runner;
     this.targets = targets;
     this.slotsOf = slotsOf;
+  }
+
+  /** The same keeping no rounds. */
+  public StampedVisitor(
+      Runner runner, Function<Setting, Target> targets, ToIntFunction<Setting> slotsOf) {
+    this(runner, targets, slotsOf, null);
   }
 
   /**
@@ -65,8 +82,11 @@ public final class StampedVisitor implements Visitor {
    * @throws RunnerException if there is none for this machine
    */
   public static StampedVisitor open(
-      Function<Setting, Target> targets, ToIntFunction<Setting> slotsOf) throws RunnerException {
-    return new StampedVisitor(NativeRunner.create(), targets, slotsOf);
+      Function<Setting, Target> targets,
+      ToIntFunction<Setting> slotsOf,
+      @Nullable Consumer<SlotRounds> rounds)
+      throws RunnerException {
+    return new StampedVisitor(NativeRunner.create(), targets, slotsOf, rounds);
   }
 
   @Override
@@ -77,9 +97,26 @@ public final class StampedVisitor implements Visitor {
     var job =
         new StampedJob(
             target.point(), seed, slots, target.slotNs(), target.blockNs(), target.cpu());
+    Consumer<Slot> seen = slot -> sink.accept(slot.observation(setting, process, seed));
     Stamping stamping =
-        runner.stamped(job, slot -> sink.accept(slot.observation(setting, process, seed)));
+        rounds == null
+            ? runner.stamped(job, seen)
+            : keeping(job, setting, process, seen, Objects.requireNonNull(rounds));
     bySubject.putIfAbsent(target.point().subject(), stamping);
+  }
+
+  /** The rounds of a slot come before it, and belong to it only if it comes. */
+  private Stamping keeping(
+      StampedJob job, Setting setting, int pass, Consumer<Slot> seen, Consumer<SlotRounds> kept)
+      throws RunnerException, InterruptedException {
+    List<Rounds> waiting = new ArrayList<>();
+    return runner.stamped(
+        job,
+        slot -> {
+          kept.accept(new SlotRounds(setting, pass, slot.index(), waiting.removeLast()));
+          seen.accept(slot);
+        },
+        waiting::add);
   }
 
   /** Rights that were refused, and stamps that the clock had to serve for. */

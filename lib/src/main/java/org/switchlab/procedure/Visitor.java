@@ -1,6 +1,7 @@
 package org.switchlab.procedure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.RunnerException;
@@ -15,7 +16,7 @@ public interface Visitor extends AutoCloseable {
    * Measures once.
    *
    * @param setting where
-   * @param process how often it was visited before
+   * @param process number of the pass, from 0
    * @param seed of every random choice of this visit
    * @param sink is given each observation as it completes; those handed over are good
    * @throws RunnerException if the process could not be started, failed, hung or wrote nonsense
@@ -23,6 +24,16 @@ public interface Visitor extends AutoCloseable {
    */
   void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
       throws RunnerException, InterruptedException;
+
+  /**
+   * Hears now and then, after a whole pass, how the run stands: one that divides time among
+   * settings may do so anew.
+   *
+   * @param seen everything so far
+   * @param needed where more observations would help to decide a verdict; empty if nowhere, or if
+   *     there is none
+   */
+  default void passed(List<Observation> seen, Set<Setting> needed) {}
 
   /** Rights that were refused so far and the like, each once, with what mends it. */
   List<Warning> warnings();

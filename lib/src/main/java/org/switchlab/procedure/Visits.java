@@ -1,8 +1,9 @@
 package org.switchlab.procedure;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Factor;
@@ -12,15 +13,31 @@ import org.switchlab.sample.Observation;
 import org.switchlab.table.Column;
 
 /**
- * Visits settings again and again until they are known well enough.
+ * Visits settings again and again, pass by pass.
  *
  * @param howMuch how much, as options
  * @param measures what a visit sees
  * @param opener opens the visitor of a run
  * @param judging makes the judge of a run
+ * @param nanoTime a monotonic clock, in ns
  */
-public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener, Judging judging)
+public record Visits(
+    EffortChoice howMuch,
+    List<Column> measures,
+    Opener opener,
+    Judging judging,
+    LongSupplier nanoTime)
     implements Procedure {
+
+  /** Keeps an immutable copy. */
+  public Visits {
+    measures = List.copyOf(measures);
+  }
+
+  /** By the clock of this machine. */
+  public Visits(EffortChoice howMuch, List<Column> measures, Opener opener, Judging judging) {
+    this(howMuch, measures, opener, judging, System::nanoTime);
+  }
 
   /** Opens visitors. */
   @FunctionalInterface
@@ -44,7 +61,7 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
 
   /** Looks once at each setting, which leaves nothing to judge. */
   public static Visits once(EffortChoice howMuch, List<Column> measures, Opener opener) {
-    return new Visits(howMuch, measures, opener, task -> (seen, due) -> Set.of());
+    return new Visits(howMuch, measures, opener, task -> pilot -> Map.of());
   }
 
   @Override
@@ -60,22 +77,23 @@ public record Visits(EffortChoice howMuch, List<Column> measures, Opener opener,
   @Override
   public Measured measure(Task task) {
     try (Visitor visitor = opener.open(task)) {
-      return new Sampling(task, visitor, judging.of(task), System::nanoTime).run();
+      return new Sampling(task, visitor, judging.of(task), nanoTime).run();
     } catch (RunnerException e) {
       throw new MeasuringException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** Decides which settings have been measured well enough. */
+  /** Says how many passes a precision takes. */
   @FunctionalInterface
   public interface Judge {
 
     /**
-     * The settings that need no more, out of {@code due}.
+     * Passes in all that each setting needs for the precision asked for; asked once, after the
+     * pilot. A setting that is not in the answer needs no more.
      *
-     * @param observations everything seen so far, at all settings
+     * @param pilot everything seen in it, at all settings
      */
-    Set<Setting> content(List<Observation> observations, List<Setting> due);
+    Map<Setting, Integer> passes(List<Observation> pilot);
   }
 
   /** How much is measured, as options. */

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Setting;
-import org.switchlab.run.NativeWorkCounter;
 import org.switchlab.run.RunnerException;
 import org.switchlab.run.WorkCounter;
 import org.switchlab.sample.SwitchWork;
@@ -66,7 +65,7 @@ public record WorkStep(Function<Setting, Optional<String>> subjectOf, @Nullable 
             .distinct()
             .toList();
     try {
-      WorkCounter counting = counter == null ? NativeWorkCounter.create() : counter;
+      WorkCounter counting = counter == null ? WorkCounter.create() : counter;
       for (String subject : subjects) {
         count(counting, subject, rows, failures);
       }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.switchlab.python.PythonEnvironment.Requirements;
 
 /** The environment that SwitchLab makes for itself, in {@code .switchlab/venv}. */
 final class VirtualEnvironment {

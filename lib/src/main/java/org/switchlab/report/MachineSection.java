@@ -37,13 +37,13 @@ final class MachineSection {
 
   private static List<MachineSection> facts(Machine machine) {
     return List.of(
-        HardwareFacts.processor(machine),
-        HardwareFacts.caches(machine),
-        HardwareFacts.translation(machine),
-        HardwareFacts.clock(machine),
-        SystemFacts.kernel(machine),
-        SystemFacts.surroundings(machine),
-        SystemFacts.limits(machine));
+        MachineFacts.processor(machine),
+        MachineFacts.caches(machine),
+        MachineFacts.translation(machine),
+        MachineFacts.clock(machine),
+        MachineFacts.kernel(machine),
+        MachineFacts.surroundings(machine),
+        MachineFacts.limits(machine));
   }
 
   /** The tools found on PATH. */

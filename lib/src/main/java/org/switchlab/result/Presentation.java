@@ -12,6 +12,13 @@ public interface Presentation {
   Figure figure(Result result);
 
   /**
+   * Further figures by name, which is a file's too: {@code parts}; only those that show something.
+   */
+  default Map<String, Figure> furtherFigures(Result result) {
+    return Map.of();
+  }
+
+  /**
    * The tables for people; the main table unless said otherwise. A page shows the main table as
    * well.
    */

@@ -17,7 +17,7 @@ public final class ReportHtml {
    *
    * @param name its short name
    * @param title what it shows
-   * @param html all of it as HTML; empty if it could not be run
+   * @param html what is its own, as HTML; empty if it could not be run
    * @param gap why it could not be run; empty if it was
    */
   public record Section(String name, String title, String html, String gap) {}
@@ -26,7 +26,7 @@ public final class ReportHtml {
    * The report for a notebook or as the body of a page.
    *
    * @param whole what they come to together
-   * @param machine its machine, as HTML
+   * @param machine its machine with what gives reason to doubt it, as HTML
    * @param method how they were measured and judged, as HTML
    */
   public static String render(Result whole, String machine, String method, List<Section> sections) {
@@ -35,8 +35,11 @@ public final class ReportHtml {
         + ResultHtml.STYLE
         + Html.element("p", whole.measuredAt() + ". " + headline)
         + "\n<h2>Claims</h2>\n"
-        + ResultHtml.verdicts(whole.verdicts())
-        + ResultHtml.warnings(whole.warnings())
+        + VerdictHtml.of(whole.verdicts())
+        + ResultHtml.warnings(
+            whole.warnings().stream()
+                .filter(warning -> !whole.machine().problems().contains(warning))
+                .toList())
         + "<h2>Machine</h2>\n"
         + machine
         + "<h2>Method</h2>\n"

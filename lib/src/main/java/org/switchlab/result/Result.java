@@ -1,7 +1,8 @@
 package org.switchlab.result;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
@@ -11,6 +12,7 @@ import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.draw.VegaDrawing;
 import org.switchlab.draw.XChartDrawing;
+import org.switchlab.estimate.MeasureAnalysis;
 import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
@@ -18,6 +20,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsTable;
+import org.switchlab.unit.Named;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 import tech.tablesaw.api.Table;
@@ -90,12 +94,7 @@ public class Result {
    * @throws IllegalArgumentException listing the tables there are
    */
   public final Rows rows(String title) {
-    return find(title)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no table '%s'; there are: %s"
-                        .formatted(title, data.tables().stream().map(Rows::title).toList())));
+    return Named.find("table", data.tables(), Rows::title, title);
   }
 
   /** One of its tables, if there is one of that title. */
@@ -108,12 +107,16 @@ public class Result {
    * 1_000)}.
    */
   public final Amount at(Object... namesAndValues) {
-    return Amount.of(rows(), plan().factorNames()).at(namesAndValues);
+    return amount().at(namesAndValues);
   }
 
   /** The estimate called {@code name} at every setting, to pick settings from by {@code at}. */
   public final Amount of(String name) {
-    return Amount.of(rows(), plan().factorNames()).of(name);
+    return amount().of(name);
+  }
+
+  private Amount amount() {
+    return Amount.of(rows(), find(MeasureAnalysis.VISITS).orElse(null), plan().factorNames());
   }
 
   /** The main table as Tablesaw's; columns carry their unit, what is not known is missing. */
@@ -149,6 +152,13 @@ public class Result {
   /** What its picture shows, to be drawn any way, and to place marks of one's own on a chart. */
   public final Figure figure() {
     return presentation.figure(this);
+  }
+
+  /** All that it shows as pictures, its figure first. */
+  public final List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>(List.of(figure()));
+    figures.addAll(presentation.furtherFigures(this).values());
+    return figures;
   }
 
   /**
@@ -187,25 +197,52 @@ public class Result {
     return VegaDrawing.json(figure());
   }
 
-  /** Chart, verdicts, warnings and tables for a page. */
+  /** Charts, verdicts, warnings and tables for a page. */
   public String toHtml() {
-    String svg = new String(chartSvg(), StandardCharsets.UTF_8);
-    return ResultHtml.render(this, svg);
+    return ResultHtml.render(this, figures());
   }
 
-  /** The same without the chart, for a notebook that shows the figure itself. */
+  /** The same without the charts, for a notebook that shows the figures itself. */
   public String detailsHtml() {
-    return ResultHtml.render(this, "");
+    return ResultHtml.render(this, List.of());
   }
 
-  /** Headline, tables, drawing, verdicts and warnings for a terminal. */
+  /**
+   * What is its own in a report of several: no verdicts, which the report gives together.
+   *
+   * @param figures those to draw in it
+   * @param known doubts that the report tells for all its parts
+   */
+  public final String partHtml(List<Figure> figures, Collection<Warning> known) {
+    return ResultHtml.part(this, figures, known);
+  }
+
+  /** Everything for a terminal: headline, tables, drawings, verdicts with reasons, warnings. */
   public final String toText(TextStyle style) {
-    return ResultText.render(this, style);
+    return ResultText.whole(this, style);
+  }
+
+  /** What fits a screen: headline, drawing, one line a verdict, one line a doubt. */
+  public final String toScreen(TextStyle style) {
+    return ResultText.screen(this, style);
+  }
+
+  /**
+   * How often all its verdicts together may be wrong, in one sentence; empty if none rests on a
+   * test.
+   */
+  public final String errorSentence() {
+    boolean tested = verdicts().stream().anyMatch(verdict -> !verdict.findings().isEmpty());
+    double error = 1 - plan().effort().level();
+    return tested
+        ? "All verdicts of this run together: in at most %s of such runs any is wrong."
+            .formatted(Units.share(error))
+        : "";
   }
 
   @Override
   public final String toString() {
-    return toText(TextStyle.PLAIN);
+    return toScreen(TextStyle.PLAIN);
   }
 
   /**

@@ -46,6 +46,12 @@ public record ResultData(
         source, measuredAt, machine, plan, List.of(), List.of(), List.of(), List.of());
   }
 
+  /** The same of another plan. */
+  public ResultData of(Plan other) {
+    return new ResultData(
+        source, measuredAt, machine, other, observations, tables, verdicts, warnings);
+  }
+
   /** The same from another source, with what was seen and what follows from it. */
   public ResultData with(Source from, List<Observation> seen, List<Rows> following) {
     return new ResultData(from, measuredAt, machine, plan, seen, following, verdicts, warnings);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
 import org.switchlab.file.Sha256;
@@ -23,6 +24,7 @@ import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.RowsJson;
@@ -37,6 +39,9 @@ public final class ResultFolder {
 
   /** The main table as CSV, for other programs. */
   public static final String SUMMARY = "summary.csv";
+
+  /** Every stamped round, if they were kept. */
+  public static final String ROUNDS = "rounds.csv";
 
   static final String MACHINE = "machine.json";
   static final String PLAN = "plan.json";
@@ -62,9 +67,11 @@ public final class ResultFolder {
     files.put(
         OBSERVATIONS,
         RowsCsv.text(Observation.rows(result.plan(), result.observations())).getBytes(UTF_8));
-    files.put(TABLES, Json.compact(tables(result.data().tables())));
-    files.put(VERDICTS, Json.bytes(result.verdicts()));
-    files.put(WARNINGS, Json.bytes(result.warnings()));
+    // A run that looked at its verdicts more than once ends at another level than it began.
+    files.put(PLAN, ResultJson.bytes(result.plan()));
+    files.put(TABLES, tables(result.data().tables()).toString().getBytes(UTF_8));
+    files.put(VERDICTS, ResultJson.bytes(result.verdicts()));
+    files.put(WARNINGS, ResultJson.bytes(result.warnings()));
     files.put(SUMMARY, RowsCsv.text(result.rows()).getBytes(UTF_8));
     result
         .presentation()
@@ -76,7 +83,7 @@ public final class ResultFolder {
   }
 
   private static ArrayNode tables(List<Rows> tables) {
-    ArrayNode all = Json.MAPPER.createArrayNode();
+    ArrayNode all = ResultJson.MAPPER.createArrayNode();
     tables.forEach(rows -> all.add(RowsJson.whole(rows)));
     return all;
   }
@@ -185,7 +192,7 @@ public final class ResultFolder {
 
   private <T> T json(String name, TypeReference<T> type) {
     try {
-      return Json.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
+      return ResultJson.MAPPER.readValue(Files.readAllBytes(folder.resolve(name)), type);
     } catch (NoSuchFileException e) {
       throw broken(name, "is missing", e);
     } catch (JsonProcessingException e) {
@@ -200,5 +207,41 @@ public final class ResultFolder {
         "%s is not a whole result: %s %s; restore the file or run the experiment again"
             .formatted(folder, name, how),
         cause);
+  }
+
+  /**
+   * The first file of a result folder: what it holds, and whether it is whole.
+   *
+   * @param format version of the folder's layout
+   * @param experiment name of the experiment
+   * @param source where the values come from
+   * @param measuredAt when the run began, ISO 8601 in UTC
+   * @param complete whether the run came to its end; files of an incomplete folder are not checked
+   * @param sha256 digest of each other file, by name, in lower-case hexadecimal
+   */
+  record Manifest(
+      int format,
+      String experiment,
+      Source source,
+      String measuredAt,
+      boolean complete,
+      Map<String, String> sha256) {
+
+    static final int FORMAT = 3;
+    static final String FILE = "manifest.json";
+
+    Manifest {
+      sha256 = new TreeMap<>(sha256);
+    }
+
+    static Manifest begun(ResultData data) {
+      return new Manifest(
+          FORMAT, data.plan().experiment(), data.source(), data.measuredAt(), false, Map.of());
+    }
+
+    /** Of a whole folder; only now is it known where the values came from. */
+    Manifest completed(Source from, Map<String, String> digests) {
+      return new Manifest(format, experiment, from, measuredAt, true, digests);
+    }
   }
 }

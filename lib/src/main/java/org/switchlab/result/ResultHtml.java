@@ -1,11 +1,15 @@
 package org.switchlab.result;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchlab.claim.Verdict;
+import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.Html;
 import org.switchlab.draw.RowsHtml;
+import org.switchlab.draw.XChartDrawing;
+import org.switchlab.figure.Figure;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.warning.Warning;
@@ -28,6 +32,11 @@ final class ResultHtml {
       <style>
       .switchlab { color: var(--jp-content-font-color1, inherit); font-size: 13px; }
       .switchlab svg { max-width: 100%; height: auto; background: #fff; }
+      .switchlab svg.strip { background: none; vertical-align: middle; }
+      .switchlab .verdict { margin: .15em 0; }
+      .switchlab .verdict summary { cursor: pointer; }
+      .switchlab .verdict .id { display: inline-block; min-width: 3.4em; }
+      .switchlab .verdict .outcome { display: inline-block; min-width: 6.6em; }
       .switchlab table.switchlab-table { border-collapse: collapse; margin: .5em 0;
         table-layout: auto; font-size: inherit; }
       .switchlab .switchlab-table th, .switchlab .switchlab-table td { padding: .2em .7em;
@@ -35,9 +44,9 @@ final class ResultHtml {
         border-bottom: 1px solid var(--jp-border-color2, #bdbdbd); }
       .switchlab .switchlab-table .n { text-align: right; font-variant-numeric: tabular-nums;
         white-space: nowrap; }
-      .switchlab .switchlab-table .weak { color: var(--jp-content-font-color2, #757575); }
-      .switchlab .switchlab-table .confirmed { color: var(--jp-success-color1, #388e3c); }
-      .switchlab .switchlab-table .refuted { color: var(--jp-error-color1, #d32f2f); }
+      .switchlab .weak { color: var(--jp-content-font-color2, #757575); }
+      .switchlab .confirmed { color: var(--jp-success-color1, #388e3c); }
+      .switchlab .refuted { color: var(--jp-error-color1, #d32f2f); }
       .switchlab .warning { border-left: 3px solid var(--jp-warn-color1, #f57c00);
         padding-left: .6em; margin: .4em 0; }
       </style>
@@ -46,24 +55,41 @@ final class ResultHtml {
   private ResultHtml() {}
 
   /**
+   * A result as a part of a report, which tells verdicts, and doubts that are known, elsewhere.
+   *
+   * @param figures those to draw in it
+   * @param known doubts that the report tells for all its parts
+   */
+  static String part(Result result, List<Figure> figures, Collection<Warning> known) {
+    List<Warning> own = result.warnings().stream().filter(w -> !known.contains(w)).toList();
+    return "<div class=\"switchlab\">\n" + body(result, figures, warnings(own)) + "</div>\n";
+  }
+
+  /**
    * The whole result.
    *
-   * @param svg its chart; empty where the figure is shown beside it
+   * @param figures those to draw in it; none where they are shown beside it
    */
-  static String render(Result result, String svg) {
+  static String render(Result result, List<Figure> figures) {
+    String judged = VerdictHtml.of(result.verdicts()) + error(result) + warnings(result.warnings());
+    return "<div class=\"switchlab\">\n" + STYLE + body(result, figures, judged) + "</div>\n";
+  }
+
+  private static String body(Result result, List<Figure> figures, String judged) {
     Presentation shown = result.presentation();
     String headline = shown.headline(result);
-    return "<div class=\"switchlab\">\n"
-        + STYLE
-        + (svg.isEmpty() ? "" : Html.inlineSvg(svg) + "\n")
+    return figures.stream().map(ResultHtml::chart).collect(Collectors.joining())
         + (headline.isEmpty() ? "" : "<p><b>" + Html.escape(headline) + "</b></p>\n")
-        + verdicts(result.verdicts())
-        + warnings(result.warnings())
+        + judged
         + shown.notes(result).stream()
             .map(note -> Html.element("p", note) + "\n")
             .collect(Collectors.joining())
-        + tables(result).map(ResultHtml::folded).collect(Collectors.joining())
-        + "</div>\n";
+        + tables(result).map(ResultHtml::folded).collect(Collectors.joining());
+  }
+
+  private static String chart(Figure figure) {
+    byte[] svg = ChartFiles.svg(XChartDrawing.of(figure));
+    return Html.inlineSvg(new String(svg, StandardCharsets.UTF_8)) + "\n";
   }
 
   /** The tables for people, and whatever of the main table they leave out. */
@@ -83,34 +109,10 @@ final class ResultHtml {
         + "</details>\n";
   }
 
-  /** The verdicts alone: claim, answer, published, here, why. */
-  static String verdicts(List<Verdict> verdicts) {
-    if (verdicts.isEmpty()) {
-      return "";
-    }
-    return "<table class=\"switchlab-table\">\n"
-        + "<tr><th>claim</th><th>verdict</th><th>published</th><th>here</th><th>why</th></tr>\n"
-        + verdicts.stream().map(ResultHtml::verdict).collect(Collectors.joining())
-        + "</table>\n";
-  }
-
-  private static String verdict(Verdict verdict) {
-    String css =
-        switch (verdict.outcome()) {
-          case CONFIRMED -> "confirmed";
-          case REFUTED -> "refuted";
-          case INCONCLUSIVE, COMPARED, NOT_MEASURABLE -> "weak";
-        };
-    return "<tr><td><b>%s</b> %s</td><td class=\"%s\"><b>%s</b></td>"
-            .formatted(
-                Html.escape(verdict.id()),
-                Html.escape(verdict.statement()),
-                css,
-                Html.escape(verdict.outcome().words()))
-        + Html.element("td", verdict.published())
-        + Html.element("td", verdict.here())
-        + Html.element("td", verdict.why())
-        + "</tr>\n";
+  /** How often the verdicts together may be wrong. */
+  static String error(Result result) {
+    String sentence = result.errorSentence();
+    return sentence.isEmpty() ? "" : Html.element("p", " class=\"weak\"", sentence) + "\n";
   }
 
   /** The warnings alone, each with what mends it. */

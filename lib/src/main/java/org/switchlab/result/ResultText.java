@@ -2,8 +2,6 @@ package org.switchlab.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.switchlab.claim.Outcome;
-import org.switchlab.claim.Verdict;
 import org.switchlab.draw.RowsText;
 import org.switchlab.draw.TextBlocks;
 import org.switchlab.draw.TextDrawing;
@@ -15,24 +13,50 @@ import org.switchlab.warning.Warning;
 /** A result for a terminal: heading, picture, verdicts, warnings. */
 final class ResultText {
 
+  /** A table of more rows has no room on a screen with everything else. */
+  private static final int FEW_ROWS = 6;
+
   private ResultText() {}
 
   /**
    * The whole result, lines ended with {@code \n}, none of its own wider than the style's columns.
    */
-  static String render(Result result, TextStyle style) {
+  static String whole(Result result, TextStyle style) {
     Presentation shown = result.presentation();
-    Figure figure = result.figure();
-    List<String> lines = new ArrayList<>(bold(figure.heading().title(), style));
-    lines.addAll(wrap(figure.heading().provenance(), "", style));
-    String headline = shown.headline(result);
-    section(lines, headline.isEmpty() ? List.of() : bold(headline, style));
+    List<String> lines = head(result, style);
     shown.tables(result).forEach(rows -> section(lines, RowsText.lines(rows, style)));
-    section(lines, TextDrawing.lines(figure, style));
+    for (Figure figure : result.figures()) {
+      section(lines, TextDrawing.lines(figure, style));
+    }
     section(lines, shown.notes(result).stream().flatMap(n -> wrap(n, "", style).stream()).toList());
-    section(lines, result.verdicts().stream().flatMap(v -> verdict(v, style).stream()).toList());
+    section(lines, new VerdictText(result.verdicts(), style).whole());
+    section(lines, error(result, style));
     section(lines, result.warnings().stream().flatMap(w -> warning(w, style).stream()).toList());
     return String.join("\n", lines) + "\n";
+  }
+
+  /** What fits a screen: the number asked for, the picture, one line a verdict and a doubt. */
+  static String screen(Result result, TextStyle style) {
+    Presentation shown = result.presentation();
+    TextStyle few = style.shortened();
+    List<String> lines = head(result, style);
+    shown.tables(result).stream()
+        .filter(rows -> rows.size() <= FEW_ROWS)
+        .forEach(rows -> section(lines, RowsText.lines(rows, style)));
+    section(lines, TextDrawing.lines(result.figure(), few));
+    section(lines, shown.notes(result).stream().flatMap(n -> wrap(n, "", style).stream()).toList());
+    section(lines, new VerdictText(result.verdicts(), style).lines());
+    section(lines, result.warnings().stream().map(w -> doubt(w, style)).toList());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> head(Result result, TextStyle style) {
+    Figure.Heading heading = result.figure().heading();
+    List<String> lines = new ArrayList<>(bold(heading.title(), style));
+    lines.addAll(wrap(heading.provenance(), "", style));
+    String headline = result.presentation().headline(result);
+    section(lines, headline.isEmpty() ? List.of() : bold(headline, style));
+    return lines;
   }
 
   /** A text that stands out, wrapped. */
@@ -40,33 +64,14 @@ final class ResultText {
     return wrap(text, "", style).stream().map(line -> style.paint(Ansi.BOLD, line)).toList();
   }
 
-  private static List<String> verdict(Verdict verdict, TextStyle style) {
-    List<String> lines = new ArrayList<>();
-    Ansi ansi =
-        switch (verdict.outcome()) {
-          case CONFIRMED -> Ansi.GREEN;
-          case REFUTED -> Ansi.RED;
-          case INCONCLUSIVE -> Ansi.YELLOW;
-          case COMPARED, NOT_MEASURABLE -> Ansi.FAINT;
-        };
-    String head = TextBlocks.left(verdict.id(), 6);
-    lines.add(head + style.paint(ansi, verdict.outcome().words()));
-    lines.addAll(wrap(verdict.statement(), " ".repeat(6), style));
-    if (!verdict.published().isEmpty()) {
-      lines.addAll(field("published", verdict.published(), style));
-    }
-    if (verdict.outcome() != Outcome.NOT_MEASURABLE) {
-      lines.addAll(field("here", verdict.here(), style));
-    }
-    lines.addAll(field("why", verdict.why(), style));
-    return lines;
+  private static List<String> error(Result result, TextStyle style) {
+    String sentence = result.errorSentence();
+    return sentence.isEmpty() ? List.of() : wrap(sentence, "", style);
   }
 
-  /** A name and its text, wrapped so that further lines stand below the text. */
-  private static List<String> field(String name, String text, TextStyle style) {
-    List<String> lines = new ArrayList<>(wrap(text, " ".repeat(17), style));
-    lines.set(0, " ".repeat(6) + TextBlocks.left(name, 11) + lines.getFirst().strip());
-    return lines;
+  private static String doubt(Warning warning, TextStyle style) {
+    String line = style.oneLine("! " + warning.message());
+    return style.paint(Ansi.YELLOW, "!") + line.substring(1);
   }
 
   private static List<String> warning(Warning warning, TextStyle style) {

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
+import org.switchlab.result.ResultFolder.Manifest;
 import org.switchlab.sample.Observation;
+import org.switchlab.sample.SlotRounds;
 import org.switchlab.table.Column;
 import org.switchlab.table.RowsCsv;
 
@@ -27,12 +29,14 @@ public final class ResultWriter {
   private final Path folder;
   private final Manifest begun;
   private final List<Column> columns;
+  private final List<Column> roundColumns;
   private final Map<String, String> digests = new TreeMap<>();
 
   private ResultWriter(Path folder, ResultData data) {
     this.folder = folder;
     this.begun = Manifest.begun(data);
     this.columns = Observation.columns(data.plan());
+    this.roundColumns = SlotRounds.columns(data.plan().factors());
   }
 
   /**
@@ -49,9 +53,9 @@ public final class ResultWriter {
 
   private void write(ResultData data) throws IOException {
     Files.createDirectories(folder);
-    AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(begun));
+    AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(begun));
     file(ResultFolder.MACHINE, MachineJson.write(data.machine()).getBytes(UTF_8));
-    file(ResultFolder.PLAN, Json.bytes(data.plan()));
+    file(ResultFolder.PLAN, ResultJson.bytes(data.plan()));
     file(ResultFolder.OBSERVATIONS, RowsCsv.header(columns).getBytes(UTF_8));
   }
 
@@ -81,6 +85,21 @@ public final class ResultWriter {
                 StandardOpenOption.APPEND));
   }
 
+  /**
+   * Appends the rounds of a slot, which are kept in a file of their own.
+   *
+   * @throws ResultException if that fails; what was written before stays
+   */
+  public void append(SlotRounds kept) {
+    Path file = folder.resolve(ResultFolder.ROUNDS);
+    String header = Files.exists(file) ? "" : RowsCsv.header(roundColumns);
+    String lines = header + RowsCsv.lines(roundColumns, kept.rows());
+    attempt(
+        () ->
+            Files.writeString(
+                file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+  }
+
   /** Writes everything that is known at the end and marks the folder complete. */
   public void finish(Result result) {
     attempt(
@@ -88,8 +107,12 @@ public final class ResultWriter {
           for (Map.Entry<String, byte[]> file : ResultFolder.filesOf(result).entrySet()) {
             file(file.getKey(), file.getValue());
           }
+          Path rounds = folder.resolve(ResultFolder.ROUNDS);
+          if (Files.exists(rounds)) {
+            digests.put(ResultFolder.ROUNDS, Sha256.of(rounds));
+          }
           Manifest completed = begun.completed(result.source(), digests);
-          AtomicFile.write(folder.resolve(Manifest.FILE), Json.bytes(completed));
+          AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(completed));
         });
   }
 

@@ -31,6 +31,21 @@ public record ForkCost(Way way, long touchedBytes, long durationNs, long touchNs
   private static final Duration LONGEST_CHILD = Duration.ofMinutes(1);
 
   /**
+   * How long this JVM takes to start a runner, from the call to its first line, in ns: the price of
+   * measuring in a process of its own. {@code posix_spawn} copies no page table, so that it should
+   * not depend on this JVM's heap; {@code fork} would take 60 ms for 4 GB of touched 4 KiB pages.
+   */
+  public static long ofRunnerNs() throws RunnerException, InterruptedException {
+    Launcher launcher = Launcher.carried(Launcher.TimeLimits.MEASURING);
+    RunnerCommand command = RunnerCommand.drive(Point.direct("pipe-pair"), 0);
+    long startNs = System.nanoTime();
+    try (var process = launcher.start(command)) {
+      process.greet();
+      return System.nanoTime() - startNs;
+    }
+  }
+
+  /**
    * Starts {@code count} children each way, in turn, from a fresh process that has touched {@code
    * touchedBytes} (a multiple of 8) on ordinary pages.
    *

@@ -8,6 +8,7 @@ import org.switchlab.plan.Point;
 import org.switchlab.run.ProtocolLine.PlacedBatch;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Rounds;
 import org.switchlab.sample.Slot;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
@@ -46,7 +47,13 @@ public final class NativeRunner implements Runner {
   @Override
   public Stamping stamped(StampedJob job, Consumer<Slot> sink)
       throws RunnerException, InterruptedException {
-    return new StampedRun(launcher, job).measure(sink);
+    return new StampedRun(launcher, job, null).measure(sink);
+  }
+
+  @Override
+  public Stamping stamped(StampedJob job, Consumer<Slot> sink, Consumer<Rounds> rounds)
+      throws RunnerException, InterruptedException {
+    return new StampedRun(launcher, job, rounds).measure(sink);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.switchlab.run;
 import java.util.List;
 import java.util.function.Consumer;
 import org.switchlab.sample.Couple;
+import org.switchlab.sample.Rounds;
 import org.switchlab.sample.Slot;
 import org.switchlab.warning.Warning;
 
@@ -20,6 +21,16 @@ public interface Runner {
    */
   Stamping stamped(StampedJob job, Consumer<Slot> sink)
       throws RunnerException, InterruptedException;
+
+  /**
+   * The same handing over every timed round of a slot, just before the slot.
+   *
+   * @throws RunnerException if this runner keeps no rounds, or for what {@link #stamped} throws it
+   */
+  default Stamping stamped(StampedJob job, Consumer<Slot> sink, Consumer<Rounds> rounds)
+      throws RunnerException, InterruptedException {
+    throw new RunnerException("this runner keeps no rounds", null);
+  }
 
   /** Rights that were refused so far, each once, with what mends it. */
   List<Warning> warnings();

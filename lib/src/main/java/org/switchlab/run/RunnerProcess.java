@@ -3,7 +3,11 @@ package org.switchlab.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,17 @@ final class RunnerProcess implements AutoCloseable {
     }
   }
 
+  /** The same of a line that may begin with one of several keywords, each with its parser. */
+  <T> T read(Map<String, LineParser<T>> parsers, Duration limit)
+      throws RunnerException, InterruptedException {
+    try {
+      ProtocolLine line = expect(parsers.keySet(), limit);
+      return Objects.requireNonNull(parsers.get(line.keyword())).parse(line);
+    } catch (MalformedLineException e) {
+      throw nonsense(e);
+    }
+  }
+
   /** What a line says. */
   interface LineParser<T> {
     T parse(ProtocolLine line) throws MalformedLineException;
@@ -144,13 +159,19 @@ final class RunnerProcess implements AutoCloseable {
 
   private ProtocolLine expect(String keyword, Duration limit)
       throws RunnerException, MalformedLineException, InterruptedException {
+    return expect(Set.of(keyword), limit);
+  }
+
+  private ProtocolLine expect(Set<String> keywords, Duration limit)
+      throws RunnerException, MalformedLineException, InterruptedException {
     String text = next(limit);
     if (text == null) {
       throw death();
     }
     ProtocolLine line = ProtocolLine.parse(text);
-    if (!line.keyword().equals(keyword)) {
-      throw new MalformedLineException("no '%s'".formatted(keyword), text);
+    if (!keywords.contains(line.keyword())) {
+      throw new MalformedLineException(
+          "no '%s'".formatted(String.join("' or '", new TreeSet<>(keywords))), text);
     }
     return line;
   }

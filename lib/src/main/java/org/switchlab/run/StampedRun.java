@@ -1,8 +1,13 @@
 package org.switchlab.run;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Point;
+import org.switchlab.sample.Rounds;
 import org.switchlab.sample.Slot;
 
 /** One fresh runner process that stamps every round, pinned and under SCHED_FIFO if allowed. */
@@ -14,9 +19,17 @@ final class StampedRun {
   private final Launcher launcher;
   private final StampedJob job;
 
-  StampedRun(Launcher launcher, StampedJob job) {
+  private final @Nullable Consumer<Rounds> rounds;
+
+  /**
+   * Of a job.
+   *
+   * @param rounds is given every timed round of a slot, just before the slot; absent to keep none
+   */
+  StampedRun(Launcher launcher, StampedJob job, @Nullable Consumer<Rounds> rounds) {
     this.launcher = launcher;
     this.job = job;
+    this.rounds = rounds;
   }
 
   Stamping measure(Consumer<Slot> sink) throws RunnerException, InterruptedException {
@@ -38,6 +51,11 @@ final class StampedRun {
   }
 
   private RunnerCommand command() {
+    RunnerCommand command = measuring();
+    return rounds == null ? command : command.add("--keep-rounds");
+  }
+
+  private RunnerCommand measuring() {
     Point point = job.point();
     return RunnerCommand.of("stamped", point.subject())
         .walk(point)
@@ -56,7 +74,7 @@ final class StampedRun {
 
   private Slot slot(RunnerProcess process, int index, Duration limit)
       throws RunnerException, InterruptedException {
-    Seen seen = process.read("slot", line -> new Seen(line.slot(), line.hugeBytes()), limit);
+    Seen seen = rounds == null ? process.read("slot", Seen::of, limit) : kept(process, limit);
     if (seen.slot().index() != index) {
       throw process.failure(
           "it wrote slot %d where slot %d is due".formatted(seen.slot().index(), index));
@@ -65,6 +83,34 @@ final class StampedRun {
     return seen.slot();
   }
 
+  /** The slot after its rounds, which are handed over. */
+  private Seen kept(RunnerProcess process, Duration limit)
+      throws RunnerException, InterruptedException {
+    Consumer<Rounds> sink = Objects.requireNonNull(rounds);
+    var lines = new RoundLines();
+    Map<String, RunnerProcess.LineParser<Optional<Seen>>> parsers =
+        Map.of(
+            "round",
+            line -> {
+              lines.add(line);
+              return Optional.empty();
+            },
+            "slot",
+            line -> {
+              sink.accept(lines.before(line));
+              return Optional.of(Seen.of(line));
+            });
+    Optional<Seen> seen = Optional.empty();
+    while (seen.isEmpty()) {
+      seen = process.read(parsers, limit);
+    }
+    return seen.get();
+  }
+
   /** A slot and how much of its arrays stood on huge pages, on the side that got less. */
-  private record Seen(Slot slot, long hugeBytes) {}
+  private record Seen(Slot slot, long hugeBytes) {
+    static Seen of(ProtocolLine line) throws MalformedLineException {
+      return new Seen(line.slot(), line.hugeBytes());
+    }
+  }
 }

@@ -11,7 +11,10 @@ import org.switchlab.sample.Trace;
 import org.switchlab.sample.Variant;
 import org.switchlab.warning.Warning;
 
-/** Traces a few rounds of both flows in one fresh runner process, pinned and under SCHED_FIFO. */
+/**
+ * What the runner tells of the loops that are measured, step by step instead of timed: the rounds
+ * of both flows in one fresh process, pinned and under SCHED_FIFO; the order of a walk.
+ */
 public final class TracedRun {
 
   /** The most rounds of one trace. */
@@ -29,6 +32,20 @@ public final class TracedRun {
   /** With the runner this library carries, if it does for this machine. */
   public static TracedRun create() throws RunnerException {
     return new TracedRun(Launcher.carried(LIMITS));
+  }
+
+  /** The indexes of the elements that a walk of the point's array touches, in that order. */
+  public static int[] walkOrder(Point point) throws RunnerException, InterruptedException {
+    return Launcher.carried(LIMITS)
+        .read(
+            RunnerCommand.of("access-pattern").walk(point),
+            "touch",
+            line -> Math.toIntExact(line.number("index", 0)),
+            Math.toIntExact(point.isDirect() ? 0 : point.elements()),
+            LIMITS.leastBatch())
+        .stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Runs {@code rounds} of each flow, 1 to {@value #MOST_ROUNDS}, walking as the point says. */

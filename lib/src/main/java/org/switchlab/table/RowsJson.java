@@ -60,16 +60,23 @@ public final class RowsJson {
       case Boolean flag -> NODES.booleanNode(flag);
       case Long whole -> NODES.numberNode(whole);
       case Double number when Double.isFinite(number) -> NODES.numberNode(number);
-      case Estimate estimate ->
-          NODES
-              .objectNode()
-              .<ObjectNode>set("value", node(estimate.value()))
-              .<ObjectNode>set("low", node(estimate.low()))
-              .<ObjectNode>set("high", node(estimate.high()))
-              .set("level", node(estimate.level()));
+      case Estimate estimate -> node(estimate);
       // JSON has no infinity; as text it is one.
       default -> NODES.textNode(value.toString());
     };
+  }
+
+  /** An interval with its level, or a range with how many repetitions it is of. */
+  private static ObjectNode node(Estimate estimate) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .<ObjectNode>set("value", node((Object) estimate.value()))
+            .<ObjectNode>set("low", node((Object) estimate.low()))
+            .set("high", node((Object) estimate.high()));
+    return estimate.rangeOf() > 0
+        ? node.put("rangeOf", estimate.rangeOf())
+        : node.set("level", node((Object) estimate.level()));
   }
 
   /**
@@ -116,7 +123,8 @@ public final class RowsJson {
         number(cell.path("value")),
         number(cell.path("low")),
         number(cell.path("high")),
-        number(cell.path("level")));
+        number(cell.path("level")),
+        cell.path("rangeOf").asInt());
   }
 
   private static double number(JsonNode cell) {

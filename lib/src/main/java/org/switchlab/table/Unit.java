@@ -1,8 +1,8 @@
 package org.switchlab.table;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.switchlab.unit.Named;
 import org.switchlab.unit.Units;
 
 /** What a number counts. The unit stands at the end of every name that holds such a number. */
@@ -59,18 +59,6 @@ public enum Unit {
    * @throws IllegalArgumentException listing the units there are
    */
   public static Unit of(String word) {
-    return Arrays.stream(values())
-        .filter(unit -> unit != NONE && unit.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no unit '%s'; there are: %s"
-                        .formatted(
-                            word,
-                            Arrays.stream(values())
-                                .filter(unit -> unit != NONE)
-                                .map(Unit::word)
-                                .collect(Collectors.joining(", ")))));
+    return Named.find("unit", EnumSet.complementOf(EnumSet.of(NONE)), Unit::word, word);
   }
 }

@@ -1,4 +1,4 @@
-/** How quantities are written for people: one spelling, whatever the locale. Imports nothing. */
+/** How quantities and names are written for people: one spelling everywhere. Imports nothing. */
 @NullMarked
 package org.switchlab.unit;
 

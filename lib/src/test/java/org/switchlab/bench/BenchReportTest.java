@@ -102,6 +102,6 @@ class BenchReportTest {
   /** Known by name only, because the command line stands in a later package. */
   @Test
   void theCommandLineIsTheOneUsersCall() {
-    assertThat(FreshJvm.COMMAND_LINE).isEqualTo(Main.class.getName());
+    assertThat(Subprocess.COMMAND_LINE).isEqualTo(Main.class.getName());
   }
 }

@@ -13,9 +13,9 @@ class GridTimeTest {
 
   @Test
   void theRatioIsThatOfTheWallTimes() {
-    assertThat(benchmark.reading(30, complete()).ratioToPromise()).isEqualTo(0.5);
-    assertThat(benchmark.reading(60, complete()).kept()).isEqualTo(Kept.YES);
-    assertThat(benchmark.reading(60.1, complete()).kept()).isEqualTo(Kept.NO);
+    assertThat(benchmark.reading(37.5, complete()).ratioToPromise()).isEqualTo(0.5);
+    assertThat(benchmark.reading(75, complete()).kept()).isEqualTo(Kept.YES);
+    assertThat(benchmark.reading(75.1, complete()).kept()).isEqualTo(Kept.NO);
   }
 
   @Test

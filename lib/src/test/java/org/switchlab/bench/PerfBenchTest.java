@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.bench.PerfPipe.PerfBench;
 import org.switchlab.draw.Locales;
 
 /** Outputs captured from perf 6.1. */

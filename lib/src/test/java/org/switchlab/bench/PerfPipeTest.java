@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.bench.PerfPipe.PerfBench;
 import org.switchlab.bench.Reading.Kept;
 import org.switchlab.os.ExitStatus;
-import org.switchlab.os.ResourceUsage;
+import org.switchlab.os.ExitStatus.ResourceUsage;
 
 class PerfPipeTest {
 

@@ -3,6 +3,7 @@ package org.switchlab.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchlab.table.Column;
@@ -43,7 +44,7 @@ class AmountTest {
   }
 
   private static Amount late() {
-    return Amount.of(ROWS, List.of("sleepNs", "slack"));
+    return Amount.of(ROWS, null, List.of("sleepNs", "slack"));
   }
 
   @Test
@@ -74,6 +75,46 @@ class AmountTest {
     assertThat(slack.why()).contains("as 2 of 2 comparisons");
     assertThat(late().at("slack", "small").above(late().at("slack", "large")).outcome())
         .isEqualTo(Outcome.REFUTED);
+  }
+
+  /** The intervals overlap widely, and in every pass the second is a little later. */
+  @Test
+  void visitsOfOnePassAreComparedWithEachOther() {
+    List<Row> visits = new ArrayList<>();
+    double[] weather = {0, 90, 20, 60, 40};
+    for (int visit = 0; visit < weather.length; visit++) {
+      visits.add(visit(1_000, visit, 1_000 + weather[visit]));
+      visits.add(visit(9_000, visit, 1_010 + weather[visit] + visit % 2));
+    }
+    Rows rows =
+        ROWS.withRows(
+            List.of(row(1_000, "small", 1_000, 1_090), row(9_000, "small", 1_010, 1_100)));
+    Rows seen =
+        new Rows(
+            "visits",
+            List.of(
+                Column.whole("sleepNs", Unit.NS, "sleep"),
+                Column.text("slack", "slack"),
+                Column.count("process", "visit"),
+                Column.number("lateNs", Unit.NS, "late")),
+            visits);
+    List<String> factors = List.of("sleepNs", "slack");
+    Amount alone = Amount.of(rows, null, factors);
+    Amount paired = Amount.of(rows, seen, factors);
+    assertThat(alone.at("sleepNs", 9_000).above(alone.at("sleepNs", 1_000)).outcome())
+        .isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(paired.at("sleepNs", 9_000).above(paired.at("sleepNs", 1_000)).outcome())
+        .isEqualTo(Outcome.CONFIRMED);
+    assertThat(paired.at("sleepNs", 9_000).below(paired.at("sleepNs", 1_000)).outcome())
+        .isEqualTo(Outcome.REFUTED);
+    Amount few = Amount.of(rows, seen.withRows(visits.subList(0, 4)), factors);
+    assertThat(few.at("sleepNs", 9_000).above(few.at("sleepNs", 1_000)).outcome())
+        .as("two passes have no interval of their own")
+        .isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  private static Row visit(int sleepNs, int visit, double lateNs) {
+    return Row.of("sleepNs", sleepNs, "slack", "small", "process", visit, "lateNs", lateNs);
   }
 
   @Test

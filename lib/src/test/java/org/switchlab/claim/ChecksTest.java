@@ -190,7 +190,7 @@ class ChecksTest {
     List<CostEstimate> points = new ArrayList<>(curve(64, QUIET, high));
     points.addAll(curve(128, QUIET, high));
     assertThat(of(REFUTED, judge("CS-5", evidence(points))).why())
-        .contains("cost at 256 KiB above that at 32 KiB: -1.00 µs");
+        .contains("Cost at 256 KiB above that at 32 KiB: -1.00 µs");
   }
 
   @Test

@@ -103,8 +103,8 @@ final class Counted {
   /** What counts say, as the analysis of a counter experiment makes it. */
   static CounterEvidence evidence(List<PhaseCounts> counts, CountedMachine machine) {
     return new CounterEvidence(
-        CurveTable.of(counts, List.of(CounterEvent.values()), 0.95, 1),
-        SpreadTables.of(counts, CounterEvent.INSTRUCTIONS, 0.95, 1).getLast(),
+        CurveTable.of(counts, List.of(CounterEvent.values())),
+        SpreadTables.of(counts, CounterEvent.INSTRUCTIONS, 0.95).getLast(),
         machine,
         "emulated");
   }

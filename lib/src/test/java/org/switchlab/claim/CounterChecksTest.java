@@ -86,6 +86,10 @@ class CounterChecksTest {
     is(NOT_MEASURABLE, kernel.judge("CS-12"));
     is(CONFIRMED, kernel.add(USER, 8, L1I_MISSES, single, kib -> 3).judge("CS-12"));
     is(REFUTED, l1i(single, kib -> 20).add(USER, 8, L1I_MISSES, single, kib -> 30).judge("CS-12"));
+    Verdict much =
+        l1i(single, kib -> 200).add(USER, 8, L1I_MISSES, single, kib -> 60).judge("CS-12");
+    is(REFUTED, much);
+    assertThat(much.why()).contains("only a little, up to a twentieth of L1i's 512 lines: refuted");
     is(
         INCONCLUSIVE,
         l1i(single, kib -> 20).add(USER, 8, L1I_MISSES, single, single).judge("CS-12"));
@@ -137,6 +141,9 @@ class CounterChecksTest {
     is(INCONCLUSIVE, flat);
     assertThat(flat.why()).contains("growing with strides above 64 B: inconclusive");
     is(REFUTED, dtlb(switched, single, 1, 3).judge("CS-15"));
+    Verdict early = dtlb(single, kib -> kib > 128 ? 4 * kib : 5 + kib / 8.0, 1, 3).judge("CS-15");
+    is(REFUTED, early);
+    assertThat(early.why()).contains("none of the array's own with switches up to 32 KiB: refuted");
     Verdict narrow =
         dtlb(single, switched, 1, 3)
             .add(KERNEL, 32, DTLB_MISSES, single, times(4, switched))
@@ -196,7 +203,15 @@ class CounterChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CS-7,L1d", "CS-13,L1d", "CS-14,L1d", "CS-8,dTLB", "CS-15,dTLB", "CS-11,L1i"})
+  @CsvSource({
+    "CS-7,L1d",
+    "CS-13,L1d",
+    "CS-14,L1d",
+    "CS-8,dTLB",
+    "CS-15,dTLB",
+    "CS-11,L1i",
+    "CS-12,L1i"
+  })
   void anUnknownSizeIsNamed(String id, String what) {
     Verdict verdict = strides(8).on(Counted.without(what)).judge(id);
     is(NOT_MEASURABLE, verdict);

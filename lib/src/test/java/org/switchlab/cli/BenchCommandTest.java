@@ -16,8 +16,9 @@ class BenchCommandTest {
   @Test
   void listsEveryBenchmarkWithItsPromise() {
     assertThat(execute("bench", "--list")).isEqualTo(ExitCode.DONE);
+    String words = out.toString().replaceAll("\\s+", " ");
     for (Benchmark benchmark : Benchmark.all()) {
-      assertThat(out.toString()).contains(benchmark.name(), benchmark.promise());
+      assertThat(words).contains(benchmark.name() + " " + benchmark.promise());
     }
   }
 

@@ -83,6 +83,27 @@ class MainTest {
   }
 
   @Test
+  void listsFitATerminalOf80Columns() {
+    assertThat(run("list")).isEqualTo(ExitCode.DONE);
+    assertThat(run("bench", "--list")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theMainCommandStandsFirst() {
+    assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).containsPattern("Commands:\n  run +Measure[^\n]*\n  list ");
+  }
+
+  @Test
+  void onlyTheWholeCommandShowsItsExamples() {
+    assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Two commands of the script itself", "Exit codes: 0 done");
+    assertThat(run("list", "--help")).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).containsOnlyOnce("Two commands of the script itself");
+  }
+
+  @Test
   void helpNamesEveryRung() {
     assertThat(run("run", "switch-ladder", "--help")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).contains(Rung.names());

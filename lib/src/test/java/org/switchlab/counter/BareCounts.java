@@ -3,6 +3,7 @@ package org.switchlab.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.switchlab.counter.RecordedSource.CountsCsv;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.CounterUnits;
 import org.switchlab.os.Errno;
 import org.switchlab.os.PerfCounter;
 import org.switchlab.os.ScriptedPerfKernel;
@@ -22,7 +22,7 @@ import org.switchlab.warning.WarningCode;
 class CountableTest {
 
   private static final EventCatalogue BROADWELL =
-      EventCatalogue.of("Broadwell", new CounterUnit("cpu", 4, List.of()), false);
+      EventCatalogue.of("Broadwell", new CounterUnits.Unit("cpu", 4, List.of()), false);
 
   private final ScriptedPerfKernel kernel = new ScriptedPerfKernel();
 
@@ -126,7 +126,7 @@ class CountableTest {
   @Test
   void genericNamesAreDoubted() {
     EventCatalogue unknown =
-        EventCatalogue.of("Newer", new CounterUnit("cpu", 4, List.of()), false);
+        EventCatalogue.of("Newer", new CounterUnits.Unit("cpu", 4, List.of()), false);
     assertThat(Countable.probe(kernel, unknown, Integer.MAX_VALUE).warnings())
         .extracting(Warning::code)
         .containsExactly(WarningCode.GENERIC_EVENTS);

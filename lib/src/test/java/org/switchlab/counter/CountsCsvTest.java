@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.switchlab.counter.RecordedSource.CountsCsv;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Variant;
 

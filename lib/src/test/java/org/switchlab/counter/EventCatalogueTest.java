@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchlab.machine.CounterUnit;
 import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Fixtures;
 import org.switchlab.machine.Machine;
@@ -16,7 +15,7 @@ import org.switchlab.os.Event;
 class EventCatalogueTest {
 
   private static final int RAW = 4;
-  private static final CounterUnit CPU = new CounterUnit("cpu", RAW, List.of());
+  private static final CounterUnits.Unit CPU = new CounterUnits.Unit("cpu", RAW, List.of());
 
   private static EventCatalogue onMeasuringCpu(String fixture) {
     Machine machine = Fixtures.machine(fixture);
@@ -86,7 +85,7 @@ class EventCatalogueTest {
 
   @Test
   void arMsUnitIsAskedByItsOwnType() {
-    CounterUnit unit = CounterUnits.read(Fixtures.folder(Fixtures.ARM)).of(0).orElseThrow();
+    CounterUnits.Unit unit = CounterUnits.read(Fixtures.folder(Fixtures.ARM)).of(0).orElseThrow();
     assertThat(unit.name()).isEqualTo("armv8_pmuv3_0");
     assertThat(terms(onMeasuringCpu(Fixtures.ARM), CounterEvent.INSTRUCTIONS))
         .extracting(Event::type)
@@ -140,7 +139,7 @@ class EventCatalogueTest {
   @Test
   void anUnknownHybridCoreNamesItsUnitInTheKernelsNames() {
     EventCatalogue catalogue =
-        EventCatalogue.of("New Lake", new CounterUnit("cpu_atom", 10, List.of(4)), true);
+        EventCatalogue.of("New Lake", new CounterUnits.Unit("cpu_atom", 10, List.of(4)), true);
     assertThat(terms(catalogue, CounterEvent.INSTRUCTIONS))
         .extracting(Event::config)
         .containsExactly(10L << 32 | 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.switchlab.Lab;
 import org.switchlab.counter.CommandCount.Output;
 import org.switchlab.counter.ProgramCounts.Row;
-import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.CounterUnits;
 import org.switchlab.os.Footprint;
 import org.switchlab.os.ScriptedPerfKernel;
 import org.switchlab.warning.WarningCode;
@@ -91,7 +91,7 @@ class OneRunIT {
   void aLambdaGetsOneGroupOfTheProcessorsAndIsToldOfTheRest() {
     var kernel = new ScriptedPerfKernel().slots(4).counting((opened, time) -> 11);
     EventCatalogue broadwell =
-        EventCatalogue.of("Broadwell", new CounterUnit("cpu", 4, List.of()), false);
+        EventCatalogue.of("Broadwell", new CounterUnits.Unit("cpu", 4, List.of()), false);
     Countable countable = Countable.probe(kernel, broadwell, Integer.MAX_VALUE);
     LambdaCount count = LambdaCount.of(kernel, countable, () -> {});
     assertThat(value(count.rows(), "instructions", Space.USER)).hasValue(11);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.switchlab.machine.CounterUnit;
+import org.switchlab.machine.CounterUnits;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Errno;
@@ -29,7 +29,7 @@ import org.switchlab.warning.WarningCode;
 class PerfSourceIT {
 
   private static final EventCatalogue BROADWELL =
-      EventCatalogue.of("Broadwell", new CounterUnit("cpu", 4, List.of()), false);
+      EventCatalogue.of("Broadwell", new CounterUnits.Unit("cpu", 4, List.of()), false);
   private static final Phase PAIR = new Phase(new Point("pipe-pair", 4096, 64), Variant.PAIR, 200);
   private static final Phase SINGLE =
       new Phase(new Point("pipe-pair", 4096, 64), Variant.SINGLE, 200);

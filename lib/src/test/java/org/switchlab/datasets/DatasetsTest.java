@@ -33,7 +33,7 @@ class DatasetsTest {
     write(
         "machines/box/summary.csv",
         String.join(",", DatasetRules.SUMMARY_COLUMNS)
-            + "\n0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,0,precision\n");
+            + "\n0,0,1,1,1,1,1,,,,,,,1,1,1,3,9,0,9,9,precision\n");
   }
 
   @Test

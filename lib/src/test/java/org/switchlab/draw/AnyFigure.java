@@ -41,9 +41,9 @@ final class AnyFigure {
   Figure make() {
     List<Mark> marks = new ArrayList<>();
     int kinds = 1 + random.nextInt(5);
-    int pick = random.nextInt(10);
+    int pick = random.nextInt(11);
     for (int i = 0; i < kinds; i++) {
-      marks.add(mark(random.nextBoolean() ? pick : random.nextInt(10)));
+      marks.add(mark(random.nextBoolean() ? pick : random.nextInt(11)));
     }
     return new Figure(
         new Figure.Heading(words(), words(), List.of()),
@@ -61,13 +61,14 @@ final class AnyFigure {
             Look.Shape.values()[random.nextInt(6)],
             random.nextBoolean());
     return switch (kind) {
-      case 0 -> new Mark.Bars(words(), look, dots());
+      case 0 -> new Mark.Bars(words(), look, dots(), random.nextBoolean() ? "stack" : words());
       case 1 -> steps(look);
       case 2 -> new Mark.Rug(words(), List.of(number(), number()));
       case 3 -> new Mark.Spans(words(), look, List.of(span(), span(), span()));
       case 4 -> new Mark.Cells(words(), number(), cells());
       case 5 -> new Mark.Rule(words(), look, random.nextBoolean(), number(), random.nextBoolean());
       case 6 -> new Mark.Strip(look, random.nextBoolean(), number(), number());
+      case 8 -> new Mark.Level(words(), look, number(), number(), number());
       case 7 -> new Mark.Label(words(), number(), number(), random.nextBoolean());
       default -> new Mark.Series(words(), look, dots(), random.nextBoolean());
     };

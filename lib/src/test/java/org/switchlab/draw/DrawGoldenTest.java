@@ -1,7 +1,14 @@
 package org.switchlab.draw;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.figure.Figure;
@@ -41,7 +48,19 @@ class DrawGoldenTest {
     Golden.matches("draw-ladder.txt", locale, text(SampleFigures.ladder()));
     Golden.matches("draw-protocols.txt", locale, text(SampleFigures.protocols()));
     Golden.matches("draw-what-if.txt", locale, text(SampleFigures.whatIf()));
+    Golden.matches("draw-parts.txt", locale, text(SampleFigures.parts()));
     Golden.matches("draw-touches.txt", locale, text(SampleFigures.touches()));
+  }
+
+  @Test
+  void noGoldenTextOrPictureHasANumberThatIsNone() throws IOException {
+    try (Stream<Path> goldens = Files.list(Path.of("src/test/resources/golden"))) {
+      assertThat(goldens)
+          .isNotEmpty()
+          .allSatisfy(
+              golden ->
+                  assertThat(Files.readString(golden)).doesNotContain("NaN", "Infinity", "null"));
+    }
   }
 
   private static Supplier<String> text(Figure figure) {

@@ -46,6 +46,7 @@ final class SampleFigures {
         ladder(),
         protocols(),
         whatIf(),
+        parts(),
         touches());
   }
 
@@ -263,6 +264,26 @@ final class SampleFigures {
         List.of(
             new Mark.Bars("dTLB misses", Look.points(0), misses),
             new Mark.Bars("cost of a switch (ns)", Look.points(1), costs)));
+  }
+
+  /** Two parts of a cost on one another, at two levels; one part is below zero, one is wide. */
+  static Figure parts() {
+    List<Mark.Bars> bars =
+        List.of(
+            part("user: message and switch", 3, "user", 0.17, 0.18, 0.17),
+            part("user: own array fetched again", 5, "user", -0.05, 0.26, 1.95),
+            part("kernel: message and switch", 0, "kernel", 1.3, 1.31, 1.29),
+            part("kernel: own array fetched again", 1, "kernel", -0.06, 0.28, 2.2));
+    return figure(
+        new Axis("array size (KiB)", SizeScale.of(List.of(1L << 10, 1L << 18))),
+        new Axis("cost of one switch (µs)", LinearScale.fromZero(-0.1, 3.6)),
+        List.copyOf(bars));
+  }
+
+  private static Mark.Bars part(String name, int tint, String stack, double... us) {
+    List<Dot> dots =
+        List.of(dot(1 << 10, us[0], 0.2), dot(32 << 10, us[1], 0.1), dot(256 << 10, us[2], 3));
+    return new Mark.Bars(name, Look.points(tint), dots, stack);
   }
 
   /** The order of touches, for two strides. */

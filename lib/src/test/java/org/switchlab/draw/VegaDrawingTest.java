@@ -136,7 +136,20 @@ class VegaDrawingTest {
     JsonNode right = rows(chart, "64 clients").get(1);
     assertThat(left.get("to").asDouble()).isLessThan(right.get("from").asDouble());
     assertThat(left.get("x").asDouble() + right.get("x").asDouble()).isEqualTo(2);
-    assertThat(left.get("zero").asDouble()).isZero();
+    assertThat(left.get("foot").asDouble()).isZero();
+  }
+
+  @Test
+  void barsOfOneStackStandOnOneAnotherAndTellTheirOwnValue() throws Exception {
+    JsonNode chart = draw(SampleFigures.parts());
+    JsonNode upper = rows(chart, "kernel: own array fetched again").get(1);
+    assertThat(upper.get("foot").asDouble()).isEqualTo(1.31);
+    assertThat(upper.get("y").asDouble()).isEqualTo(1.59);
+    assertThat(upper.get("yText").asText()).isEqualTo("0.28");
+    assertThat(upper.get("interval").asText()).isEqualTo("0.252 – 0.308");
+    JsonNode hanging = rows(chart, "kernel: own array fetched again").get(0);
+    assertThat(hanging.get("foot").asDouble()).isZero();
+    assertThat(hanging.get("y").asDouble()).isEqualTo(-0.06);
   }
 
   @Test

@@ -37,6 +37,8 @@ final class VegaFigures {
     all.put("timeline", timeline());
     all.put("cells", cells());
     all.put("ladder", ladder());
+    Figure parts = SampleFigures.parts();
+    all.put("parts", figure("Parts of a cost", parts.x(), parts.y(), parts.marks()));
     all.put("empty", figure("nothing", sizes(), axis("cost (µs)", linear(1)), List.of()));
     return all;
   }

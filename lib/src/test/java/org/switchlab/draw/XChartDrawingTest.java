@@ -33,7 +33,7 @@ class XChartDrawingTest {
   private static final double NAN = Double.NaN;
 
   static Stream<Figure> figures() {
-    return Figures.all();
+    return Stream.concat(Figures.all(), SampleFigures.all().stream());
   }
 
   @ParameterizedTest
@@ -107,6 +107,8 @@ class XChartDrawingTest {
         new Mark.Rule("h", Figures.PUBLISHED, true, INF, true),
         new Mark.Rule("i", Figures.PUBLISHED, true, NAN, true),
         new Mark.Rule("j", Figures.LEVEL, false, -INF, true),
+        new Mark.Level("l", look, -INF, NAN, 1),
+        new Mark.Level("m", look, 1, INF, INF),
         new Mark.Label("k", INF, NAN, true));
   }
 
@@ -228,6 +230,23 @@ class XChartDrawingTest {
     double[] y = chart.getSeries("dTLB misses").getYData();
     assertThat(y[0]).isZero();
     assertThat(y).contains(Figures.whatIf().atY(-14.4));
+  }
+
+  @Test
+  void barsOfOneStackStandOnOneAnotherAndThoseBelowZeroHang() {
+    XYChart chart = XChartDrawing.of(SampleFigures.parts());
+    double[] upper = chart.getSeries("kernel: own array fetched again").getYData();
+    double[] lower = chart.getSeries("kernel: message and switch").getYData();
+    assertThat(lower).contains(0, 1.3, 1.31, 1.29);
+    assertThat(upper).contains(0, -0.06).contains(new double[] {1.31 + 0.28}, within(1e-9));
+    double[] besideX = chart.getSeries("user: own array fetched again").getXData();
+    double[] x = chart.getSeries("kernel: own array fetched again").getXData();
+    assertThat(x).isEqualTo(chart.getSeries("kernel: message and switch").getXData());
+    assertThat(besideX[1]).isLessThan(x[0]);
+    double[] whiskers = chart.getSeries("kernel: own array fetched again, intervals").getYData();
+    assertThat(Arrays.stream(whiskers).filter(Double::isFinite).max().orElseThrow())
+        .as("cut off at the frame")
+        .isEqualTo(chart.getStyler().getYAxisMax());
   }
 
   @Test

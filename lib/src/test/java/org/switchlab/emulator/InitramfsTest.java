@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.emulator.SavedMachine.Initramfs;
 
 /** The archive is one that cpio itself unpacks. */
 class InitramfsTest {

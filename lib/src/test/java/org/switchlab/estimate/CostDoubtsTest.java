@@ -7,7 +7,7 @@ import static org.switchlab.estimate.TestCosts.couple;
 import static org.switchlab.estimate.TestCosts.plan;
 import static org.switchlab.estimate.TestCosts.process;
 import static org.switchlab.estimate.TestCosts.quietProcess;
-import static org.switchlab.plan.Effort.Estimator.QUIET_MEDIAN;
+import static org.switchlab.plan.Effort.Estimator.TYPICAL;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ class CostDoubtsTest {
   }
 
   private static List<Warning> doubts(Stop stop, ProcessSample... processes) {
-    Plan plan = plan(QUIET_MEDIAN);
+    Plan plan = plan(TYPICAL);
     var estimate = new CostEstimator(plan).estimate(DIRECT, List.of(processes), stop);
     return CostDoubts.of(plan.effort(), List.of(estimate));
   }
@@ -76,9 +76,9 @@ class CostDoubtsTest {
   /** A default run uses its whole budget, which is no doubt. */
   @Test
   void aBudgetThatIsUsedUpIsNoDoubtWhereNoPrecisionWasAsked() {
-    Effort effort = new Effort("test", 0, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, QUIET_MEDIAN);
+    Effort effort = new Effort("test", 0.95, 1_000, 0, 0, 0, 3, 1_000_000, 0, TYPICAL);
     CostEstimate ended =
-        new CostEstimator(plan(QUIET_MEDIAN))
+        new CostEstimator(plan(TYPICAL))
             .estimate(DIRECT, List.of(passes(1_000, 1_001, 999)), Stop.BUDGET);
     assertThat(CostDoubts.of(effort, List.of(ended))).isEmpty();
     assertThat(CostDoubts.of(effort.withPrecision(0.02), List.of(ended)))

@@ -22,7 +22,7 @@ class CostEstimatorTest {
 
   @Test
   void onePassGivesNoInterval() {
-    CostEstimate estimate = estimate(Estimator.QUIET_MEDIAN, quietProcess(0, 1_000, 1_001));
+    CostEstimate estimate = estimate(Estimator.TYPICAL, quietProcess(0, 1_000, 1_001));
     assertThat(estimate.switchCostNs()).isNull();
     assertThat(estimate.passes()).singleElement().extracting(PassCost::costNs).isEqualTo(1_000.5);
   }
@@ -36,13 +36,13 @@ class CostEstimatorTest {
   }
 
   private static double cost(ProcessSample process) {
-    return estimate(Estimator.QUIET_MEDIAN, process).passes().getFirst().costNs();
+    return estimate(Estimator.TYPICAL, process).passes().getFirst().costNs();
   }
 
   @Test
   void couplesWithTheWrongNumberOfSwitchesAreRejectedAndCounted() {
     var process = process(0, List.of(couple(1_000, FLOOR_NS), couple(400, FLOOR_NS, 1_000)));
-    CostEstimate estimate = estimate(Estimator.QUIET_MEDIAN, process);
+    CostEstimate estimate = estimate(Estimator.TYPICAL, process);
     assertThat(estimate.passes().getFirst().costNs()).isCloseTo(1_000, within(0.01));
     assertThat(estimate.samples()).isEqualTo(1);
     assertThat(estimate.rejected()).isEqualTo(1);
@@ -57,7 +57,7 @@ class CostEstimatorTest {
 
   @Test
   void withoutSamplesEveryStatisticIsAbsent() {
-    CostEstimate estimate = estimate(Estimator.QUIET_MEDIAN);
+    CostEstimate estimate = estimate(Estimator.TYPICAL);
     assertThat(estimate.switchCostNs()).isNull();
     assertThat(estimate.singleNs()).isNull();
     assertThat(estimate.roundTripNs()).isNull();
@@ -79,13 +79,13 @@ class CostEstimatorTest {
   void disagreeingProcessesWidenTheInterval() {
     CostEstimate alike =
         estimate(
-            Estimator.QUIET_MEDIAN,
+            Estimator.TYPICAL,
             quietProcess(0, 990, 1_000, 1_010),
             quietProcess(1, 990, 1_000, 1_010),
             quietProcess(2, 990, 1_000, 1_010));
     CostEstimate apart =
         estimate(
-            Estimator.QUIET_MEDIAN,
+            Estimator.TYPICAL,
             quietProcess(0, 890, 900, 910),
             quietProcess(1, 990, 1_000, 1_010),
             quietProcess(2, 1_090, 1_100, 1_110));

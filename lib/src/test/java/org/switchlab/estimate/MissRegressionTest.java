@@ -23,9 +23,17 @@ class MissRegressionTest {
         .mapToObj(
             i -> {
               double costNs = 1_000 + perCache * CACHE[i] + perTlb * TLB[i];
-              List<Double> processes =
-                  random.doubles(9).map(noise -> costNs + noiseNs * (noise - 0.5)).boxed().toList();
-              return new Observation(processes, CACHE[i], TLB[i]);
+              return new Observation(passes(9, costNs, noiseNs, random), CACHE[i], TLB[i]);
+            })
+        .toList();
+  }
+
+  private static List<PassCost> passes(int count, double costNs, double noiseNs, Random random) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            pass -> {
+              double seenNs = costNs + noiseNs * (random.nextDouble() - 0.5);
+              return new PassCost(pass, seenNs, seenNs, null, null);
             })
         .toList();
   }
@@ -34,7 +42,7 @@ class MissRegressionTest {
   void findsTheCostsItWasMadeFrom(
       @ForAll @DoubleRange(min = 1, max = 50) double perCache,
       @ForAll @DoubleRange(min = 0, max = 50) double perTlb) {
-    MissRegression line = MissRegression.of(observed(perCache, perTlb, 0), 0.95, 1).orElseThrow();
+    MissRegression line = MissRegression.of(observed(perCache, perTlb, 0), 0.95).orElseThrow();
     assertThat(line.nsPerCacheMiss().value()).isCloseTo(perCache, within(1e-6));
     assertThat(line.nsPerTlbMiss().value()).isCloseTo(perTlb, within(1e-6));
     assertThat(line.baseNs().value()).isCloseTo(1_000, within(1e-4));
@@ -43,8 +51,8 @@ class MissRegressionTest {
 
   @Test
   void noiseWidensTheInterval() {
-    MissRegression calm = MissRegression.of(observed(10, 5, 10), 0.95, 1).orElseThrow();
-    MissRegression noisy = MissRegression.of(observed(10, 5, 1_000), 0.95, 1).orElseThrow();
+    MissRegression calm = MissRegression.of(observed(10, 5, 10), 0.95).orElseThrow();
+    MissRegression noisy = MissRegression.of(observed(10, 5, 1_000), 0.95).orElseThrow();
     assertThat(noisy.nsPerTlbMiss().high() - noisy.nsPerTlbMiss().low())
         .isGreaterThan(10 * (calm.nsPerTlbMiss().high() - calm.nsPerTlbMiss().low()));
   }
@@ -53,13 +61,44 @@ class MissRegressionTest {
   void missesThatAlwaysComeTogetherAreNotToldApart() {
     List<Observation> together =
         observed(10, 5, 100).stream()
-            .map(o -> new Observation(o.processMediansNs(), o.cacheMisses(), 2 * o.cacheMisses()))
+            .map(o -> new Observation(o.passes(), o.cacheMisses(), 2 * o.cacheMisses()))
             .toList();
-    assertThat(MissRegression.of(together, 0.95, 1)).isEmpty();
+    assertThat(MissRegression.of(together, 0.95)).isEmpty();
   }
 
   @Test
   void asManyCoefficientsAsPointsExplainNothing() {
-    assertThat(MissRegression.of(observed(10, 5, 0).subList(0, 3), 0.95, 1)).isEmpty();
+    assertThat(MissRegression.of(observed(10, 5, 0).subList(0, 3), 0.95)).isEmpty();
+  }
+
+  /** Slow passes move the base of their line, not what a miss goes with. */
+  @Test
+  void passesAreTheUnits() {
+    List<Observation> drifting =
+        observed(10, 5, 0).stream()
+            .map(
+                o ->
+                    new Observation(
+                        o.passes().stream()
+                            .map(
+                                p ->
+                                    new PassCost(
+                                        p.pass(), p.costNs() + 100 * p.pass(), 0, 0.0, 0.0))
+                            .toList(),
+                        o.cacheMisses(),
+                        o.tlbMisses()))
+            .toList();
+    MissRegression line = MissRegression.of(drifting, 0.95).orElseThrow();
+    assertThat(line.nsPerTlbMiss().high() - line.nsPerTlbMiss().low()).isLessThan(1e-6);
+    assertThat(line.baseNs().high() - line.baseNs().low()).isGreaterThan(200);
+  }
+
+  @Test
+  void twoPassesGiveNoInterval() {
+    List<Observation> two =
+        observed(10, 5, 1).stream()
+            .map(o -> new Observation(o.passes().subList(0, 2), o.cacheMisses(), o.tlbMisses()))
+            .toList();
+    assertThat(MissRegression.of(two, 0.95)).isEmpty();
   }
 }

@@ -2,7 +2,7 @@ package org.switchlab.estimate;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.switchlab.plan.Effort.Estimator.QUIET_MEDIAN;
+import static org.switchlab.plan.Effort.Estimator.TYPICAL;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -41,7 +41,7 @@ class SlotCoverageTest {
   }
 
   private static List<CostEstimate> estimates(List<SlotVisit> visits) {
-    var estimator = new SlotEstimator(TestCosts.plan(QUIET_MEDIAN), visits);
+    var estimator = new SlotEstimator(TestCosts.plan(TYPICAL), visits);
     return SETTINGS.stream().map(s -> estimator.estimate(s, Stop.BUDGET)).toList();
   }
 

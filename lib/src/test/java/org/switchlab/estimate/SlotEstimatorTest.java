@@ -3,7 +3,7 @@ package org.switchlab.estimate;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.switchlab.plan.Effort.Estimator.QUIET_MEDIAN;
+import static org.switchlab.plan.Effort.Estimator.TYPICAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.switchlab.table.Rows;
 class SlotEstimatorTest {
 
   private static final Setting DIRECT = TestCosts.DIRECT;
-  private static final Plan PLAN = TestCosts.plan(QUIET_MEDIAN);
+  private static final Plan PLAN = TestCosts.plan(TYPICAL);
 
   /** A slot of a machine that is slowed by a factor, with a walk of 1 µs that a switch adds to. */
   private static Slot slot(int index, double slowdown, double directNs, double indirectNs) {

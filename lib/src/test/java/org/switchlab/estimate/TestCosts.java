@@ -53,7 +53,7 @@ final class TestCosts {
   }
 
   static Plan plan(Estimator estimator) {
-    var effort = new Effort("test", 0.02, 0.95, 1_000, 1, 4, 3, 1_000_000, 0, estimator);
+    var effort = new Effort("test", 0.95, 1_000, 0, 0, 0.02, 3, 1_000_000, 0, estimator);
     return new Plan(
         "direct-cost",
         "Direct cost",

@@ -36,7 +36,7 @@ class AddAnExperimentIT {
 
     String said = probe(library);
     assertThat(said)
-        .contains("options: sleep slack quick precision budget cpu seed\n")
+        .contains("options: sleep slack quick precision budget until limit cpu seed\n")
         .contains("listed: true\n")
         .contains("columns: sleepNs slackNs lateNs lateLowNs lateHighNs visits repetitions stop\n")
         .contains("rows: 4\n")

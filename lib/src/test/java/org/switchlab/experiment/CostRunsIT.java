@@ -27,7 +27,7 @@ class CostRunsIT {
     return experiment
         .setup()
         .quick()
-        .budget(Duration.ofSeconds(20))
+        .budget(Duration.ofSeconds(5))
         .progress(Progress.Listener.SILENT);
   }
 
@@ -127,7 +127,7 @@ class CostRunsIT {
             .run();
     assertThat(Thread.interrupted()).isFalse();
     assertThat(result.has(WarningCode.INTERRUPTED)).isTrue();
-    assertThat(result.samples()).isNotEmpty();
+    assertThat(result.observations()).isNotEmpty();
     assertThat(result.work()).isEmpty();
     assertThat(Setup.last()).isSameAs(result);
     assertThat(UserSwitchCost.EXPERIMENT.load(folder)).isEqualTo(result);

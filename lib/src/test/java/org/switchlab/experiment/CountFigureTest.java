@@ -76,7 +76,7 @@ class CountFigureTest {
             i == 2 ? 1.2 * value : value);
       }
     }
-    return result(L1dMisses.EXPERIMENT);
+    return result(CounterFigures.L1D_MISSES);
   }
 
   private Counts result(Experiment<Counts> experiment) {
@@ -142,11 +142,11 @@ class CountFigureTest {
 
   @Test
   void nothingCountedIsSaid() {
-    Counts empty = result(L1dMisses.EXPERIMENT);
+    Counts empty = result(CounterFigures.L1D_MISSES);
     assertThat(empty.figure().isEmpty()).isTrue();
     assertThat(svg(empty)).contains(Figure.NOTHING);
     assertThat(empty.toString()).contains("L1d misses");
-    assertThat(svg(result(InstructionCounts.EXPERIMENT))).contains(Figure.NOTHING);
+    assertThat(svg(result(CounterFigures.INSTRUCTIONS))).contains(Figure.NOTHING);
   }
 
   /** The kernel level varies a little; the user level not at all. */
@@ -156,7 +156,7 @@ class CountFigureTest {
     count(Level.KERNEL, 64, 8, Variant.PAIR, event, 9000, 9000, 9000, 9001, 9002);
     count(Level.USER, 1, 8, Variant.PAIR, event, 2360, 2360, 2360, 2360, 2360);
     count(Level.USER, 64, 8, Variant.PAIR, event, 7000, 7000, 7000, 7000, 7000);
-    return result(InstructionCounts.EXPERIMENT);
+    return result(CounterFigures.INSTRUCTIONS);
   }
 
   @Test

@@ -19,12 +19,14 @@ class CountsIT {
   @Test
   void missesBeginAtHalfOfL1dWithSwitches() {
     Counts result =
-        run(L1dMisses.open().sizesBytes(1 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10));
+        run(
+            CounterSetup.of(CounterFigures.L1D_MISSES)
+                .sizesBytes(1 << 10, 8 << 10, 16 << 10, 32 << 10, 64 << 10));
     assertThat(result.source()).isEqualTo(Source.EMULATED);
     assertThat(result.verdicts())
         .filteredOn(verdict -> verdict.id().equals("CS-14"))
         .allMatch(verdict -> verdict.outcome() != Outcome.NOT_MEASURABLE);
-    assertThat(L1dMisses.EXPERIMENT.load(folder.resolve("r"))).isEqualTo(result);
+    assertThat(CounterFigures.L1D_MISSES.load(folder.resolve("r"))).isEqualTo(result);
   }
 
   private Counts run(Setup<Counts> setup) {

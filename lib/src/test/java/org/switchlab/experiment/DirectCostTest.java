@@ -10,8 +10,10 @@ import static org.switchlab.experiment.CostBinsTest.wild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.switchlab.draw.TextStyle;
+import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Mark;
 import org.switchlab.plan.Efforts;
@@ -32,35 +34,57 @@ class DirectCostTest {
     return DirectCost.EXPERIMENT.setup().seed(1);
   }
 
-  /** A result whose couples cost what two lists say. */
-  private static SwitchCosts result(Estimate cost, List<Double> quietNs, List<Double> disturbedNs) {
-    List<Row> couples = new ArrayList<>();
-    quietNs.forEach(ns -> couples.add(couple(couples.size(), ns, true)));
-    disturbedNs.forEach(ns -> couples.add(couple(couples.size(), ns, false)));
-    Double[] mediansNs = cost == null ? new Double[0] : new Double[] {2_590.0, 2_605.0, 2_640.0};
+  /** A result whose samples cost what a list says; the mean stands above the typical cost. */
+  private static SwitchCosts result(Estimate cost, List<Double> samplesNs) {
+    Double[] passesNs = cost == null ? new Double[0] : new Double[] {2_590.0, 2_605.0, 2_640.0};
+    CostEstimate typical = Scripted.estimate(Setting.of(), cost, passesNs);
+    List<Row> samples = new ArrayList<>();
+    samplesNs.forEach(ns -> samples.add(sample(samples.size(), ns)));
     return Scripted.of(
         setup(),
-        List.of(Scripted.estimate(Setting.of(), cost, mediansNs)),
+        List.of(cost == null ? typical : withMean(typical, above(cost))),
         new Rows(
-            "couples",
+            "samples",
             List.of(
-                Column.count("process", "process"),
-                Column.count("repetition", "couple"),
+                Column.count("process", "pass"),
+                Column.count("repetition", "sample"),
                 Column.number("costNs", Unit.NS, "cost of a switch"),
-                Column.flag("quiet", "quiet")),
-            couples));
+                Column.flag("disturbed", "disturbed")),
+            samples));
   }
 
-  private static Row couple(int number, double costNs, boolean quiet) {
-    return Row.of("process", 0, "repetition", number, "costNs", costNs, "quiet", quiet);
+  private static Estimate above(Estimate cost) {
+    return new Estimate(cost.value() + 160, cost.low() + 135, cost.high() + 182, cost.level());
   }
 
-  private static SwitchCosts twoStates() {
-    return result(COST, wild(), hump(60, 3_300));
+  private static CostEstimate withMean(CostEstimate of, Estimate mean) {
+    return new CostEstimate(
+        of.setting(),
+        of.switchCostNs(),
+        mean,
+        of.directNs(),
+        of.indirectNs(),
+        of.singleNs(),
+        of.roundTripNs(),
+        of.passes(),
+        of.samples(),
+        of.rejected(),
+        of.switchesExpected(),
+        of.switchesCounted(),
+        of.stop());
+  }
+
+  private static Row sample(int number, double costNs) {
+    return Row.of("process", 0, "repetition", number, "costNs", costNs, "disturbed", false);
+  }
+
+  /** Two humps, as on a machine that other work slows now and then. */
+  private static SwitchCosts twoHumps() {
+    return result(COST, Stream.concat(wild().stream(), hump(60, 3_300).stream()).toList());
   }
 
   private static SwitchCosts nothing() {
-    return result(null, List.of(), List.of());
+    return result(null, List.of());
   }
 
   @Test
@@ -89,37 +113,43 @@ class DirectCostTest {
   }
 
   @Test
-  void whatAndHowEachCoupleAnswersIsATable() {
+  void whatEachSampleAnswersIsATable() {
     SwitchCosts result =
         Scripted.run(
             setup().quick(), new ScriptedRunner(point -> 1_000).noise(0.01).disturbed(0.3));
-    Rows couples = result.rows("couples");
-    assertThat(couples.size())
-        .isEqualTo(result.samples().stream().mapToInt(p -> p.couples().size()).sum());
-    assertThat(couples.where("quiet", true).size())
-        .isEqualTo(result.direct().orElseThrow().samples());
+    assertThat(result.rows("samples").size())
+        .isEqualTo(result.direct().orElseThrow().samples())
+        .isPositive();
     assertThat(result.verdicts()).extracting(v -> v.id()).containsExactly("CS-1", "CS-21");
   }
 
   @Test
-  void twoHumpsAreTwoHistogramsInTheSameBins() {
-    Figure figure = twoStates().figure();
-    List<Mark.Steps> states = figure.marks(Mark.Steps.class);
-    assertThat(states)
-        .extracting(Mark.Steps::name)
-        .containsExactly("quiet: 202 couples", "disturbed: 60 couples");
-    assertThat(states.getFirst().edges()).isEqualTo(states.getLast().edges());
-    assertThat(highest(states.getFirst())).isCloseTo(2.6, within(0.1));
-    assertThat(highest(states.getLast())).isCloseTo(3.3, within(0.1));
+  void typicalMeanAndPublishedCostAreMarkedOnTheDistribution() {
+    Figure figure = twoHumps().figure();
+    assertThat(figure.marks(Mark.Steps.class))
+        .singleElement()
+        .satisfies(steps -> assertThat(steps.name()).isEqualTo("262 samples"))
+        .satisfies(steps -> assertThat(highest(steps)).isCloseTo(2.6, within(0.1)));
     assertThat(figure.marks(Mark.Rule.class))
         .extracting(Mark.Rule::name)
-        .containsExactly("estimate: 2.60 µs [2.58, 2.62]", "published: 0.62 µs");
+        .containsExactly(
+            "mean: 2.76 µs [2.72, 2.80]", "typical: 2.60 µs [2.58, 2.62]", "published: 0.62 µs");
     assertThat(figure.marks(Mark.Rug.class))
         .singleElement()
-        .satisfies(rug -> assertThat(rug.name()).isEqualTo("medians of 3 processes"))
+        .satisfies(rug -> assertThat(rug.name()).isEqualTo("3 passes"))
         .satisfies(rug -> assertThat(rug.values()).containsExactly(2.59, 2.605, 2.64));
-    Mark.Strip interval = figure.marks(Mark.Strip.class).getFirst();
+    Mark.Strip interval = figure.marks(Mark.Strip.class).getLast();
     assertThat(List.of(interval.low(), interval.high())).containsExactly(2.585, 2.618);
+  }
+
+  @Test
+  void whereTheMeanIsTheEstimateItIsMarkedOnce() {
+    SwitchCosts fixed =
+        Scripted.of(
+            setup(),
+            List.of(Scripted.estimate(Setting.of(), COST, 2_590.0, 2_605.0, 2_640.0)),
+            twoHumps().rows("samples"));
+    assertThat(fixed.figure().marks(Mark.Strip.class)).hasSize(1);
   }
 
   private static double highest(Mark.Steps steps) {
@@ -128,9 +158,9 @@ class DirectCostTest {
   }
 
   @Test
-  void binsAndThoseNotShownAreAllCouples() {
-    SwitchCosts quiet = result(COST, hump(200, 2_600), List.of());
-    Mark.Steps steps = quiet.figure().marks(Mark.Steps.class).getFirst();
+  void binsAndThoseNotShownAreAllSamples() {
+    SwitchCosts result = result(COST, hump(200, 2_600));
+    Mark.Steps steps = result.figure().marks(Mark.Steps.class).getFirst();
     double binned = steps.counts().stream().mapToDouble(count -> count).sum();
     long outside =
         hump(200, 2_600).stream()
@@ -138,43 +168,36 @@ class DirectCostTest {
                 ns -> ns / 1e3 < steps.edges().getFirst() || ns / 1e3 >= steps.edges().getLast())
             .count();
     assertThat(binned + outside).isEqualTo(200);
-    assertThat(quiet.figure().marks(Mark.Steps.class)).hasSize(1);
   }
 
   @Test
   void whatIsOutsideTheBinsIsTold() {
-    assertThat(twoStates().figure().notes())
+    assertThat(twoHumps().figure().notes())
         .singleElement()
         .asString()
-        .matches("Not shown: \\d of 262 couples, from 1.90 µs to 40.0 µs\\.");
-    assertThat(svg(twoStates())).contains("Not shown: ");
+        .matches("Not shown: \\d of 262 samples, from 1.90 µs to 40.0 µs\\.");
+    assertThat(svg(twoHumps())).contains("Not shown: ");
   }
 
   @Test
   void aFarPublishedNumberIsAnArrowAndANearOneALine() {
-    SwitchCosts far = result(COST, hump(200, 2_600), List.of());
+    SwitchCosts far = result(COST, hump(200, 2_600));
     assertThat(svg(far)).contains("← published: 0.62 µs");
     assertThat(far.figure().x().scale().axisMin()).isGreaterThan(2);
     SwitchCosts near =
-        result(
-            new Estimate(620, 610, 630, 0.95),
-            List.of(610.0, 615.0, 620.0, 622.0, 630.0),
-            List.of());
+        result(new Estimate(620, 610, 630, 0.95), List.of(610.0, 615.0, 620.0, 622.0, 630.0));
     assertThat(near.figure().marks(Mark.Rule.class).getLast().at()).isEqualTo(0.62);
     assertThat(svg(near)).doesNotContain("← published", "0.62 µs →");
     SwitchCosts below =
-        result(
-            new Estimate(120, 110, 130, 0.95),
-            List.of(110.0, 115.0, 120.0, 122.0, 130.0),
-            List.of());
+        result(new Estimate(120, 110, 130, 0.95), List.of(110.0, 115.0, 120.0, 122.0, 130.0));
     assertThat(svg(below)).contains("published: 0.62 µs →");
   }
 
   @Test
-  void theMeansOfProcessesOutsideAreNotCountedAsShown() {
-    SwitchCosts result = result(COST, List.of(2_600.0, 2_601.0, 2_603.0), List.of());
+  void passesOutsideAreNotCountedAsShown() {
+    SwitchCosts result = result(COST, List.of(2_600.0, 2_601.0, 2_603.0));
     assertThat(result.figure().marks(Mark.Rug.class))
-        .allSatisfy(rug -> assertThat(rug.name()).contains(" of 3 processes"));
+        .allSatisfy(rug -> assertThat(rug.name()).contains(" of 3 passes"));
   }
 
   @Test
@@ -187,20 +210,20 @@ class DirectCostTest {
   }
 
   @Test
-  void theTextHasTheCostFirstAndBothStates() {
-    assertThat(twoStates().toText(new TextStyle(100, true, false)))
+  void theTextHasTheCostFirstAndTheDistribution() {
+    assertThat(twoHumps().toText(new TextStyle(100, true, false)))
         .contains(
             "Direct cost of one switch: 2.60 µs [2.58, 2.62]",
-            "quiet: 202 couples",
-            "disturbed: 60 couples",
-            "▶ estimate",
+            "262 samples",
+            "▶ typical",
+            "▶ mean",
             "* published: 0.62 µs");
   }
 
   @Test
   void noLineIsWiderThanTheTerminal() {
     for (int columns : new int[] {40, 60, 100}) {
-      String text = twoStates().toText(new TextStyle(columns, false, false));
+      String text = twoHumps().toText(new TextStyle(columns, false, false));
       assertThat(text.lines()).allMatch(line -> line.length() <= columns);
       assertThat(java.nio.charset.StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
     }
@@ -208,11 +231,11 @@ class DirectCostTest {
 
   @Test
   void theLocaleChangesNothing() {
-    String here = svg(twoStates());
+    String here = svg(twoHumps());
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(svg(twoStates())).isEqualTo(here);
+      assertThat(svg(twoHumps())).isEqualTo(here);
     } finally {
       Locale.setDefault(before);
     }

@@ -53,7 +53,7 @@ class PaperFiguresTest {
   void theSpreadIsCountedMoreOften() {
     PaperResult result = paper(source.alone(), "fig8", "fig12").run();
     assertThat(result.results())
-        .extracting(part -> part.plan().effort().minProcesses())
+        .extracting(part -> part.plan().effort().passes())
         .containsExactly(3, 10);
   }
 

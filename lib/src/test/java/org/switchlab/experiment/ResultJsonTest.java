@@ -74,6 +74,6 @@ class ResultJsonTest {
 
   @Test
   void theOtherTablesAreInItByTitle() throws IOException {
-    assertThat(document().get("tables").has("processes")).isTrue();
+    assertThat(document().get("tables").has("passes")).isTrue();
   }
 }

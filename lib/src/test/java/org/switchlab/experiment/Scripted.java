@@ -1,5 +1,6 @@
 package org.switchlab.experiment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,12 +18,16 @@ import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.PairedVisitor;
 import org.switchlab.procedure.Procedure.Step;
 import org.switchlab.procedure.Sampling;
+import org.switchlab.procedure.StampedVisitor;
+import org.switchlab.procedure.StepClock;
 import org.switchlab.procedure.Task;
+import org.switchlab.procedure.Visitor;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.run.Progress;
 import org.switchlab.run.Runner;
 import org.switchlab.run.RunnerException;
+import org.switchlab.sample.Slot;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Rows;
@@ -87,17 +92,26 @@ final class Scripted {
   }
 
   private static Measured measured(Task task, Runner runner) {
-    var visitor =
-        new PairedVisitor(
-            runner,
-            task.plan().effort(),
-            setting -> new PairedVisitor.Target(point(setting), task.plan().cpu(), 1));
-    var judge = new CostJudge(task.plan());
+    var clock = new StepClock(Duration.ofMillis(20));
     try {
-      return new Sampling(task, visitor, judge, System::nanoTime).run();
+      return new Sampling(task, visitor(task, runner), CostJudge.of(task), clock).run();
     } catch (RunnerException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Slots or couples, as the plan says. */
+  private static Visitor visitor(Task task, Runner runner) {
+    Plan plan = task.plan();
+    return plan.measures().equals(Slot.MEASURES)
+        ? new StampedVisitor(
+            runner,
+            setting -> new StampedVisitor.Target(point(setting), plan.cpu(), 7_000_000, 1_000_000),
+            setting -> 4)
+        : new PairedVisitor(
+            runner,
+            plan.effort(),
+            setting -> new PairedVisitor.Target(point(setting), plan.cpu(), 1));
   }
 
   private static Point point(Setting setting) {

@@ -75,6 +75,13 @@ class SwitchCostsGoldenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"und", "en-US", "de-DE"})
+  void screen(String locale) {
+    Golden.matches(
+        "switch-cost-screen.txt", locale, () -> result().toScreen(new TextStyle(80, true, false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "en-US", "de-DE"})
   void page(String locale) {
     Golden.matches("switch-cost.html", locale, () -> result().detailsHtml());
   }

@@ -84,9 +84,15 @@ class SwitchCostsTest {
             "ciHighNs",
             "singleNs",
             "roundTripNs",
-            "direct",
-            "indirect",
-            "mean")
+            "directNs",
+            "directLowNs",
+            "directHighNs",
+            "indirectNs",
+            "indirectLowNs",
+            "indirectHighNs",
+            "meanNs",
+            "meanLowNs",
+            "meanHighNs")
         .contains("passes", "samples", "rejected", "switchesExpected", "switchesCounted", "stop");
     assertThat(table.types())
         .startsWith(ColumnType.LONG, ColumnType.LONG, ColumnType.DOUBLE)

@@ -112,7 +112,9 @@ class UserSwitchCostTest {
   @Test
   void whichSwitchCostsMoreIsAnsweredWithWhatEachExecutes() {
     SwitchCosts result = result();
-    assertThat(result.verdicts()).extracting(v -> v.id()).containsExactly("CS-2", "CS-9", "CS-10");
+    assertThat(result.verdicts())
+        .extracting(v -> v.id())
+        .containsExactly("CS-2", "CS-9", "CS-10", "CS-22");
     assertThat(result.verdicts().getFirst().outcome()).isEqualTo(Outcome.REFUTED);
     assertThat(result.verdicts().getFirst().why())
         .contains("The thread library makes 3 system calls a switch, the pipe 3");

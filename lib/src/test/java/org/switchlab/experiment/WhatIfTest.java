@@ -245,8 +245,8 @@ class WhatIfTest {
 
   @Test
   void aFirstLookRepeatsLessAndASingleRepetitionHasNoInterval() {
-    assertThat(open().plan().effort().minProcesses()).isEqualTo(5);
-    assertThat(open().quick().plan().effort().minProcesses()).isEqualTo(2);
+    assertThat(open().plan().effort().passes()).isEqualTo(5);
+    assertThat(open().quick().plan().effort().passes()).isEqualTo(2);
     WhatIfSetup once = open().hugePages();
     WhatIfResult result = once.repetitions(1).run();
     assertThat(result.figure().marks(Mark.Bars.class))

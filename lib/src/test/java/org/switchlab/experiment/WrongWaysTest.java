@@ -21,6 +21,8 @@ import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
+import org.switchlab.procedure.StepClock;
+import org.switchlab.procedure.TwoStage;
 import org.switchlab.procedure.Visitor;
 import org.switchlab.procedure.Visits;
 import org.switchlab.result.ResultData;
@@ -57,10 +59,15 @@ class WrongWaysTest {
 
   /** A run whose visits are made up. */
   private WrongWaysResult run(Setup<WrongWaysResult> setup, Visitor visitor, Path folder) {
-    var effort = new EffortOptions(Efforts.passes(), Efforts.quickPasses(), false);
+    var effort = new EffortOptions(Efforts.passes(), Efforts.quickPasses());
     var experiment =
         WrongWays.EXPERIMENT.by(
-            new Visits(effort, Couple.MEASURES, task -> visitor, WrongWays::judge));
+            new Visits(
+                effort,
+                Couple.MEASURES,
+                task -> visitor,
+                WrongWays::judge,
+                new StepClock(Duration.ofMillis(20))));
     return new ExperimentRun<>(experiment, MACHINE, setup.plan(MACHINE), setup.choices(MACHINE))
         .result(folder, Progress.Listener.SILENT);
   }
@@ -135,9 +142,10 @@ class WrongWaysTest {
   }
 
   @Test
-  void allPartsAreClosedTogetherOnceEveryErrorIsKnown() {
-    WrongWaysResult result = run(quick("shared-array", "lat-ctx"), SHARING_SAVES, null);
-    assertThat(result.samples()).hasSize(2 * Efforts.quickPasses().minProcesses());
+  void allPartsGetThePassesThatTheWidestErrorTakes() {
+    WrongWaysResult result =
+        run(quick("shared-array", "lat-ctx").precision(0.05), SHARING_SAVES, null);
+    assertThat(result.samples()).hasSize(2 * TwoStage.PILOT_PASSES);
     assertThat(result.comparisons()).extracting(Comparison::stop).containsOnly(Stop.PRECISION);
     assertThat(result.comparison("shared-array").orElseThrow().errorShare())
         .isBetween(-0.75, -0.65);
@@ -145,11 +153,11 @@ class WrongWaysTest {
   }
 
   @Test
-  void whatIsNotKnownWellEnoughIsMeasuredToTheEnd() {
+  void whatIsNotKnownWellEnoughIsMeasuredUntilTheTimeEnds() {
     int[] visits = {0};
     Visitor restless = new SampleVisits(at -> visits[0]++ / 4 % 3 == 0 ? 500 : 1_500);
-    WrongWaysResult result = run(quick("shared-array"), restless, null);
-    assertThat(result.samples()).hasSize(2 * Efforts.quickPasses().maxProcesses());
+    WrongWaysResult result = run(quick("shared-array").precision(0.001), restless, null);
+    assertThat(result.samples()).hasSizeGreaterThan(3 * TwoStage.PILOT_PASSES);
     assertThat(result.comparisons()).extracting(Comparison::stop).containsOnly(Stop.BUDGET);
   }
 

@@ -23,7 +23,7 @@ class CpuidTest {
     return Cpuid.parse(dump);
   }
 
-  private static Tlb tlb(int level, TlbType type, int entries, int ways, Long... pages) {
+  private static Tlb tlb(int level, Tlb.Type type, int entries, int ways, Long... pages) {
     return new Tlb(level, type, List.of(pages), entries, ways, Origin.CPUID);
   }
 
@@ -95,31 +95,31 @@ class CpuidTest {
   void descriptorsOfLeaf2() {
     assertThat(tlbs(BROADWELL_DE))
         .containsExactlyInAnyOrder(
-            tlb(1, TlbType.DATA, 64, 4, K4),
-            tlb(1, TlbType.DATA, 32, 4, M2, M4),
-            tlb(1, TlbType.DATA, 4, 4, G1),
-            tlb(1, TlbType.INSTRUCTION, 64, 8, K4),
-            tlb(1, TlbType.INSTRUCTION, 8, 8, M2, M4),
-            tlb(2, TlbType.UNIFIED, 1536, 6, K4, M2),
-            tlb(2, TlbType.UNIFIED, 16, 4, G1));
+            tlb(1, Tlb.Type.DATA, 64, 4, K4),
+            tlb(1, Tlb.Type.DATA, 32, 4, M2, M4),
+            tlb(1, Tlb.Type.DATA, 4, 4, G1),
+            tlb(1, Tlb.Type.INSTRUCTION, 64, 8, K4),
+            tlb(1, Tlb.Type.INSTRUCTION, 8, 8, M2, M4),
+            tlb(2, Tlb.Type.UNIFIED, 1536, 6, K4, M2),
+            tlb(2, Tlb.Type.UNIFIED, 16, 4, G1));
   }
 
   @Test
   void parametersOfLeaf18() {
     assertThat(tlbs(ICE_LAKE_SERVER))
         .containsExactlyInAnyOrder(
-            tlb(1, TlbType.STORE, 16, 16, K4, M2, M4, G1),
-            tlb(1, TlbType.LOAD, 64, 4, K4),
-            tlb(1, TlbType.LOAD, 32, 4, M2, M4),
-            tlb(1, TlbType.LOAD, 8, 8, G1),
-            tlb(2, TlbType.UNIFIED, 1024, 8, K4, M2, M4),
-            tlb(2, TlbType.UNIFIED, 1024, 8, K4, G1));
+            tlb(1, Tlb.Type.STORE, 16, 16, K4, M2, M4, G1),
+            tlb(1, Tlb.Type.LOAD, 64, 4, K4),
+            tlb(1, Tlb.Type.LOAD, 32, 4, M2, M4),
+            tlb(1, Tlb.Type.LOAD, 8, 8, G1),
+            tlb(2, Tlb.Type.UNIFIED, 1024, 8, K4, M2, M4),
+            tlb(2, Tlb.Type.UNIFIED, 1024, 8, K4, G1));
   }
 
   @Test
   void zen5CountsItsSecondLevelIn32s() {
     assertThat(tlbs(ZEN_5))
-        .contains(tlb(2, TlbType.DATA, 4096, 8, K4), tlb(1, TlbType.DATA, 96, 96, K4, M2, G1));
+        .contains(tlb(2, Tlb.Type.DATA, 4096, 8, K4), tlb(1, Tlb.Type.DATA, 96, 96, K4, M2, G1));
   }
 
   @Test
@@ -138,16 +138,16 @@ class CpuidTest {
     SystemTree nothing = new SystemTree(java.nio.file.Path.of("no-such-tree"));
     assertThat(Cache.read(nothing, BROADWELL_DE, 0))
         .containsExactly(
-            new Cache(1, CacheType.DATA, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
-            new Cache(1, CacheType.INSTRUCTION, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
-            new Cache(2, CacheType.UNIFIED, 256 << 10, 8, 64, 512, List.of(), Origin.CPUID),
-            new Cache(3, CacheType.UNIFIED, 12 << 20, 12, 64, 16384, List.of(), Origin.CPUID));
+            new Cache(1, Cache.Type.DATA, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
+            new Cache(1, Cache.Type.INSTRUCTION, 32 << 10, 8, 64, 64, List.of(), Origin.CPUID),
+            new Cache(2, Cache.Type.UNIFIED, 256 << 10, 8, 64, 512, List.of(), Origin.CPUID),
+            new Cache(3, Cache.Type.UNIFIED, 12 << 20, 12, 64, 16384, List.of(), Origin.CPUID));
   }
 
   @Test
   void cpuinfoTellsASumWhereNothingElseIsKnown() {
     CpuInfo info = CpuInfo.parse("processor : 0\nTLB size : 2560 4K pages\n", 0);
     assertThat(Tlb.read(cpuid(), info, Cpu.read(info)))
-        .containsExactly(new Tlb(2, TlbType.SUM, List.of(K4), 2560, null, Origin.READ));
+        .containsExactly(new Tlb(2, Tlb.Type.SUM, List.of(K4), 2560, null, Origin.READ));
   }
 }

@@ -66,9 +66,9 @@ class MachineFixturesTest {
     assertThat(machine.cacheBytes(3)).hasValue(12 << 20);
     assertThat(cache(machine, "L2"))
         .isEqualTo(
-            new Cache(2, CacheType.UNIFIED, 262_144, 8, 64, 512, List.of(7, 15), Origin.READ));
+            new Cache(2, Cache.Type.UNIFIED, 262_144, 8, 64, 512, List.of(7, 15), Origin.READ));
     assertThat(tlb(machine, "L1 dTLB", 4096))
-        .isEqualTo(new Tlb(1, TlbType.DATA, List.of(4096L), 64, 4, Origin.KNOWN));
+        .isEqualTo(new Tlb(1, Tlb.Type.DATA, List.of(4096L), 64, 4, Origin.KNOWN));
     assertThat(machine.virtualization().hypervisor()).isEqualTo(Virtualization.NONE);
     assertThat(machine.topology().cores()).hasSize(8);
     assertThat(machine.topology().siblings(15)).containsExactly(7);
@@ -96,7 +96,7 @@ class MachineFixturesTest {
   void bareMetalAmdAsRoot() {
     Machine machine = Fixtures.machine(Fixtures.RYZEN);
     assertThat(tlb(machine, "L2 dTLB", 4096))
-        .isEqualTo(new Tlb(2, TlbType.DATA, List.of(4096L), 3072, 12, Origin.CPUID));
+        .isEqualTo(new Tlb(2, Tlb.Type.DATA, List.of(4096L), 3072, 12, Origin.CPUID));
     assertThat(tlb(machine, "L1 dTLB", 1 << 30).fullyAssociative()).isTrue();
     assertThat(machine.frequency().governor()).isEqualTo("powersave");
     assertThat(machine.frequency().turbo()).isTrue();

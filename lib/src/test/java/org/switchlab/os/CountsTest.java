@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchlab.os.PerfEvents.Counts;
+import org.switchlab.os.PerfGroup.MultiplexedException;
 
 class CountsTest {
 

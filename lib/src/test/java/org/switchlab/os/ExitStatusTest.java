@@ -3,6 +3,7 @@ package org.switchlab.os;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.switchlab.os.ExitStatus.ResourceUsage;
 
 /** Wait statuses as {@code wait(2)}'s macros read them. */
 class ExitStatusTest {

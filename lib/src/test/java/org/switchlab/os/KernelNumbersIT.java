@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.os.ExitStatus.ResourceUsage;
 
 /** The numbers and layouts written down here against this machine's own headers. */
 class KernelNumbersIT {

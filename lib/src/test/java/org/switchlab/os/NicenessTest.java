@@ -26,7 +26,7 @@ class NicenessTest {
             .start(
                 () -> {
                   int tid = KernelThread.current();
-                  Niceness.set(tid, 19);
+                  Priority.setNiceness(tid, 19);
                   try {
                     assertThat(nicenessOf(tid)).isEqualTo(19);
                   } catch (IOException e) {
@@ -40,9 +40,9 @@ class NicenessTest {
 
   @Test
   void explainsWhatIsWrong() {
-    assertThatThrownBy(() -> Niceness.set(KernelThread.current(), 20))
+    assertThatThrownBy(() -> Priority.setNiceness(KernelThread.current(), 20))
         .hasMessage("niceness is 20; it must be -20..19");
-    assertThatThrownBy(() -> Niceness.set(Integer.MAX_VALUE, 1))
+    assertThatThrownBy(() -> Priority.setNiceness(Integer.MAX_VALUE, 1))
         .isInstanceOf(NativeException.class)
         .hasMessageContaining("ESRCH");
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.switchlab.os.PerfEvents.Counts;
 
 class PerfEventsIT {
 

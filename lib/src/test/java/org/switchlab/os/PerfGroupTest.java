@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.switchlab.os.PerfGroup.MultiplexedException;
 
 class PerfGroupTest {
 

@@ -13,14 +13,14 @@ class ProtocolTest {
   @ValueSource(doubles = {0, -0.1, 1, Double.NaN})
   void aPrecisionThatCannotBeReachedIsRefused(double precision) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Efforts.adaptive().withPrecision(precision))
+        .isThrownBy(() -> Efforts.usual().withPrecision(precision))
         .withMessageContaining("precision is " + precision);
   }
 
   @Test
   void aBudgetOfNothingIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Efforts.adaptive().withBudgetMs(0))
+        .isThrownBy(() -> Efforts.usual().withBudgetMs(0))
         .withMessageContaining("1 ms or more");
   }
 
@@ -28,7 +28,7 @@ class ProtocolTest {
   void thePaperRunsTwentyGroupsOfTenToTheEnd() {
     Effort paper = Efforts.paper(1);
     assertThat(paper.isFixed()).isTrue();
-    assertThat(paper.minProcesses() * paper.couplesPerProcess()).isEqualTo(200);
+    assertThat(paper.passes() * paper.repetitions()).isEqualTo(200);
     assertThat(paper.fixedRounds()).isEqualTo(100_000);
   }
 

@@ -15,6 +15,7 @@ import org.switchlab.os.Affinity;
 import org.switchlab.os.Footprint;
 import org.switchlab.os.Signal;
 import org.switchlab.plan.Point;
+import org.switchlab.run.CountedRunner.CountedPair;
 import org.switchlab.sample.Batch;
 import org.switchlab.sample.Variant;
 

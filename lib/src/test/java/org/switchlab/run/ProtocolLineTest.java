@@ -113,7 +113,7 @@ class ProtocolLineTest {
   }
 
   private static SystemCalls systemCalls(String line) throws MalformedLineException {
-    return NativeWorkCounter.parse(ProtocolLine.parse(line));
+    return WorkCounter.Traced.parse(ProtocolLine.parse(line));
   }
 
   @Test

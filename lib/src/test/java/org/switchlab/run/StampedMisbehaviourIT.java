@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Footprint;
 import org.switchlab.plan.Point;
 import org.switchlab.run.RunnerException.Stage;
+import org.switchlab.sample.Rounds;
 import org.switchlab.sample.Slot;
 
 /** Whatever a runner does between stamped slots: the cause is named and nothing is left. */
@@ -95,6 +97,42 @@ class StampedMisbehaviourIT {
     assertThatThrownBy(() -> measure(STAMPED, misdeed, SHORT, new ArrayList<>()))
         .isInstanceOf(RunnerException.class)
         .hasMessageContaining("the runner failed while running: ")
+        .hasMessageContaining(cause);
+  }
+
+  private static final String ALONE = "echo round flow=%s messageNs=1.0 walkNs=2.0; ";
+  private static final String PAIR =
+      "echo round flow=pair leg1Ns=1.0 leg2Ns=3.0 walkParentNs=4.0 walkPeerNs=5.0; ";
+  private static final String ROUNDS =
+      ALONE.formatted("alone-parent") + ALONE.formatted("alone-peer") + PAIR;
+
+  private List<Rounds> keep(String rest) throws Exception {
+    Path runner = StandIn.until(Stage.PREPARING, READY.formatted(STAMPED) + rest, directory);
+    var limits = new Launcher.TimeLimits(LONG, LONG, LONG, 1);
+    int cpu = Affinity.allowed().getLast();
+    var job = new StampedJob(Point.direct("pipe-pair"), 1, 2, 1_000_000, 100_000, cpu);
+    List<Rounds> kept = new ArrayList<>();
+    Stamping unused = new NativeRunner(runner, limits).stamped(job, slot -> {}, kept::add);
+    return kept;
+  }
+
+  @Test
+  void theRoundsOfEachSlotAreHandedOver() throws Exception {
+    List<Rounds> kept =
+        keep(ROUNDS + "slot 0 1.5; " + ROUNDS + ROUNDS + "slot 1 1.5; echo done slots=2");
+    assertThat(kept).extracting(rounds -> rounds.pair().size()).containsExactly(1, 2);
+    assertThat(kept.getFirst().pair().getFirst().legNs()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "echo round flow=both messageNs=1 walkNs=2; read end, no flow is called both",
+    "echo round flow=pair leg1Ns=1.0; read end, leg2Ns",
+    "slot 0 1.5; read end, as many of each"
+  })
+  void roundsThatAreNoneAreNamed(String misdeed, String cause) {
+    assertThatThrownBy(() -> keep(misdeed))
+        .isInstanceOf(RunnerException.class)
         .hasMessageContaining(cause);
   }
 

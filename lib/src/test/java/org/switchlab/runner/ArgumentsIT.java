@@ -51,6 +51,11 @@ class ArgumentsIT {
           STAMPED --slots 2                                            | --slots is given twice
           stamped pipe-pair POINT --slots 0                            | --slots is 0; it must be a whole number from 1
           stamped pipe-pair POINT --slot-ns 999                        | --slot-ns is 999; it must be a whole number from 1000 to 1000000000
+          STAMPED --pages                                              | --pages is missing; it must be usual or coloured
+          STAMPED --pages huge                                         | --pages is huge; it must be usual or coloured
+          STAMPED --pages coloured --page-bytes 2097152                | --pages is coloured and --page-bytes 2097152; coloured pages are small: leave one of them out
+          STAMPED --order paper                                        | --order is paper; it must be stride or random
+          RUN --order random                                           | '--order' is no option of pipe-pair
           stamped futex-process POINT TIMES                            | futex-process cannot be stamped; it must be one of pipe-pair, gthread-register,
           stamped pipe-pair-shared-array POINT TIMES                   | pipe-pair-shared-array cannot be stamped
           RUN --batch-ns 5000                                          | both of --batch-ns and --rounds given: give exactly one

@@ -43,10 +43,13 @@ class SanitizedIT {
         "timeline --array-bytes 0 --stride-bytes 0 --seed 3 --rounds 1",
         "stamped pipe-pair --array-bytes 0 --stride-bytes 0 --seed 1" + SLOTS,
         "stamped pipe-pair --array-bytes 65544 --stride-bytes 24 --seed 2 --keep-rounds" + SLOTS,
+        "stamped pipe-pair --array-bytes 65544 --stride-bytes 24 --seed 2 --order random" + SLOTS,
+        "stamped pipe-pair --array-bytes 4096 --stride-bytes 8 --seed 2 --pages coloured" + SLOTS,
         "stamped pipe-thread --array-bytes 4096 --stride-bytes 8 --seed 3" + SLOTS,
         "stamped eventfd-process --array-bytes 64 --stride-bytes 8 --seed 4" + SLOTS,
         "stamped gthread-register --array-bytes 4096 --stride-bytes 8 --seed -5" + SLOTS,
         "access-pattern --array-bytes 1024 --stride-bytes 24",
+        "access-pattern --array-bytes 1000 --stride-bytes 24 --order random",
         "reference --count 3",
         "--help",
         "--version"

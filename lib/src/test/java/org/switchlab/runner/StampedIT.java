@@ -232,6 +232,43 @@ class StampedIT {
         .allMatch(slot -> List.of(0L, 2_097_152L).contains(slot.number("hugeBytes")));
   }
 
+  /** As above; and what is granted is whole: a part of a huge page is not split. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pipe-pair", "gthread-register"})
+  void everySlotSaysHowMuchOfItsArrayIsColoured(String subject) throws Exception {
+    assumeTrue(
+        Files.exists(Path.of("/sys/kernel/mm/transparent_hugepage")),
+        "this kernel has no transparent huge pages");
+    List<Line> lines =
+        run(subject + " --array-bytes 2097160 --stride-bytes 64 --pages coloured --order random");
+    assertThat(of(lines, "slot"))
+        .hasSize(3)
+        .allMatch(
+            slot -> List.of(0L, 2_097_152L, 4_194_304L).contains(slot.number("colouredBytes")))
+        .allMatch(slot -> !slot.fields().containsKey("hugeBytes"));
+    assertThat(lines.get(2).fields()).containsKey("colouredBytes");
+  }
+
+  /** Its steps are longer and nobody fetches ahead: so it shows that the walk was asked for it. */
+  @Test
+  void inRandomOrderAWalkTakesLonger() throws Exception {
+    String point = "gthread-register --array-bytes 4194304 --stride-bytes 64 --cpu ";
+    double ratio = 0;
+    for (int tries = 0; tries < 8 && ratio <= 1.2; tries++) {
+      ratio =
+          shortestWalkNs(run(point + Cpus.lastAllowed() + " --order random"))
+              / shortestWalkNs(run(point + Cpus.lastAllowed() + " --order stride"));
+    }
+    assertThat(ratio).isGreaterThan(1.2);
+  }
+
+  private static double shortestWalkNs(List<Line> lines) {
+    return of(lines, "slot").stream()
+        .mapToDouble(slot -> decimal(slot, "walkAloneNs"))
+        .min()
+        .orElseThrow();
+  }
+
   @Test
   void onAarch64ItStampsByTheCounter() throws Exception {
     Path emulator = Tools.require("qemu-aarch64-static", "qemu-user-static");

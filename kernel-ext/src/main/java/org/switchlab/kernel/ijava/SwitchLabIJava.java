@@ -3,7 +3,6 @@ package org.switchlab.kernel.ijava;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import org.switchlab.kernel.BurningThreads;
-import org.switchlab.kernel.BurningWarning;
 import org.switchlab.kernel.Imports;
 import org.switchlab.kernel.ProgressDisplay;
 import org.switchlab.kernel.Views;
@@ -33,7 +32,7 @@ public final class SwitchLabIJava {
    */
   public static ProgressDefault.Installation install(BaseKernel kernel) throws Exception {
     IJavaDisplay display = new IJavaDisplay(kernel.getRenderer(), kernel.getIO().display);
-    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), display);
+    BurningThreads burning = new BurningThreads(EVALUATING, display);
     Views.all().forEach(display::register);
     registerMagics(kernel);
     // Import declarations execute nothing, so IJava takes them in the middle of another evaluation.

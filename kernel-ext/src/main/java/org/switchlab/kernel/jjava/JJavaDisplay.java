@@ -3,12 +3,10 @@ package org.switchlab.kernel.jjava;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.switchlab.kernel.Screen;
 import org.switchlab.kernel.View;
-import org.switchlab.kernel.Views;
 
 /**
  * JJava's output area and what it shows of values.
@@ -41,17 +39,12 @@ record JJavaDisplay(Renderer renderer, DisplayStream stream) implements Screen {
     renderer
         .createRegistration(view.type())
         .preferring(view.mimeTypes().toArray(String[]::new))
-        .register((value, context) -> render(view, value, context));
-  }
-
-  private <T> void render(View<T> view, T value, RenderContext context) {
-    Object ahead = view.ahead().apply(value);
-    // Only HTML has no room for it: whoever asks for text alone gets text alone.
-    if (ahead != null && context.wantsDataRenderedAs(MIMEType.parse(Views.HTML))) {
-      stream.display(renderer.render(ahead));
-    }
-    for (String type : view.mimeTypes()) {
-      context.renderIfRequested(MIMEType.parse(type), () -> view.data(type, value));
-    }
+        .register(
+            (value, context) ->
+                view.show(
+                    value,
+                    type -> context.wantsDataRenderedAs(MIMEType.parse(type)),
+                    part -> stream.display(renderer.render(part)),
+                    (type, content) -> context.renderIfRequested(MIMEType.parse(type), content)));
   }
 }

@@ -1,12 +1,14 @@
 package org.switchlab.kernel.jjava;
 
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.kernel.BackgroundThreads;
 import org.switchlab.kernel.BurningThreads;
-import org.switchlab.kernel.BurningWarning;
 import org.switchlab.kernel.Imports;
 import org.switchlab.kernel.Magics;
 import org.switchlab.kernel.ProgressDisplay;
@@ -19,18 +21,21 @@ public final class SwitchLabExtension implements Extension {
   // JJava names its evaluating threads so, plus random letters and a number.
   private static final String EVALUATING = "jjava-exec-";
 
+  // JJava's mark of a stopped cell, put where the name of the exception's class stands.
+  private static final String INTERRUPTED = "Execution Interrupted";
+
   private ProgressDefault.@Nullable Installation progress;
 
   @Override
   public void install(BaseKernel kernel) {
     JJavaDisplay display = new JJavaDisplay(kernel.getRenderer(), kernel.getIO().display);
-    BurningWarning burning = new BurningWarning(new BurningThreads(EVALUATING), display);
+    BurningThreads burning = new BurningThreads(EVALUATING, display);
     Views.all().forEach(display::register);
     Magics.all().forEach((name, magic) -> registerMagic(kernel, name, magic));
     progress = ProgressDisplay.install(display, burning);
     BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
-    CellEnd.call(kernel, burning::afterCell);
+    atCellEnd(kernel, burning::afterCell);
   }
 
   @Override
@@ -44,5 +49,34 @@ public final class SwitchLabExtension implements Extension {
   private static void registerMagic(BaseKernel kernel, String name, Magics.Magic magic) {
     LineMagic<@Nullable Object, BaseKernel> line = (any, arguments) -> magic.call(arguments);
     kernel.getMagicsRegistry().registerLineMagic(name, line);
+  }
+
+  /**
+   * Calls {@code action} after each snippet that {@code kernel} evaluates, while its output can
+   * still be written to, on the thread that runs the cell; never if it does not evaluate by JShell.
+   *
+   * <p>By reflection, because the class that has the shell is only in the kernel's own jar, which
+   * no registry of Java libraries has.
+   */
+  private static void atCellEnd(BaseKernel kernel, Runnable action) {
+    try {
+      if (kernel.getClass().getMethod("getJShell").invoke(kernel) instanceof JShell shell) {
+        // Never unsubscribed: the shell ends with the kernel.
+        shell.onSnippetEvent(
+            event -> {
+              if (!isInterrupted(event)) {
+                action.run();
+              }
+            });
+      }
+    } catch (ReflectiveOperationException e) {
+      return;
+    }
+  }
+
+  // The thread of a cell just stopped has had no time to end.
+  private static boolean isInterrupted(SnippetEvent event) {
+    return event.exception() instanceof EvalException thrown
+        && thrown.getExceptionClassName().equals(INTERRUPTED);
   }
 }

@@ -42,16 +42,18 @@ class JJavaDisplayTest {
     views.register(
         new View<>(
                 Whole.class, Map.of(Views.HTML, any -> "<p>whole</p>", Views.TEXT, any -> "whole"))
-            .after(Whole::part));
+            .after(whole -> List.of(whole.part(), new Part("{\"mark\": \"bar\"}"))));
   }
 
   private final Whole whole = new Whole(new Part("{\"mark\": \"point\"}"));
 
   @Test
-  void aPartIsSentBeforeItsWholeInADisplayOfItsOwn() {
+  void partsAreSentBeforeTheirWholeEachInADisplayOfItsOwn() {
     DisplayData answer = renderer.render(whole);
     assertThat(answer.getData(MIMEType.TEXT_HTML)).isEqualTo("<p>whole</p>");
-    assertThat(stream.sent).hasSize(1);
+    assertThat(stream.sent).hasSize(2);
+    assertThat(stream.sent.getLast().getData(MIMEType.parse(VEGA)))
+        .isEqualTo(Map.of("mark", "bar"));
     DisplayData part = stream.sent.getFirst();
     assertThat(part.getData(MIMEType.parse(VEGA))).isEqualTo(Map.of("mark", "point"));
     assertThat(part.hasDataForType(MIMEType.TEXT_PLAIN)).isTrue();
