@@ -63,7 +63,9 @@ class SlotEstimatorTest {
             visit(0, slot(0, 1, 1_800, 90), slot(1, 1, 1_820, 110)),
             visit(1, slot(0, 1, 1_810, 100)),
             visit(2, slot(0, 1, 1_815, 105)));
-    assertThat(found.passes().getFirst()).isEqualTo(new PassCost(0, 1_910, 2_020, 1_810.0, 100.0));
+    double beyondNs = (80 + 100 + 90 + 95) / 4.0;
+    assertThat(found.passes().getFirst())
+        .isEqualTo(new PassCost(0, 1_910, 1_810 + beyondNs + 120, 1_810.0, 100.0));
     assertThat(requireNonNull(found.directNs()).value()).isCloseTo(1_811.67, within(0.01));
     assertThat(requireNonNull(found.indirectNs()).value()).isCloseTo(101.67, within(0.01));
     assertThat(requireNonNull(found.switchCostNs()).value()).isCloseTo(1_913.33, within(0.01));
@@ -101,6 +103,24 @@ class SlotEstimatorTest {
     assertThat(requireNonNull(found.directNs()).value()).isCloseTo(1_802, within(5.0));
     assertThat(requireNonNull(found.directNs()).high()).isLessThan(1_850);
     assertThat(requireNonNull(found.meanCostNs()).value()).isGreaterThan(2_100);
+  }
+
+  /** What met one setting by chance says how much all settings are disturbed on average. */
+  @Test
+  void whatCameBetweenIsSharedByAllSettings() {
+    Setting other = Setting.of("arrayBytes", 8_192L);
+    List<SlotVisit> visits = new ArrayList<>();
+    for (int pass = 0; pass < 20; pass++) {
+      visits.add(visit(pass, slot(0, 1, 1_800, 0)));
+      visits.add(new SlotVisit(other, pass, List.of(slot(0, 1, pass == 7 ? 5_800 : 1_800, 0))));
+    }
+    var estimator = new SlotEstimator(PLAN, visits);
+    double sharedNs = 1_800 + 90 + 20 + 4_000 / 40.0;
+    for (Setting setting : List.of(DIRECT, other)) {
+      CostEstimate found = estimator.estimate(setting, Stop.BUDGET);
+      assertThat(requireNonNull(found.meanCostNs()).value()).isCloseTo(sharedNs, within(0.01));
+      assertThat(requireNonNull(found.switchCostNs()).value()).isCloseTo(1_800, within(0.01));
+    }
   }
 
   /** The state that few saw is uncertain, and the interval of all must know it. */
