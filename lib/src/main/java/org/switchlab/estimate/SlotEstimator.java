@@ -22,8 +22,8 @@ import org.switchlab.table.Estimate;
  *
  * <p>The mean cost includes everything, of the time that the run took. What came between was the
  * host's doing and not the setting's: it met one setting and spared the next by chance, rarely and
- * much, so that the few visits of one setting cannot tell how much it is on average. So all slots
- * of the run say together what it added to the direct part, and each setting has the same of it.
+ * much, so that one setting's visits cannot tell how much it is on average. So all slots of a pass
+ * say together what it added to the direct part, and each setting has the same of it.
  */
 public final class SlotEstimator {
 
@@ -32,63 +32,34 @@ public final class SlotEstimator {
   private final double level;
   private final MessageFloor floor;
   private final Map<Setting, List<SlotVisit>> bySetting;
-  private final Map<Integer, MessageFloor> withoutPass;
-  private final Map<Setting, Double> beyondNs;
+  private final Map<List<Object>, Double> beyondNs;
 
-  /** For all visits of a run, which tell together what an undisturbed message takes. */
+  /** For all visits of a run, which tell together what the host did to each pass. */
   public SlotEstimator(Plan plan, List<SlotVisit> visits) {
-    this(plan, visits, MessageFloor.of(visits));
-  }
-
-  SlotEstimator(Plan plan, List<SlotVisit> visits, MessageFloor floor) {
     this.level = plan.effort().level();
-    this.floor = floor;
+    this.floor = MessageFloor.of(visits);
     this.bySetting = visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
-    this.withoutPass = withoutPass(visits, floor);
     this.beyondNs = beyondNs(visits);
   }
 
-  /** The floor that all passes but one know, by that one; none if nothing was disturbed. */
-  private static Map<Integer, MessageFloor> withoutPass(
-      List<SlotVisit> visits, MessageFloor floor) {
-    if (visits.stream().allMatch(visit -> floor.addedNs(visit) == 0)) {
-      return Map.of();
-    }
-    return visits.stream()
-        .map(SlotVisit::pass)
-        .distinct()
-        .collect(
-            Collectors.toMap(
-                pass -> pass,
-                pass -> MessageFloor.of(visits.stream().filter(v -> v.pass() != pass).toList())));
-  }
-
   /**
-   * By subject, what everything included adds to the typical direct part, on average over slots.
+   * By subject and pass, what everything included adds to the typical direct part, on average over
+   * slots.
    */
-  private Map<Setting, Double> beyondNs(List<SlotVisit> visits) {
-    Map<Setting, Double> typicalNs =
-        measured(visits)
-            .collect(
-                Collectors.groupingBy(
-                    SlotVisit::setting,
-                    Collectors.collectingAndThen(
-                        Collectors.mapping(this::directNs, Collectors.toList()),
-                        own -> usual(own.stream().mapToDouble(ns -> ns).toArray()))));
+  private Map<List<Object>, Double> beyondNs(List<SlotVisit> visits) {
     return measured(visits)
         .collect(
             Collectors.groupingBy(
-                visit -> MessageFloor.subject(visit.setting()),
+                SlotEstimator::subjectAndPass,
                 Collectors.flatMapping(
                     visit ->
                         visit.accepted().stream()
-                            .map(slot -> slot.meanDirectNs() - typicalNs.get(visit.setting())),
+                            .map(slot -> slot.meanDirectNs() - directNs(visit, slot)),
                     Collectors.averagingDouble(ns -> ns))));
   }
 
-  /** Of fewer than five nothing is trimmed, and one spoiled visit would pass for usual. */
-  private static double usual(double[] passesNs) {
-    return passesNs.length < 5 ? MEDIAN.evaluate(passesNs) : Student.mean(passesNs);
+  private static List<Object> subjectAndPass(SlotVisit visit) {
+    return List.of(MessageFloor.subject(visit.setting()), visit.pass());
   }
 
   /** Those of which a slot was accepted. */
@@ -114,7 +85,8 @@ public final class SlotEstimator {
     return new CostEstimate(
         setting,
         interval(passes, SlotCost::costNs),
-        interval(passes, SlotCost::meanNs),
+        PlainMean.interval(passes.stream().mapToDouble(SlotCost::meanNs).toArray(), level)
+            .orElse(null),
         interval(passes, SlotCost::directNs),
         interval(passes, SlotCost::indirectNs),
         median(accepted, Slot::singleNs),
@@ -140,29 +112,18 @@ public final class SlotEstimator {
   }
 
   private SlotCost passCost(SlotVisit visit) {
-    double directNs = directNs(visit);
-    double beyond = beyondNs.getOrDefault(MessageFloor.subject(visit.setting()), 0.0);
+    double directNs = mean(visit, slot -> directNs(visit, slot));
     return new SlotCost(
         visit.pass(),
         directNs,
         mean(visit, Slot::indirectNs),
-        directNs + beyond + mean(visit, Slot::meanIndirectNs));
+        directNs
+            + beyondNs.getOrDefault(subjectAndPass(visit), 0.0)
+            + mean(visit, Slot::meanIndirectNs));
   }
 
-  private double directNs(SlotVisit visit) {
-    return mean(visit, Slot::directNs) - floor.addedNs(visit) + changedNs(visit);
-  }
-
-  /** How much less the other passes of its setting were corrected by because of {@code visit}. */
-  private double changedNs(SlotVisit visit) {
-    MessageFloor without = withoutPass.get(visit.pass());
-    if (without == null || !without.has(visit.setting())) {
-      return 0;
-    }
-    return bySetting.getOrDefault(visit.setting(), List.of()).stream()
-        .filter(other -> other.pass() != visit.pass() && !other.accepted().isEmpty())
-        .mapToDouble(other -> without.addedNs(other) - floor.addedNs(other))
-        .sum();
+  private double directNs(SlotVisit visit, Slot slot) {
+    return floor.directNs(visit.setting(), slot);
   }
 
   private static double mean(SlotVisit visit, ToDoubleFunction<Slot> part) {
