@@ -10,7 +10,7 @@ def test_the_first_cell_can_be_an_experiment(kernel):
     assert reply["status"] == "ok", "\n".join(reply.get("traceback", []))
     results = [m["content"]["data"] for m in messages if m["msg_type"] == "execute_result"]
     assert "<table" in results[0]["text/html"]
-    assert "<svg" not in results[0]["text/html"]
+    assert "<svg xmlns" not in results[0]["text/html"], "verdicts have small pictures, the chart is a display"
     progress, figure = [m["content"]["data"] for m in messages if m["msg_type"] == "display_data"]
     assert "text/html" in progress
     assert VEGA_LITE in figure

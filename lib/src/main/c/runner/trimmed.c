@@ -46,9 +46,22 @@ static void put_smallest_first(double *values, size_t count, size_t wanted)
     }
 }
 
+static double smallest(const double *values, size_t count)
+{
+    double least = values[0];
+    for (size_t i = 1; i < count; i++)
+        least = values[i] < least ? values[i] : least;
+    return least;
+}
+
 double trimmed_mean(double *values, size_t count)
 {
-    size_t kept = count - count * TRIMMED_PERCENT / 100;
-    put_smallest_first(values, count, kept);
-    return mean(values, kept);
+    const size_t kept_percent = count * (100 - TRIMMED_PERCENT);
+    const size_t whole = kept_percent / 100;
+    const double part = (double)(kept_percent % 100) / 100;
+    put_smallest_first(values, count, whole);
+    double sum = whole == 0 ? 0 : mean(values, whole) * (double)whole;
+    if (part > 0)
+        sum += part * smallest(values + whole, count - whole);
+    return sum / ((double)whole + part);
 }

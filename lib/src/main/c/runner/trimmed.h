@@ -9,8 +9,8 @@ enum { TRIMMED_PERCENT = 15 };
 
 double mean(const double *values, size_t count);
 
-/* The mean of the count - count * TRIMMED_PERCENT / 100 smallest; puts these first. At least one
-   value. */
+/* The mean of the rest. A value on the border counts in part: else few values would be trimmed by
+   less than many, and of six none. Changes their order. At least one value. */
 double trimmed_mean(double *values, size_t count);
 
 #endif

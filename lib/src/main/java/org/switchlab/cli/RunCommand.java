@@ -173,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
     lines.add("Result folder  " + folder);
     lines.add("In it          " + String.join(", ", names));
     if (!output.verbose) {
-      lines.add("More           --verbose prints tables, reasons and remedies");
+      lines.add("More           --verbose prints tables, notes, reasons and remedies");
     }
     return String.join("\n", lines);
   }

@@ -25,8 +25,7 @@ final class FigureParts {
   private static final double ROUNDING = 1e-6;
 
   /** What a hollow sign says. */
-  static final String VAGUE =
-      "Hollow: the interval is too wide to be read here; an arrow says that it goes on.";
+  static final String VAGUE = "Hollow, or with an arrow: the interval is too wide to be read here.";
 
   private FigureParts() {}
 
@@ -131,10 +130,13 @@ final class FigureParts {
         && Math.abs(scale.toValue(place) - value) <= ROUNDING * Math.max(1, Math.abs(value));
   }
 
-  /** Whether a rule has its name in the plot; outside only what was published is pointed to. */
+  /**
+   * Whether a rule has its name in the plot; outside only what the legend names or was published is
+   * pointed to.
+   */
   static boolean hasWords(Figure figure, Mark.Rule rule) {
     return holds((rule.upright() ? figure.x() : figure.y()).scale(), rule.at())
         ? !rule.inLegend()
-        : rule.upright() && rule.look().stroke() == Look.Stroke.DOTTED;
+        : rule.upright() && (rule.inLegend() || rule.look().stroke() == Look.Stroke.DOTTED);
   }
 }

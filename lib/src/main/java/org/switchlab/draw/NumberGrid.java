@@ -13,6 +13,8 @@ record NumberGrid(Figure figure, TextStyle style) {
 
   private static final int MOST_LINES = 8;
 
+  private static final int FEW_LINES = 4;
+
   /** From dark to light. */
   private static final String SHADES = "█▓▒░";
 
@@ -36,7 +38,7 @@ record NumberGrid(Figure figure, TextStyle style) {
   private List<String> lines(List<Mark.Cell> cells) {
     int rows = cells.stream().mapToInt(Mark.Cell::row).max().orElseThrow() + 1;
     int columns = cells.stream().mapToInt(Mark.Cell::column).max().orElseThrow() + 1;
-    int shown = Math.min(rows, MOST_LINES);
+    int shown = Math.min(rows, style.compact() ? FEW_LINES : MOST_LINES);
     int width = 1 + TextBlocks.longest(cells.stream().map(this::text).toList());
     List<String> names = names(shown, columns * width);
     int nameWidth = TextBlocks.longest(names) + 1;

@@ -43,6 +43,9 @@ final class RowsOfBars {
   private final List<Value> values;
   private final List<Mark.Rule> rules;
 
+  /** Whether numbers that are zero were left out, to save lines. */
+  private final boolean leavesOut;
+
   /** Whether each row has one number at most, besides those that stand back. */
   private final boolean single;
 
@@ -84,11 +87,13 @@ final class RowsOfBars {
       char sign = back ? 'x' : style.sign(front++, SIGNS, ASCII_SIGNS);
       sources.add(new Source(series.name(), series.dots(), back, sign));
     }
-    this.values =
+    List<Value> all =
         sources.stream()
             .flatMap(source -> source.dots().stream().map(dot -> value(source, dot)))
             .filter(value -> value.isNumber() || value.dot().hasInterval())
             .toList();
+    this.values = all.stream().filter(value -> !style.compact() || value.at() != 0).toList();
+    this.leavesOut = values.size() < all.size();
     this.rules =
         figure.marks(Mark.Rule.class).stream().filter(rule -> rule.upright() == upright).toList();
     this.single = IntStream.range(0, rows.names().size()).allMatch(row -> front(row).count() <= 1);
@@ -130,7 +135,7 @@ final class RowsOfBars {
     }
     List<String> lines = new ArrayList<>(style.wrap(name, ""));
     if (all.isEmpty()) {
-      lines.addAll(style.wrap(Reading.MISSING, INDENT));
+      lines.addAll(style.wrap(leavesOut ? "0" : Reading.MISSING, INDENT));
     }
     for (Value value : all) {
       lines.addAll(entry(INDENT + value.source().name(), text(value, interval), List.of(value)));
@@ -245,6 +250,7 @@ final class RowsOfBars {
     if (!interval && values.stream().anyMatch(value -> value.dot().hasInterval())) {
       parts.add("± is the longer side of the interval");
     }
+    parts.add(leavesOut ? "what is 0 is left out" : "");
     lines.addAll(style.paragraph(parts, 0));
     return lines;
   }

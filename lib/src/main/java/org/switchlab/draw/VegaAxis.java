@@ -35,6 +35,9 @@ record VegaAxis(String channel, Axis axis) {
   private static final double BYTES_PER_KIB = 1024;
   private static final String NUMBER = "format(%s, '.3~r')";
 
+  /** Whole numbers of up to six digits stay whole. */
+  private static final String EXACT = "format(%s, '.6~r')";
+
   /** The number that stands in the data for a value; an infinite one stands at the axis's end. */
   double number(double value) {
     return Double.isNaN(value) ? value : ofPlace(place(value));
@@ -176,7 +179,7 @@ record VegaAxis(String channel, Axis axis) {
     String beyond = "%s * pow(%s, (%s) / %s)";
     double low = scale.linearLow();
     double high = scale.linearHigh();
-    return NUMBER.formatted(
+    return EXACT.formatted(
         "abs(datum.value) < %s ? 0 : datum.value > %s ? %s : datum.value < %s ? %s : datum.value"
             .formatted(
                 scale.step() / 1000,

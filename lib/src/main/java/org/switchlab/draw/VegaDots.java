@@ -42,7 +42,7 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     if (hasIntervals()) {
       boolean thick = look.shape() == Look.Shape.THICK;
       parts.add(intervals(layers.layer(thick ? "thickInterval" : "interval", look)));
-      addArrows(parts);
+      addArrows(dots, along().channel(), parts);
     }
     parts.add(points());
     if (dots.stream().anyMatch(this::isVague)) {
@@ -75,7 +75,9 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
     show(box, along.channel(), "from", along.channel() + "2", "to");
     ObjectNode whiskers = intervals(layers.layer("barInterval", WORDS));
     show(whiskers, along.channel(), "whisker");
-    return layers.group(name, rows, List.of(box, whiskers));
+    List<ObjectNode> parts = new ArrayList<>(List.of(box, whiskers));
+    addArrows(raised, "whisker", parts);
+    return layers.group(name, rows, parts);
   }
 
   /** One dot as data; what it does not have is left out, which makes a gap. */
@@ -110,20 +112,20 @@ record VegaDots(VegaLayers layers, String name, Look look, List<Dot> dots, boole
   }
 
   /** Where intervals are cut off, an arrow says that they go on. */
-  private void addArrows(List<ObjectNode> parts) {
+  private void addArrows(List<Dot> dots, String along, List<ObjectNode> parts) {
     Scale scale = across().axis().scale();
     if (dots.stream().anyMatch(dot -> dot.goesBelow(scale))) {
-      parts.add(arrow("below", "low", lying ? "triangle-left" : "triangle-down"));
+      parts.add(arrow("below", along, "low", lying ? "triangle-left" : "triangle-down"));
     }
     if (dots.stream().anyMatch(dot -> dot.goesAbove(scale))) {
-      parts.add(arrow("above", "high", lying ? "triangle-right" : "triangle-up"));
+      parts.add(arrow("above", along, "high", lying ? "triangle-right" : "triangle-up"));
     }
   }
 
-  private ObjectNode arrow(String flag, String end, String shape) {
+  private ObjectNode arrow(String flag, String along, String end, String shape) {
     ObjectNode arrow = layers.layer("arrow", look);
     arrow.withObject("/mark").put("shape", shape);
-    show(arrow, along().channel(), along().channel(), across().channel(), end);
+    show(arrow, along().channel(), along, across().channel(), end);
     return tell(arrow).set("transform", VegaLayers.filter("datum." + flag));
   }
 

@@ -75,7 +75,7 @@ public final class VegaDrawing {
             ? Math.max(HEIGHT_PIXELS / 3, ROW_PIXELS * rows.names().size())
             : HEIGHT_PIXELS;
     ObjectNode chart = part("chart").put("height", height);
-    chart.withObject("/padding").put("right", PADDING_PIXELS + guides.notePixels());
+    chart.withObject("/padding").put("right", PADDING_PIXELS);
     return chart.setAll(
         object("description", AltText.of(figure), "title", title(), "layer", layer()));
   }
@@ -167,7 +167,8 @@ public final class VegaDrawing {
   private static ObjectNode sign(FigureParts.Name name) {
     Look look = name.look();
     String color = VegaLayers.color(look);
-    String shape = name.area() ? VegaLayers.SQUARE : VegaLayers.shape(look);
+    boolean thick = name.area() || look.shape() == Look.Shape.THICK;
+    String shape = thick ? VegaLayers.SQUARE : VegaLayers.shape(look);
     // Only a stroke can show dashes; the outline of a sign is whole.
     List<Integer> dash = shape.equals(VegaLayers.STROKE) ? VegaLayers.dash(look) : null;
     boolean filled = shape.equals(VegaLayers.SQUARE) || look.shape() == Look.Shape.FILLED;

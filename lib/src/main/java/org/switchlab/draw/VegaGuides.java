@@ -15,9 +15,6 @@ import org.switchlab.figure.RowScale;
 /** Lines, strips and words among which measured values stand. */
 record VegaGuides(Figure figure, VegaLayers layers) {
 
-  private static final int MOST_NOTE_PIXELS = 320;
-  private static final int LETTER_PIXELS = 6;
-
   /** A line and its name; of a published one outside an arrow at the nearer edge. */
   ObjectNode rule(Mark.Rule rule) {
     VegaAxis axis = layers.axis(rule.upright());
@@ -77,13 +74,6 @@ record VegaGuides(Figure figure, VegaLayers layers) {
     ObjectNode row = object("x", layers.x.number(label.x()), "y", layers.y.number(label.y()));
     ObjectNode words = words(label.before() ? "labelBefore" : "labelAfter", label.text());
     return layers.group("", List.of(row), List.of(words));
-  }
-
-  /** Width of the sentences of rows, in pixels; 0 if there are none. */
-  int notePixels() {
-    int letters =
-        figure.y().scale() instanceof RowScale rows ? TextBlocks.longest(rows.notes()) : 0;
-    return Math.min(MOST_NOTE_PIXELS, LETTER_PIXELS * letters);
   }
 
   /** The sentences of rows, right of the plot. */

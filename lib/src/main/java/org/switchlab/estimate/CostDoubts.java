@@ -56,11 +56,14 @@ public final class CostDoubts {
     String message =
         String.format(
             ROOT,
-            "other work slowed the machine for %.0f %% of the time: the part of message and switch"
-                + " is corrected for it, the part of the array may be too high",
+            "other work disturbed the machine for %.0f %% of the time: message and switch are"
+                + " corrected where messages show it, the rest may be too high",
             100 * (1 - quiet / samples));
     return List.of(
-        new Warning(WarningCode.MOSTLY_DISTURBED, message, "run again when the host is less busy"));
+        new Warning(
+            WarningCode.MOSTLY_DISTURBED,
+            message,
+            "run again when machine and host are less busy"));
   }
 
   private static void addFew(long few, List<CostEstimate> estimates, List<Warning> doubts) {

@@ -32,6 +32,12 @@ public final class MessageFloor {
   /** … or by no more than so many standard deviations of what messages vary by themselves. */
   private static final double DEVIATIONS = 4;
 
+  /**
+   * A message with a switch that takes so many times what it takes at best held more than one
+   * switch: somebody of the same priority ran in between, which no message alone can tell.
+   */
+  private static final double SOMEBODY_BETWEEN = 2;
+
   /** A low quantile and not the minimum, so that one glitch cannot set the floor. */
   private static final double FLOOR_QUANTILE = 0.05;
 
@@ -49,20 +55,26 @@ public final class MessageFloor {
    * @param floorNs the lowest that messages come down to, in ns
    * @param limitNs up to where a message is quiet, in ns
    * @param quietNs what quiet messages take on average, in ns
+   * @param legLimitNs beyond which a message with a switch tells of somebody who ran between, in ns
    * @param slope how many ns a message with a switch slows down while one without does by one
    */
-  private record Level(double floorNs, double limitNs, double quietNs, double slope) {
+  private record Level(
+      double floorNs, double limitNs, double quietNs, double legLimitNs, double slope) {
 
-    boolean isQuiet(Slot slot) {
+    boolean isFast(Slot slot) {
       return slot.messageNs() <= limitNs;
     }
 
+    boolean isQuiet(Slot slot) {
+      return isFast(slot) && slot.legNs() <= legLimitNs;
+    }
+
     double addedNs(Slot slot) {
-      return isQuiet(slot) ? 0 : (slope - 1) * (slot.messageNs() - quietNs);
+      return isFast(slot) ? 0 : (slope - 1) * (slot.messageNs() - quietNs);
     }
 
     Level with(double newSlope) {
-      return new Level(floorNs, limitNs, quietNs, newSlope);
+      return new Level(floorNs, limitNs, quietNs, legLimitNs, newSlope);
     }
   }
 
@@ -101,7 +113,7 @@ public final class MessageFloor {
 
   private static Map<Setting, Level> levels(Map<Setting, List<SlotVisit>> bySetting) {
     Map<Setting, Double> lowestNs = new HashMap<>();
-    bySetting.forEach((setting, own) -> lowestNs.put(setting, lowNs(accepted(own))));
+    bySetting.forEach((at, own) -> lowestNs.put(at, lowNs(accepted(own), Slot::messageNs)));
     Map<Setting, Level> levels = new HashMap<>();
     bySetting.forEach((at, own) -> levels.put(at, level(own, floorNs(at, lowestNs))));
     double slope = slope(bySetting, levels);
@@ -109,9 +121,9 @@ public final class MessageFloor {
     return levels;
   }
 
-  private static double lowNs(List<Slot> slots) {
+  private static double lowNs(List<Slot> slots, ToDoubleFunction<Slot> timeNs) {
     return Quantile.withDefaults()
-        .evaluate(slots.stream().mapToDouble(Slot::messageNs).toArray(), FLOOR_QUANTILE);
+        .evaluate(slots.stream().mapToDouble(timeNs).toArray(), FLOOR_QUANTILE);
   }
 
   /**
@@ -139,7 +151,11 @@ public final class MessageFloor {
             .filter(messageNs -> messageNs <= limitNs)
             .toArray();
     return new Level(
-        floorNs, limitNs, quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble(), 1);
+        floorNs,
+        limitNs,
+        quietNs.length == 0 ? floorNs : Mean.of(quietNs).getAsDouble(),
+        SOMEBODY_BETWEEN * lowNs(accepted(visits), Slot::legNs),
+        1);
   }
 
   /** How messages vary by themselves: from slot to slot within a visit, where the state is one. */
@@ -182,11 +198,11 @@ public final class MessageFloor {
   }
 
   private static void addSlopes(List<Slot> slots, Level level, List<Double> slopes) {
-    List<Slot> quiet = slots.stream().filter(level::isQuiet).toList();
+    List<Slot> quiet = slots.stream().filter(level::isFast).toList();
     if (!quiet.isEmpty()) {
       double legNs = trimmed(quiet, Slot::legNs);
       slots.stream()
-          .filter(slot -> !level.isQuiet(slot))
+          .filter(slot -> !level.isFast(slot))
           .map(slot -> (slot.legNs() - legNs) / (slot.messageNs() - level.quietNs()))
           .forEach(slopes::add);
     }
@@ -196,7 +212,7 @@ public final class MessageFloor {
     return Student.mean(slots.stream().mapToDouble(timeNs).toArray());
   }
 
-  /** Whether nobody disturbed {@code slot}, as far as its messages tell. */
+  /** Whether nobody disturbed {@code slot}, as far as its messages tell, with switches or not. */
   public boolean isQuiet(Setting setting, Slot slot) {
     return level(setting).isQuiet(slot);
   }
@@ -221,7 +237,7 @@ public final class MessageFloor {
 
   /**
    * What disturbances added to the direct part that the accepted slots of {@code visit} say, in ns
-   * on average; quiet slots are left as they are.
+   * on average; what nobody slowed is left as it is.
    */
   double addedNs(SlotVisit visit) {
     List<Slot> slots = visit.accepted();

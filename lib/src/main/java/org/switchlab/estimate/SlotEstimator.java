@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.plan.Plan;
@@ -17,15 +18,22 @@ import org.switchlab.table.Estimate;
  * are left out, the mean of the rest is what a pass says, and passes are the units.
  *
  * <p>The direct part is carried down to the undisturbed machine ({@link MessageFloor}); walks are
- * not, because how long they take hardly follows the state of the host. The mean cost is left as it
- * is.
+ * not, because how long they take hardly follows the state of the host.
+ *
+ * <p>The mean cost includes everything, of the time that the run took. What came between was the
+ * host's doing and not the setting's: it met one setting and spared the next by chance, rarely and
+ * much, so that the few visits of one setting cannot tell how much it is on average. So all slots
+ * of the run say together what it added to the direct part, and each setting has the same of it.
  */
 public final class SlotEstimator {
+
+  private static final Median MEDIAN = Median.withDefaults();
 
   private final double level;
   private final MessageFloor floor;
   private final Map<Setting, List<SlotVisit>> bySetting;
   private final Map<Integer, MessageFloor> withoutPass;
+  private final Map<Setting, Double> beyondNs;
 
   /** For all visits of a run, which tell together what an undisturbed message takes. */
   public SlotEstimator(Plan plan, List<SlotVisit> visits) {
@@ -37,6 +45,7 @@ public final class SlotEstimator {
     this.floor = floor;
     this.bySetting = visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
     this.withoutPass = withoutPass(visits, floor);
+    this.beyondNs = beyondNs(visits);
   }
 
   /** The floor that all passes but one know, by that one; none if nothing was disturbed. */
@@ -54,6 +63,39 @@ public final class SlotEstimator {
                 pass -> MessageFloor.of(visits.stream().filter(v -> v.pass() != pass).toList())));
   }
 
+  /**
+   * By subject, what everything included adds to the typical direct part, on average over slots.
+   */
+  private Map<Setting, Double> beyondNs(List<SlotVisit> visits) {
+    Map<Setting, Double> typicalNs =
+        measured(visits)
+            .collect(
+                Collectors.groupingBy(
+                    SlotVisit::setting,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(this::directNs, Collectors.toList()),
+                        own -> usual(own.stream().mapToDouble(ns -> ns).toArray()))));
+    return measured(visits)
+        .collect(
+            Collectors.groupingBy(
+                visit -> MessageFloor.subject(visit.setting()),
+                Collectors.flatMapping(
+                    visit ->
+                        visit.accepted().stream()
+                            .map(slot -> slot.meanDirectNs() - typicalNs.get(visit.setting())),
+                    Collectors.averagingDouble(ns -> ns))));
+  }
+
+  /** Of fewer than five nothing is trimmed, and one spoiled visit would pass for usual. */
+  private static double usual(double[] passesNs) {
+    return passesNs.length < 5 ? MEDIAN.evaluate(passesNs) : Student.mean(passesNs);
+  }
+
+  /** Those of which a slot was accepted. */
+  private static Stream<SlotVisit> measured(List<SlotVisit> visits) {
+    return visits.stream().filter(visit -> !visit.accepted().isEmpty());
+  }
+
   /** Whether {@code setting} was measured by slots. */
   public boolean has(Setting setting) {
     return bySetting.containsKey(setting);
@@ -68,13 +110,11 @@ public final class SlotEstimator {
     List<SlotVisit> visits = bySetting.getOrDefault(setting, List.of());
     List<Slot> all = visits.stream().flatMap(visit -> visit.slots().stream()).toList();
     List<Slot> accepted = visits.stream().flatMap(visit -> visit.accepted().stream()).toList();
-    List<SlotCost> passes =
-        visits.stream().filter(v -> !v.accepted().isEmpty()).map(this::passCost).toList();
+    List<SlotCost> passes = measured(visits).map(this::passCost).toList();
     return new CostEstimate(
         setting,
         interval(passes, SlotCost::costNs),
-        PlainMean.interval(passes.stream().mapToDouble(SlotCost::meanNs).toArray(), level)
-            .orElse(null),
+        interval(passes, SlotCost::meanNs),
         interval(passes, SlotCost::directNs),
         interval(passes, SlotCost::indirectNs),
         median(accepted, Slot::singleNs),
@@ -100,11 +140,17 @@ public final class SlotEstimator {
   }
 
   private SlotCost passCost(SlotVisit visit) {
+    double directNs = directNs(visit);
+    double beyond = beyondNs.getOrDefault(MessageFloor.subject(visit.setting()), 0.0);
     return new SlotCost(
         visit.pass(),
-        mean(visit, Slot::directNs) - floor.addedNs(visit) + changedNs(visit),
+        directNs,
         mean(visit, Slot::indirectNs),
-        mean(visit, Slot::meanCostNs));
+        directNs + beyond + mean(visit, Slot::meanIndirectNs));
+  }
+
+  private double directNs(SlotVisit visit) {
+    return mean(visit, Slot::directNs) - floor.addedNs(visit) + changedNs(visit);
   }
 
   /** How much less the other passes of its setting were corrected by because of {@code visit}. */
@@ -129,6 +175,6 @@ public final class SlotEstimator {
 
   private static @Nullable Double median(List<Slot> slots, ToDoubleFunction<Slot> quantity) {
     double[] values = slots.stream().mapToDouble(quantity).toArray();
-    return values.length == 0 ? null : (Double) Median.withDefaults().evaluate(values);
+    return values.length == 0 ? null : (Double) MEDIAN.evaluate(values);
   }
 }

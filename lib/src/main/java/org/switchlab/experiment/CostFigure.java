@@ -3,19 +3,16 @@ package org.switchlab.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.switchlab.claim.PublishedPoint;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Axis;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
+import org.switchlab.figure.Scale;
 import org.switchlab.figure.SizeScale;
 import org.switchlab.machine.Machine;
 import org.switchlab.table.Estimate;
@@ -46,34 +43,29 @@ final class CostFigure {
 
   private Figure draw() {
     List<Long> sizes = walked(own).stream().map(e -> e.point().arrayBytes()).distinct().toList();
-    List<PublishedPoint> published = published(sizes);
+    PublishedMarks published = PublishedMarks.of(result.plan().figure(), sizes);
     companion();
     result.direct().map(CostEstimate::switchCostNs).ifPresent(this::direct);
     strides(own)
         .forEach(stride -> marks.add(line(stride, own, Look.line(strides(own).indexOf(stride)))));
-    published.forEach(this::level);
-    List<PublishedPoint> spans = spans(sizes);
-    spans.forEach(span -> span(span, spans));
-    stars(published);
+    marks.addAll(published.marks());
     marks.addAll(caches(result.machine()));
     return new Figure(
         result.heading(level(own)),
         List.of(),
         new Axis("array size of each process (KiB)", SizeScale.of(sizes)),
-        new Axis(
-            "cost of one switch (µs)",
-            ValueAxis.symlog(
-                own.stream().map(CostFigure::dot).toList(), further(published, spans))),
+        new Axis("cost of one switch (µs)", costs(published.valuesUs())),
         marks);
   }
 
-  /** What must have room beside its own costs, about whose median the axis is linear. */
-  private double[] further(List<PublishedPoint> published, List<PublishedPoint> spans) {
-    return DoubleStream.concat(
-            result.companion().stream()
-                .flatMapToDouble(beside -> spanUs(Optional.ofNullable(beside.switchCostNs()))),
-            Stream.concat(published.stream(), spans.stream()).mapToDouble(PublishedPoint::value))
-        .toArray();
+  /** Its own costs, about whose median it is linear, those beside, and what was published. */
+  private Scale costs(double[] publishedUs) {
+    List<Dot> own = this.own.stream().map(CostFigure::dot).toList();
+    List<Dot> beside = result.companion().stream().map(CostFigure::dot).toList();
+    return ValueAxis.symlog(
+        own.stream().filter(Dot::isThere).mapToDouble(Dot::y).toArray(),
+        Stream.concat(own.stream(), beside.stream()).toList(),
+        publishedUs);
   }
 
   /** The level of the intervals in words. */
@@ -155,99 +147,6 @@ final class CostFigure {
         .toList();
   }
 
-  /** The published numbers whose place lies within the sizes of this figure, or needs none. */
-  private List<PublishedPoint> published(List<Long> sizes) {
-    if (result.plan().figure().isEmpty()) {
-      return List.of();
-    }
-    long low = sizes.stream().mapToLong(b -> b).min().orElse(0);
-    long high = sizes.stream().mapToLong(b -> b).max().orElse(0);
-    return PublishedPoint.ofFigure(result.plan().figure()).stream()
-        .filter(point -> point.isDirect() || isInside(point.arrayBytes(), low, high))
-        .toList();
-  }
-
-  private static boolean isInside(OptionalLong bytes, long low, long high) {
-    return bytes.isPresent() && bytes.getAsLong() >= low && bytes.getAsLong() <= high;
-  }
-
-  private void level(PublishedPoint point) {
-    if (point.isDirect()) {
-      marks.add(
-          rule(
-              "published, no array: " + point.printed(),
-              new Look(Look.BLACK, Look.Stroke.DOTTED, Look.Shape.NONE, false),
-              point.value()));
-    }
-  }
-
-  /** The published levels of ranges of sizes, as far as the sizes of this figure reach. */
-  private List<PublishedPoint> spans(List<Long> sizes) {
-    if (result.plan().figure().isEmpty()) {
-      return List.of();
-    }
-    LongSummaryStatistics range = sizes.stream().mapToLong(b -> b).summaryStatistics();
-    return PublishedPoint.spansOfFigure(result.plan().figure()).stream()
-        .filter(span -> span.arrayBytes().orElseThrow() < range.getMax())
-        .filter(span -> span.arrayToBytes().orElseThrow() > range.getMin())
-        .toList();
-  }
-
-  /** One line for all strides of which the same is said. */
-  private void span(PublishedPoint span, List<PublishedPoint> all) {
-    List<PublishedPoint> same =
-        all.stream()
-            .filter(
-                other ->
-                    other.value() == span.value()
-                        && other.arrayBytes().equals(span.arrayBytes())
-                        && other.arrayToBytes().equals(span.arrayToBytes()))
-            .toList();
-    if (same.getFirst().equals(span)) {
-      LongSummaryStatistics strides =
-          same.stream().mapToLong(PublishedPoint::strideBytes).summaryStatistics();
-      marks.add(
-          new Mark.Level(
-              "published, %d–%d B: %s"
-                  .formatted(strides.getMin(), strides.getMax(), span.printed()),
-              new Look(Look.BLACK, Look.Stroke.DOTTED, Look.Shape.NONE, false),
-              (double) span.arrayBytes().orElseThrow(),
-              (double) span.arrayToBytes().orElseThrow(),
-              span.value()));
-    }
-  }
-
-  private void stars(List<PublishedPoint> published) {
-    List<PublishedPoint> points = published.stream().filter(p -> !p.isDirect()).toList();
-    if (points.isEmpty()) {
-      return;
-    }
-    List<Dot> dots = points.stream().map(CostFigure::star).toList();
-    marks.add(
-        new Mark.Series(
-            "published", new Look(Look.BLACK, Look.Stroke.NONE, Look.Shape.STAR, false), dots));
-    points.stream()
-        .filter(point -> isAlone(point, points))
-        .map(CostFigure::star)
-        .forEach(dot -> marks.add(new Mark.Label(dot.hint(), dot.x(), dot.y(), true)));
-  }
-
-  private static Dot star(PublishedPoint point) {
-    return new Dot(
-        (double) point.arrayBytes().orElseThrow(),
-        point.value(),
-        Double.NaN,
-        Double.NaN,
-        "%d B: %s".formatted(point.strideBytes(), point.printed()));
-  }
-
-  /** Whether other strides are published with another number at the same size. */
-  private static boolean isAlone(PublishedPoint point, List<PublishedPoint> points) {
-    List<PublishedPoint> there =
-        points.stream().filter(p -> p.arrayBytes().equals(point.arrayBytes())).toList();
-    return there.size() > 1 && there.stream().filter(p -> p.value() == point.value()).count() == 1;
-  }
-
   /** The caches of {@code machine}, as far as known, as rules across a size axis. */
   static List<Mark> caches(Machine machine) {
     List<Mark> caches = new ArrayList<>();
@@ -269,12 +168,5 @@ final class CostFigure {
         true,
         (double) bytes,
         false);
-  }
-
-  /** The numbers of a cost that must have room on an axis, in µs. */
-  static DoubleStream spanUs(Optional<Estimate> cost) {
-    return cost.stream()
-        .flatMapToDouble(c -> DoubleStream.of(c.low(), c.value(), c.high()))
-        .map(ns -> ns / NS_PER_US);
   }
 }

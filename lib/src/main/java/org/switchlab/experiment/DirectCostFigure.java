@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.PublishedPoint;
@@ -64,12 +64,9 @@ final class DirectCostFigure {
     this.passesNs = result.direct().map(CostEstimate::passCostsNs).orElse(List.of());
     this.typicalNs = result.direct().map(CostEstimate::switchCostNs).orElse(null);
     this.meanNs = result.direct().map(CostEstimate::meanCostNs).orElse(null);
-    double[] marksNs =
-        Stream.of(Optional.ofNullable(typicalNs), Optional.ofNullable(meanNs))
-            .flatMap(Optional::stream)
-            .mapToDouble(Estimate::value)
-            .toArray();
-    this.bins = CostBins.of(samplesNs, marksNs, MOST_BINS);
+    OptionalDouble shownNs =
+        typicalNs == null ? OptionalDouble.empty() : OptionalDouble.of(typicalNs.value());
+    this.bins = CostBins.of(samplesNs, shownNs, MOST_BINS);
     this.counts = countScale(bins.counts(samplesNs));
   }
 
@@ -111,7 +108,7 @@ final class DirectCostFigure {
         bins.edgeUs(0) - bins.widthUs() / 2, bins.edgeUs(bins.count()) + bins.widthUs() / 2);
   }
 
-  /** A line with the interval behind it. */
+  /** A line with the interval behind it; far from the samples an arrow at the nearer edge. */
   private void estimate(String name, @Nullable Estimate shown, Look look) {
     if (shown != null) {
       marks.add(new Mark.Strip(look, true, shown.low() / NS_PER_US, shown.high() / NS_PER_US));
@@ -179,20 +176,20 @@ final class DirectCostFigure {
     private static final double LEAST_WIDTH_US = 1e-4;
 
     /**
-     * Bins for what is not far out and for what is marked: a few wild samples would squeeze
+     * Bins for what is not far out and for the estimate: a few wild samples would squeeze
      * everything else into one bin. The width is about the rule of Freedman and Diaconis (1981),
      * unless that takes more than about {@code most} bins.
      *
      * @param samplesNs costs of the samples, in ns
-     * @param marksNs values that must have a bin, in ns
+     * @param estimateNs what must have a bin, in ns
      */
-    static CostBins of(List<Double> samplesNs, double[] marksNs, int most) {
+    static CostBins of(List<Double> samplesNs, OptionalDouble estimateNs, int most) {
       if (samplesNs.isEmpty()) {
         return new CostBins(0.5, 0, 2);
       }
       double[] samplesUs = samplesNs.stream().mapToDouble(ns -> ns / 1e3).sorted().toArray();
       double[] shownUs =
-          DoubleStream.concat(ends(samplesUs), DoubleStream.of(marksNs).map(ns -> ns / 1e3))
+          DoubleStream.concat(ends(samplesUs), estimateNs.stream().map(ns -> ns / 1e3))
               .sorted()
               .toArray();
       double lowUs = shownUs[0];

@@ -26,6 +26,7 @@ import org.switchlab.procedure.Procedure;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
+import org.switchlab.sample.Observation;
 import org.switchlab.table.Rows;
 
 /**
@@ -284,6 +285,18 @@ public final class Experiment<R extends Result> {
   /** Its result with a verdict on each claim, all judged together at the level of the plan. */
   R judged(ResultData data) {
     return make(data.withVerdicts(judging(data).verdicts(answers(make(data)))));
+  }
+
+  /**
+   * What follows from observations that were made elsewhere, as after a run: estimates, and a
+   * verdict on each claim.
+   *
+   * @param begun the machine and the plan that they belong to
+   * @param seen the observations, in the order seen
+   */
+  public R conclude(ResultData begun, List<Observation> seen) {
+    List<Rows> tables = spec.analysis().tables(begun.plan(), seen, Map.of());
+    return judged(begun.with(begun.source(), seen, tables));
   }
 
   /** The settings of which more would help to decide the claims that {@code data} leave open. */

@@ -178,7 +178,7 @@ public class Setup<R extends Result> {
   }
 
   /** What it would measure on {@code machine}. */
-  final Plan plan(Machine machine) {
+  public final Plan plan(Machine machine) {
     Choices choices = choices(machine);
     Spec spec = defined().spec();
     refuseUntilWithoutClaims(choices);

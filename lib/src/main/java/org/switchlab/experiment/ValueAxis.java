@@ -72,6 +72,11 @@ public record ValueAxis(double perUnit, String sign) {
     return symlog(centres, dots, smallest, further);
   }
 
+  /** The same with values about whose median the axis is linear. */
+  static Scale symlog(double[] centres, Collection<Dot> dots, double[] further) {
+    return symlog(centres, dots, SMALLEST, further);
+  }
+
   /**
    * The same.
    *

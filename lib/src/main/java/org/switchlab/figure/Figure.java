@@ -2,6 +2,7 @@ package org.switchlab.figure;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.switchlab.warning.Warning;
 
 /**
@@ -36,6 +37,12 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
   public Figure {
     notes = List.copyOf(notes);
     marks = List.copyOf(marks);
+  }
+
+  /** The same for where the doubts are told beside it. */
+  public Figure withoutDoubts() {
+    Heading bare = new Heading(heading.title(), heading.provenance(), List.of());
+    return new Figure(bare, notes, x, y, marks);
   }
 
   /** The marks of one kind, from the back to the front. */
@@ -73,10 +80,23 @@ public record Figure(Heading heading, List<String> notes, Axis x, Axis y, List<M
     return dot.isVague((lying ? x : y).scale(), lying);
   }
 
-  /** Whether it has a dot whose place is hardly known. */
+  private boolean isCut(Dot dot, boolean lying) {
+    Scale scale = (lying ? x : y).scale();
+    return dot.goesBelow(scale) || dot.goesAbove(scale);
+  }
+
+  /** Whether it has a dot whose place is hardly known, or a bar whose interval has no room. */
   public boolean hasVague() {
-    return marks(Mark.Series.class).stream()
-        .anyMatch(some -> some.dots().stream().anyMatch(dot -> isVague(dot, some.lying())));
+    boolean lying = y.scale() instanceof RowScale;
+    List<Mark.Bars> bars = marks(Mark.Bars.class);
+    return Stream.concat(
+            marks(Mark.Series.class).stream()
+                .flatMap(some -> some.dots().stream().filter(dot -> isVague(dot, some.lying()))),
+            bars.stream()
+                .flatMap(some -> Stacks.raised(some, bars, lying).stream())
+                .filter(dot -> isCut(dot, lying)))
+        .findAny()
+        .isPresent();
   }
 
   /** Where a value stands along, to place a series of one's own on the chart. */

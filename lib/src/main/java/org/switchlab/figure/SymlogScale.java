@@ -37,6 +37,9 @@ public record SymlogScale(double step, double linearLow, double linearHigh, doub
 
   private static final int LINEAR_TICKS = 8;
 
+  /** Whole numbers below this are not rounded. */
+  private static final double LONGEST_WHOLE = 1e5;
+
   /**
    * A scale on which all values have room.
    *
@@ -120,7 +123,12 @@ public record SymlogScale(double step, double linearLow, double linearHigh, doub
   @Override
   public String label(double axis) {
     double value = toValue(axis);
-    return Math.abs(value) < step / 1000 ? "0" : Units.plain(Units.digits(value));
+    if (Math.abs(value) < step / 1000) {
+      return "0";
+    }
+    double whole = Math.rint(value);
+    boolean isWhole = Math.abs(value - whole) < 1e-6 && Math.abs(whole) < LONGEST_WHOLE;
+    return isWhole ? Long.toString((long) whole) : Units.plain(Units.digits(value));
   }
 
   private static double steps(double ratio) {

@@ -36,7 +36,7 @@ final class ResultHtml {
       .switchlab .verdict { margin: .15em 0; }
       .switchlab .verdict summary { cursor: pointer; }
       .switchlab .verdict .id { display: inline-block; min-width: 3.4em; }
-      .switchlab .verdict .outcome { display: inline-block; min-width: 6.6em; }
+      .switchlab .verdict .outcome { display: inline-block; min-width: 7.4em; }
       .switchlab table.switchlab-table { border-collapse: collapse; margin: .5em 0;
         table-layout: auto; font-size: inherit; }
       .switchlab .switchlab-table th, .switchlab .switchlab-table td { padding: .2em .7em;
@@ -87,8 +87,9 @@ final class ResultHtml {
         + tables(result).map(ResultHtml::folded).collect(Collectors.joining());
   }
 
+  /** A picture without the doubts, which the page tells beside it. */
   private static String chart(Figure figure) {
-    byte[] svg = ChartFiles.svg(XChartDrawing.of(figure));
+    byte[] svg = ChartFiles.svg(XChartDrawing.of(figure.withoutDoubts()));
     return Html.inlineSvg(new String(svg, StandardCharsets.UTF_8)) + "\n";
   }
 

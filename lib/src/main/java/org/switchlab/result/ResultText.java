@@ -8,13 +8,17 @@ import org.switchlab.draw.TextDrawing;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.draw.TextStyle.Ansi;
 import org.switchlab.figure.Figure;
+import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
 
 /** A result for a terminal: heading, picture, verdicts, warnings. */
 final class ResultText {
 
-  /** A table of more rows has no room on a screen with everything else. */
-  private static final int FEW_ROWS = 6;
+  /** A table of more lines has no room on a screen with everything else. */
+  private static final int FEW_LINES = 10;
+
+  /** Notes of more lines are cut to one line each. */
+  private static final int FEW_NOTE_LINES = 3;
 
   private ResultText() {}
 
@@ -38,13 +42,16 @@ final class ResultText {
   /** What fits a screen: the number asked for, the picture, one line a verdict and a doubt. */
   static String screen(Result result, TextStyle style) {
     Presentation shown = result.presentation();
-    TextStyle few = style.shortened();
     List<String> lines = head(result, style);
-    shown.tables(result).stream()
-        .filter(rows -> rows.size() <= FEW_ROWS)
-        .forEach(rows -> section(lines, RowsText.lines(rows, style)));
-    section(lines, TextDrawing.lines(result.figure(), few));
-    section(lines, shown.notes(result).stream().flatMap(n -> wrap(n, "", style).stream()).toList());
+    for (Rows rows : shown.tables(result)) {
+      List<String> table = RowsText.lines(rows, style);
+      section(lines, table.size() <= FEW_LINES ? table : List.of());
+    }
+    section(lines, TextDrawing.lines(result.figure(), style.shortened()));
+    List<String> notes = shown.notes(result);
+    List<String> whole = notes.stream().flatMap(note -> wrap(note, "", style).stream()).toList();
+    boolean few = whole.size() <= FEW_NOTE_LINES;
+    section(lines, few ? whole : notes.stream().map(style::oneLine).toList());
     section(lines, new VerdictText(result.verdicts(), style).lines());
     section(lines, result.warnings().stream().map(w -> doubt(w, style)).toList());
     return String.join("\n", lines) + "\n";

@@ -1,8 +1,8 @@
 package org.switchlab.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * Every timed round of a slot, for those who want more than their means; what the runner says with
@@ -91,10 +91,16 @@ public record Rounds(List<Alone> parentAlone, List<Alone> peerAlone, List<Pair> 
     return rounds.stream().mapToDouble(part).average().orElseThrow();
   }
 
-  /** The mean of the rounds but for the upper {@value #TRIMMED_PERCENT} %, rounded down. */
+  /**
+   * The mean of the rounds but for the upper {@value #TRIMMED_PERCENT} %. A round on the border
+   * counts in part: else slots of few rounds would be trimmed by less than slots of many.
+   */
   private static <T> double typical(List<T> rounds, ToDoubleFunction<T> part) {
-    long kept = rounds.size() - (long) rounds.size() * TRIMMED_PERCENT / 100;
-    DoubleStream sorted = rounds.stream().mapToDouble(part).sorted();
-    return sorted.limit(kept).average().orElseThrow();
+    double[] rising = rounds.stream().mapToDouble(part).sorted().toArray();
+    double kept = rising.length * (100 - TRIMMED_PERCENT) / 100.0;
+    int whole = (int) kept;
+    double sum = Arrays.stream(rising, 0, whole).sum();
+    double onBorder = whole < rising.length ? (kept - whole) * rising[whole] : 0;
+    return (sum + onBorder) / kept;
   }
 }

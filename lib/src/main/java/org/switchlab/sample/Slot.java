@@ -108,9 +108,19 @@ public record Slot(
     return directNs() + indirectNs();
   }
 
-  /** The same of all rounds, those that something came between included, in ns. */
+  /** The direct part of all rounds, those that something came between included, in ns. */
+  public double meanDirectNs() {
+    return legMeanNs - messageMeanNs;
+  }
+
+  /** The indirect part of all rounds, in ns. */
+  public double meanIndirectNs() {
+    return walkBetweenMeanNs - walkAloneMeanNs;
+  }
+
+  /** The cost of all rounds, in ns. */
   public double meanCostNs() {
-    return legMeanNs - messageMeanNs + walkBetweenMeanNs - walkAloneMeanNs;
+    return meanDirectNs() + meanIndirectNs();
   }
 
   /** Two legs and two walks between switches, in ns, with the price of four stamps. */

@@ -32,6 +32,7 @@ class MainTest {
           run fig99                              | there is no experiment 'fig99'
           run --sizes -1K                        | sizes is -1K; it must be a positive multiple of 64 B
           run --sizes 1000                       | multiple of 64
+          run --verbose fig99                    | there is no experiment 'fig99'
           run --sizes banana                     | it must be a size, such as
           run --strides 12                       | power of two
           run --sizes 64 --strides 256           | larger than the array

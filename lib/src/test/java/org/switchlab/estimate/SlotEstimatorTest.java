@@ -15,6 +15,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.Slot;
 import org.switchlab.sample.SlotVisit;
 import org.switchlab.table.Rows;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 class SlotEstimatorTest {
 
@@ -61,7 +63,9 @@ class SlotEstimatorTest {
             visit(0, slot(0, 1, 1_800, 90), slot(1, 1, 1_820, 110)),
             visit(1, slot(0, 1, 1_810, 100)),
             visit(2, slot(0, 1, 1_815, 105)));
-    assertThat(found.passes().getFirst()).isEqualTo(new PassCost(0, 1_910, 2_020, 1_810.0, 100.0));
+    double beyondNs = (80 + 100 + 90 + 95) / 4.0;
+    assertThat(found.passes().getFirst())
+        .isEqualTo(new PassCost(0, 1_910, 1_810 + beyondNs + 120, 1_810.0, 100.0));
     assertThat(requireNonNull(found.directNs()).value()).isCloseTo(1_811.67, within(0.01));
     assertThat(requireNonNull(found.indirectNs()).value()).isCloseTo(101.67, within(0.01));
     assertThat(requireNonNull(found.switchCostNs()).value()).isCloseTo(1_913.33, within(0.01));
@@ -99,6 +103,24 @@ class SlotEstimatorTest {
     assertThat(requireNonNull(found.directNs()).value()).isCloseTo(1_802, within(5.0));
     assertThat(requireNonNull(found.directNs()).high()).isLessThan(1_850);
     assertThat(requireNonNull(found.meanCostNs()).value()).isGreaterThan(2_100);
+  }
+
+  /** What met one setting by chance says how much all settings are disturbed on average. */
+  @Test
+  void whatCameBetweenIsSharedByAllSettings() {
+    Setting other = Setting.of("arrayBytes", 8_192L);
+    List<SlotVisit> visits = new ArrayList<>();
+    for (int pass = 0; pass < 20; pass++) {
+      visits.add(visit(pass, slot(0, 1, 1_800, 0)));
+      visits.add(new SlotVisit(other, pass, List.of(slot(0, 1, pass == 7 ? 5_800 : 1_800, 0))));
+    }
+    var estimator = new SlotEstimator(PLAN, visits);
+    double sharedNs = 1_800 + 90 + 20 + 4_000 / 40.0;
+    for (Setting setting : List.of(DIRECT, other)) {
+      CostEstimate found = estimator.estimate(setting, Stop.BUDGET);
+      assertThat(requireNonNull(found.meanCostNs()).value()).isCloseTo(sharedNs, within(0.01));
+      assertThat(requireNonNull(found.switchCostNs()).value()).isCloseTo(1_800, within(0.01));
+    }
   }
 
   /** The state that few saw is uncertain, and the interval of all must know it. */
@@ -148,5 +170,24 @@ class SlotEstimatorTest {
         .isCloseTo(500, within(1.0));
     assertThat(CostTable.read(PLAN, tables.get(0), tables.get(1)).getFirst().passes())
         .allSatisfy(pass -> assertThat(pass.directNs()).isNotNull());
+  }
+
+  /** Who has the same priority runs between the two sides at each switch: the message is none. */
+  @Test
+  void somebodyBetweenTheSwitchesIsADisturbanceThatIsNotCorrected() {
+    List<Observation> observations = new ArrayList<>();
+    for (int pass = 0; pass < 10; pass++) {
+      double directNs = pass < 4 ? 1_800 : 36_000;
+      observations.add(slot(0, 1, directNs, 0).observation(DIRECT, pass, 7));
+    }
+    List<Rows> tables = new CostAnalysis().tables(PLAN, observations, Map.of());
+    assertThat(tables.getLast().rows().getFirst().number("quietShare")).hasValue(0.4);
+    assertThat(CostTable.read(PLAN, tables.get(0), tables.get(1)).getFirst().passCostsNs())
+        .containsExactly(
+            1_800.0, 1_800.0, 1_800.0, 1_800.0, 36_000.0, 36_000.0, 36_000.0, 36_000.0, 36_000.0,
+            36_000.0);
+    assertThat(CostDoubts.ofState(tables.getLast()))
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.MOSTLY_DISTURBED);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -15,7 +16,7 @@ import org.switchlab.experiment.DirectCostFigure.CostBins;
 
 class CostBinsTest {
 
-  private static final double[] NONE = {};
+  private static final OptionalDouble NONE = OptionalDouble.empty();
 
   /** Costs around {@code centreNs}, from a seeded generator. */
   static List<Double> hump(int couples, double centreNs) {
@@ -42,7 +43,7 @@ class CostBinsTest {
 
   @Test
   void aFewWildSamplesDoNotStretchTheRange() {
-    CostBins bins = CostBins.of(wild(), new double[] {2_600}, 60);
+    CostBins bins = CostBins.of(wild(), OptionalDouble.of(2_600), 60);
     assertThat(bins.edgeUs(0)).isGreaterThan(2.4);
     assertThat(bins.edgeUs(bins.count())).isLessThan(3.5);
     assertThat(bins.edgesUs()).hasSize(bins.count() + 1).isSorted();
@@ -65,8 +66,8 @@ class CostBinsTest {
   }
 
   @Test
-  void whatIsMarkedHasABinEvenWhereItIsAMeanThatOutliersMoved() {
-    assertThat(CostBins.of(wild(), new double[] {2_600, 4_000}, 60).holds(4_000)).isTrue();
+  void theEstimateHasABinEvenWhereItIsAMeanThatOutliersMoved() {
+    assertThat(CostBins.of(wild(), OptionalDouble.of(4_000), 60).holds(4_000)).isTrue();
   }
 
   private static double sum(List<Double> counts) {

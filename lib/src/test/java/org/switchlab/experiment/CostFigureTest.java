@@ -206,8 +206,8 @@ class CostFigureTest {
     assertThat(last.goesBelow(axis) && last.goesAbove(axis)).isTrue();
     assertThat(wild.figure().hasVague()).isTrue();
     assertThat(SMALL.figure().hasVague()).isFalse();
-    assertThat(svg(wild)).contains("Hollow: the interval is too wide");
-    assertThat(svg(SMALL)).doesNotContain("Hollow: ");
+    assertThat(svg(wild)).contains("Hollow, or with an arrow: the interval is too wide");
+    assertThat(svg(SMALL)).doesNotContain("Hollow");
     assertThat(wild.toText(new TextStyle(80, true, false)).replaceAll("\\s+", " "))
         .contains("?", "↑", "↓", "? interval too wide");
     assertThat(wild.vegaLite()).contains("\"vague\":true", "-40 – 90", "triangle-up");

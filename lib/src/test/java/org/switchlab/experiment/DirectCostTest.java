@@ -143,6 +143,19 @@ class DirectCostTest {
   }
 
   @Test
+  void aMeanThatAFewWildSamplesMovedFarIsAnArrow() {
+    Estimate far = new Estimate(9_000, 5_000, 14_000, 0.95);
+    SwitchCosts result =
+        Scripted.of(
+            setup(),
+            List.of(
+                withMean(Scripted.estimate(Setting.of(), COST, 2_590.0, 2_605.0, 2_640.0), far)),
+            twoHumps().rows("samples"));
+    assertThat(svg(result)).contains("mean: 9.00 µs [5.00, 14.0] →");
+    assertThat(result.figure().x().scale().axisMax()).isLessThan(4);
+  }
+
+  @Test
   void whereTheMeanIsTheEstimateItIsMarkedOnce() {
     SwitchCosts fixed =
         Scripted.of(

@@ -112,6 +112,21 @@ class ScreenTest {
   }
 
   @Test
+  void aPageTellsEachDoubtOnce() {
+    String page = result(KernelSwitchCost.EXPERIMENT).toHtml();
+    assertThat(page.split("doubt 1: ", -1)).hasSize(2);
+  }
+
+  @Test
+  void aPartOfAReportLeavesOutVerdictsAndDoubtsThatAreKnown() {
+    SwitchCosts result = result(KernelSwitchCost.EXPERIMENT);
+    String part = result.partHtml(result.figures(), result.warnings().subList(0, 2));
+    assertThat(part)
+        .contains("doubt 2: ", "What a switch costs, in parts")
+        .doesNotContain("doubt 0: ", "doubt 1: ", "class=\"verdict\"");
+  }
+
+  @Test
   void verboseTellsTheRest() {
     SwitchCosts result = result(KernelSwitchCost.EXPERIMENT);
     String all = result.toText(PAGE);
