@@ -18,8 +18,9 @@ import org.switchlab.table.Rows;
 /**
  * The direct cost: two processes pass a byte and touch no array.
  *
- * <p>Varies nothing but the process. Measures (t_switch / 2 − t_single) / N: saving and restoring
- * state, scheduling, kernel code, and no cache refill of the program's own.
+ * <p>Varies nothing but the process. Measures a leg between the processes less a message to
+ * oneself: saving and restoring state, scheduling, kernel code, and no cache refill of the
+ * program's own.
  */
 public final class DirectCost {
 

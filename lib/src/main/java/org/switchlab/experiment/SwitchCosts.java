@@ -36,7 +36,7 @@ import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 
-/** What switches cost at each setting, from couples of batches. */
+/** What switches cost at each setting, from stamped rounds or, in the paper's protocol, batches. */
 public class SwitchCosts extends Result {
 
   private static final String SUBJECT = "subject";

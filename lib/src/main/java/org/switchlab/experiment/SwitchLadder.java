@@ -41,8 +41,8 @@ import org.switchlab.unit.Units;
  * The ladder: what a switch costs from a function call to a switch of processes across CPUs.
  *
  * <p>Varies how two sides switch and how they wait for each other; no array is walked. Measures,
- * per rung, (t_switch / 2 − t_single) / N as for Fig. 3, and counts system calls. Reads: what each
- * step adds, and what it costs that the address space changes.
+ * per rung, (t_switch / 2 − t_single) / N by couples of batches, and counts system calls. Reads:
+ * what each step adds, and what it costs that the address space changes.
  */
 public final class SwitchLadder {
 

@@ -52,7 +52,8 @@ final class Problems {
           ("This is a %s guest: a neighbour on the same physical core slows every switch without a"
                   + " trace in the guest, and each TLB miss walks two page tables.")
               .formatted(machine.virtualization().hypervisor()),
-          "Measure on bare metal or a dedicated host; here, trust only quiet batches.");
+          "Measure on bare metal or a dedicated host; here, see how much of a run was"
+              + " undisturbed.");
     }
     Double share = machine.virtualization().stealShare();
     if (share != null && share >= STEAL_THAT_MATTERS) {
