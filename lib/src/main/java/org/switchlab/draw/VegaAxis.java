@@ -35,9 +35,6 @@ record VegaAxis(String channel, Axis axis) {
   private static final double BYTES_PER_KIB = 1024;
   private static final String NUMBER = "format(%s, '.3~r')";
 
-  /** Whole numbers of up to six digits stay whole. */
-  private static final String EXACT = "format(%s, '.6~r')";
-
   /** The number that stands in the data for a value; an infinite one stands at the axis's end. */
   double number(double value) {
     return Double.isNaN(value) ? value : ofPlace(place(value));
@@ -179,14 +176,18 @@ record VegaAxis(String channel, Axis axis) {
     String beyond = "%s * pow(%s, (%s) / %s)";
     double low = scale.linearLow();
     double high = scale.linearHigh();
-    return EXACT.formatted(
-        "abs(datum.value) < %s ? 0 : datum.value > %s ? %s : datum.value < %s ? %s : datum.value"
-            .formatted(
-                scale.step() / 1000,
-                high,
-                beyond.formatted(high, SymlogScale.FACTOR, "datum.value - " + high, scale.step()),
-                low,
-                beyond.formatted(low, SymlogScale.FACTOR, low + " - datum.value", scale.step())));
+    // Whole numbers of up to six digits stay whole.
+    return "format(%s, '.6~r')"
+        .formatted(
+            "abs(datum.value) < %s ? 0 : datum.value > %s ? %s : datum.value < %s ? %s : datum.value"
+                .formatted(
+                    scale.step() / 1000,
+                    high,
+                    beyond.formatted(
+                        high, SymlogScale.FACTOR, "datum.value - " + high, scale.step()),
+                    low,
+                    beyond.formatted(
+                        low, SymlogScale.FACTOR, low + " - datum.value", scale.step())));
   }
 
   private static String quoted(String text) {
