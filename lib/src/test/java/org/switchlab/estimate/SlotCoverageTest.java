@@ -77,9 +77,12 @@ class SlotCoverageTest {
     assertThat(held(SlotNoise.busy(0.8), 1, passes, runs)).isBetween(93.0, 97.0);
   }
 
-  /** With a neighbour for half of the time what is quiet rests on half the passes. */
+  /**
+   * With a neighbour for half of the time what is quiet rests on half the passes. Of three passes a
+   * setting may have met none that was quiet, which nothing can tell: ADR 2 says what that costs.
+   */
   @ParameterizedTest
-  @CsvSource({"3, 400", "10, 200", "40, 60"})
+  @CsvSource({"10, 200", "40, 60"})
   void halfTheTimeCostsLittle(int passes, int runs) {
     assertThat(held(SlotNoise.busy(0.5), 1, passes, runs)).isBetween(91.0, 97.0);
   }

@@ -186,7 +186,10 @@ class TimelineExperimentTest {
     TimelineResult result = SampleTeaching.timeline(SampleTraces.preempting(3));
     assertThat(result.toText(TextStyle.PLAIN))
         .startsWith("Who runs when: messages with and without a switch\n")
-        .isEqualTo(result.toString());
+        .contains("message", "pair: peer");
+    assertThat(result.toString())
+        .isEqualTo(result.toScreen(TextStyle.PLAIN))
+        .contains("pair: peer");
     assertThat(result.toHtml())
         .startsWith("<div class=\"switchlab\">")
         .contains("<svg", "<table", "Every step holds the time of one clock reading.");
