@@ -95,7 +95,10 @@ def test_one_line_in_an_empty_notebook_draws_the_figure(page, artefacts):
     progress = page.locator(".switchlab-progress")
     expect(progress).to_be_visible(timeout=RUN_MS)
     page.screenshot(path=artefacts / "progress.png")
-    expect(output(page).locator("table").first).to_be_visible(timeout=RUN_MS)
+    details = output(page).locator("details", has=page.locator("table")).first
+    expect(details).to_be_visible(timeout=RUN_MS)
+    details.locator("summary").first.click()
+    expect(details.locator("table").first).to_be_visible()
     expect(output(page).locator("svg, img").first).to_be_visible()
     expect(progress).to_have_count(0)  # the result stands where the progress was
 

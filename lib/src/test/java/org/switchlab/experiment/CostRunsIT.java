@@ -63,7 +63,9 @@ class CostRunsIT {
             .stridesBytes(0, 64)
             .saveTo(folder)
             .run();
-    assertThat(result.verdicts()).extracting(Verdict::id).containsExactly("CS-2", "CS-9", "CS-10");
+    assertThat(result.verdicts())
+        .extracting(Verdict::id)
+        .containsExactly("CS-2", "CS-9", "CS-10", "CS-22");
     assertThat(result.verdicts().getFirst().why()).contains("system calls");
     assertThat(result.own()).hasSize(3).allSatisfy(CostRunsIT::assertOrdered);
     assertThat(result.companion()).hasSize(3).allMatch(e -> e.switchCostNs() != null);

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.claim.Outcome;
+import org.switchlab.draw.TextStyle;
 import org.switchlab.result.Result;
 import org.switchlab.run.Progress;
 import org.switchlab.table.Estimate;
@@ -80,7 +81,8 @@ class OwnExperimentIT {
         .extracting(v -> v.outcome())
         .containsExactly(Outcome.CONFIRMED, Outcome.REFUTED, Outcome.NOT_MEASURABLE);
     assertThat(reports.getLast().finished()).isTrue();
-    assertThat(result.toString()).contains("MY-1", "a sleep ends late", "How late a sleep ends");
+    assertThat(result.toString()).contains("MY-1", "How late a sleep ends");
+    assertThat(result.toText(TextStyle.PLAIN)).contains("MY-1", "a sleep ends late");
     assertThat(result.toHtml()).contains("a sleep ends late");
     assertThat(new String(result.chartSvg(), StandardCharsets.UTF_8)).contains("late");
     assertThat(result.at("sleepNs", 1_000).estimate()).isEqualTo(late);
