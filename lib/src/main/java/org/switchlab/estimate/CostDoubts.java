@@ -85,9 +85,8 @@ public final class CostDoubts {
     if (outliers > 0) {
       long all = estimates.stream().mapToLong(e -> e.passes().size()).sum();
       String message =
-          "%d of %s apart from the others of the same setting; more than a fifth of a setting's"
-                  .formatted(outliers, Plural.of(all, "pass", "passes"))
-              + " would be in its estimate";
+          "%d of %s unlike the others of their setting, whose estimate bears up to a fifth of such"
+              .formatted(outliers, Plural.of(all, "pass", "passes"));
       doubts.add(
           new Warning(
               WarningCode.OUTLIER_PROCESS,

@@ -174,8 +174,8 @@ public record MeasureAnalysis(List<Measure> measures) implements Analysis {
           new Warning(
               WarningCode.OUTLIER_PROCESS,
               Plural.of(outliers, "visit")
-                  + " apart from the others of the same setting; more than a fifth would be in the"
-                  + " estimate",
+                  + " unlike the others of their setting, whose estimate bears up to a fifth of"
+                  + " such",
               "look at them in the table of visits; run again when the machine is less busy"));
     }
   }
