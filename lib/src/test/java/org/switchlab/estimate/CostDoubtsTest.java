@@ -50,7 +50,7 @@ class CostDoubtsTest {
     assertThat(doubts(Stop.PRECISION, passes(1_000, 1_001, 999, 1_002, 2_000)))
         .singleElement()
         .satisfies(doubt -> assertThat(doubt.code()).isEqualTo(WarningCode.OUTLIER_PROCESS))
-        .satisfies(doubt -> assertThat(doubt.message()).startsWith("1 of 5 passes apart"));
+        .satisfies(doubt -> assertThat(doubt.message()).startsWith("1 of 5 passes unlike"));
   }
 
   @Test
