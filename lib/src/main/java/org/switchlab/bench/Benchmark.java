@@ -22,7 +22,8 @@ public abstract class Benchmark {
             EmulatedTime.start(),
             EmulatedTime.figure(),
             new StartLatency(),
-            new KernelStart());
+            new KernelStart(),
+            new Neighbour());
   }
 
   private final String name;
@@ -44,6 +45,11 @@ public abstract class Benchmark {
     return promise;
   }
 
+  /** Whether it takes many minutes, so that it is measured only if it is asked for by its name. */
+  public boolean onlyWhenNamed() {
+    return false;
+  }
+
   /**
    * Measures it here; leaves no process and no file behind, whatever happens.
    *
@@ -62,13 +68,14 @@ public abstract class Benchmark {
   }
 
   /**
-   * The benchmarks called {@code names}, in that order; all of them if there is no name.
+   * The benchmarks called {@code names}, in that order; if there is no name, all that do not have
+   * to be named.
    *
    * @throws IllegalArgumentException for an unknown name, listing those there are
    */
   public static List<Benchmark> named(List<String> names) {
     return names.isEmpty()
-        ? all()
+        ? all().stream().filter(benchmark -> !benchmark.onlyWhenNamed()).toList()
         : names.stream()
             .map(name -> Named.find("benchmark", all(), Benchmark::name, name))
             .toList();

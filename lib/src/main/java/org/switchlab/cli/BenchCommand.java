@@ -21,15 +21,18 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  switchlab bench                   all of them; some minutes on a quiet machine",
+      "  switchlab bench                   the usual ones; some minutes on a quiet machine",
       "  switchlab bench perf-pipe         our round trip against perf's",
+      "  switchlab bench neighbour         answers beside a busy neighbour; 10 minutes",
       "  switchlab bench --json --strict   for scripts: exit code 1 if one is broken",
       "",
       "Ctrl-C ends it and shows what was measured. Progress goes to stderr."
     })
 final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "NAME", description = "Benchmarks to run, see --list (default: all).")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Benchmarks to run, see --list (default: all that need not be named).")
   private List<String> names = List.of();
 
   @Option(names = "--list", description = "Show the benchmarks and what each promises.")
@@ -48,7 +51,8 @@ final class BenchCommand implements Callable<Integer> {
     List<Benchmark> benchmarks = Benchmark.named(names);
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
-      benchmarks.forEach(b -> out.print(Terminal.entry(b.name(), b.promise())));
+      (names.isEmpty() ? Benchmark.all() : benchmarks)
+          .forEach(b -> out.print(Terminal.entry(b.name(), listed(b))));
       out.flush();
       return ExitCode.DONE;
     }
@@ -57,5 +61,9 @@ final class BenchCommand implements Callable<Integer> {
     out.println(json ? report.json() : report.text(Terminal.style()));
     out.flush();
     return !report.complete() || (strict && report.anyBroken()) ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private static String listed(Benchmark benchmark) {
+    return benchmark.promise() + (benchmark.onlyWhenNamed() ? " (only if named)" : "");
   }
 }
