@@ -55,7 +55,7 @@ final class DirectCostSpread extends Benchmark {
   }
 
   DirectCostSpread() {
-    super("direct-cost-spread", "direct cost over 10 invocations: (max - min) / median within 3 %");
+    super("direct-cost-spread", "direct cost over 10 invocations: (max - min) / median within 2 %");
   }
 
   @Override

@@ -90,9 +90,10 @@ class CounterChecksTest {
         l1i(single, kib -> 200).add(USER, 8, L1I_MISSES, single, kib -> 60).judge("CS-12");
     is(REFUTED, much);
     assertThat(much.why()).contains("only a little, up to a twentieth of L1i's 512 lines: refuted");
-    is(
-        INCONCLUSIVE,
-        l1i(single, kib -> 20).add(USER, 8, L1I_MISSES, single, single).judge("CS-12"));
+    is(CONFIRMED, l1i(single, kib -> 20).add(USER, 8, L1I_MISSES, single, single).judge("CS-12"));
+    Shape many = kib -> 100;
+    is(REFUTED, l1i(single, kib -> 20).add(USER, 8, L1I_MISSES, many, single).judge("CS-12"));
+    is(INCONCLUSIVE, l1i(single, kib -> 2).add(USER, 8, L1I_MISSES, single, single).judge("CS-12"));
   }
 
   @Test
