@@ -30,7 +30,7 @@ final class DirectCostSpread extends Benchmark {
   /** With fewer than this many inside, the spread would say little about ten. */
   private static final int LEAST_INSIDE = 5;
 
-  private static final double PROMISED_SHARE = 0.03;
+  private static final double PROMISED_SHARE = 0.02;
 
   /**
    * What one invocation of {@code switchlab run direct-cost} answered.
