@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 
@@ -73,6 +74,7 @@ public record PageSizeContrast(
 
   private static List<CostEstimate> on(long pageBytes, List<CostEstimate> estimates) {
     return estimates.stream()
+        .filter(e -> e.point().layout() == Layout.USUAL)
         .filter(e -> e.point().pageBytes() == pageBytes && !e.passes().isEmpty())
         .toList();
   }

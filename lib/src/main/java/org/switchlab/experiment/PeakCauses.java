@@ -15,6 +15,7 @@ import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Presets;
 import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.plan.Grid;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.Procedure.Step;
@@ -102,7 +103,7 @@ record PeakCauses(Emulator emulator) implements Step {
       List<Point> points =
           task.plan().settings().stream()
               .map(setting -> Point.of(setting, KernelSwitchCost.SUBJECT))
-              .filter(point -> point.pageBytes() == pageBytes)
+              .filter(point -> point.layout() == Layout.USUAL && point.pageBytes() == pageBytes)
               .toList();
       count(here.change().pageBytes(pageBytes).build(), true, points, task, found);
     }

@@ -21,6 +21,7 @@ import org.switchlab.figure.SizeScale;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.EffortOptions;
@@ -28,6 +29,7 @@ import org.switchlab.procedure.Stamped;
 import org.switchlab.table.Column;
 import org.switchlab.table.Estimate;
 import org.switchlab.table.Pivot;
+import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
@@ -37,8 +39,10 @@ import org.switchlab.warning.WarningCode;
  * CS-19: is the peak at the L2 size the dTLB's or the L2's?
  *
  * <p>Varies the page size of the arrays around this machine's L2 size: huge pages take the TLB's
- * part away and leave the cache's. Beside it, emulated: the misses of a switch on the paper's
- * machine, with the TLB made endless, then L2. Reads: what remains of the rise.
+ * part away and leave the cache's. They also end conflicts of page colour and let the prefetcher
+ * run on, so both are measured again with neither: neighbouring frames, walked in random order.
+ * Beside it, emulated: the misses of a switch on the paper's machine, with the TLB made endless,
+ * then L2. Reads: what remains of the rise.
  */
 public final class PeakOrigin {
 
@@ -61,8 +65,16 @@ public final class PeakOrigin {
   private static final Factor PAGES =
       Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
 
+  private static final Factor LAYOUT = Factor.choice(Point.LAYOUT, Layout.words()).notSettable();
+
+  private static final int PAGE_SIZES = 2;
+
+  private static final String CONTROLLED =
+      "Controlled: in neighbouring frames, walked in random order, so that neither conflicts of"
+          + " page colour nor prefetching tell the pages apart.";
+
   private static final EffortOptions EFFORT =
-      new EffortOptions(Efforts.usual().withBudgetMs(40_000), Efforts.quick().withBudgetMs(8_000));
+      new EffortOptions(Efforts.usual().withBudgetMs(60_000), Efforts.quick().withBudgetMs(15_000));
 
   /** As data. */
   public static final Experiment<PeakOriginResult> EXPERIMENT =
@@ -71,7 +83,7 @@ public final class PeakOrigin {
           .title("The rise at L2: the cache's or the TLB's?")
           .summary(
               "CS-19: what remains of the rise at L2 on huge pages, and which misses it goes with")
-          .vary(SIZES, STRIDE, PAGES)
+          .vary(SIZES, STRIDE, PAGES, LAYOUT)
           .settings(PeakOrigin::settings)
           .by(new Stamped(EFFORT, KernelSwitchCost.SUBJECT).then(new PeakCauses()))
           .estimate(new PeakOriginResult.Analysis())
@@ -103,19 +115,24 @@ public final class PeakOrigin {
               .formatted(Plural.of(sizes.size(), "array size")));
     }
     return Walks.settings(sizes, List.of(STRIDE_BYTES)).stream()
-        .flatMap(
-            walk ->
-                Stream.of(Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES)
-                    .map(bytes -> walk.with(PAGES.name(), bytes)))
+        .flatMap(walk -> Stream.of(Layout.values()).flatMap(layout -> onBothPages(walk, layout)))
         .toList();
   }
 
-  /** Both page sizes side by side, then the causes. */
+  private static Stream<Setting> onBothPages(Setting walk, Layout layout) {
+    return Stream.of(Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES)
+        .map(bytes -> walk.with(PAGES.name(), bytes).with(LAYOUT.name(), layout.word()));
+  }
+
+  /** Both page sizes side by side, for each layout; then the causes. */
   private static List<Rows> tables(PeakOriginResult result) {
-    Rows costs = Pivot.of(result.rows(), SIZES.name(), PAGES.name(), Column.ESTIMATE_NAME);
     List<Rows> tables = new ArrayList<>();
-    tables.add(
-        new Rows("Cost of one switch by array and pages, measured", costs.columns(), costs.rows()));
+    tables.add(costs("Cost of one switch by array and pages, measured", Layout.USUAL, result));
+    Rows controlled =
+        costs("The same on neighbouring frames, walked in random order", Layout.CONTROLLED, result);
+    if (!controlled.isEmpty()) {
+      tables.add(controlled);
+    }
     result
         .find(PeakCauses.TABLE)
         .filter(causes -> !causes.isEmpty())
@@ -127,6 +144,16 @@ public final class PeakOrigin {
             causes -> new Rows("Misses a switch causes, emulated", causes.columns(), causes.rows()))
         .ifPresent(tables::add);
     return tables;
+  }
+
+  private static Rows costs(String title, Layout layout, PeakOriginResult result) {
+    Rows all = result.rows();
+    List<Row> some =
+        all.rows().stream().filter(row -> row.text(LAYOUT.name()).equals(layout.word())).toList();
+    Rows costs =
+        Pivot.of(
+            new Rows(title, all.columns(), some), SIZES.name(), PAGES.name(), Column.ESTIMATE_NAME);
+    return new Rows(title, costs.columns(), costs.rows());
   }
 
   private static String headline(PeakOriginResult result) {
@@ -143,20 +170,28 @@ public final class PeakOrigin {
         .toList();
   }
 
-  /** Switch cost over array size, a line for ordinary and one for huge pages; the answer below. */
+  /** Switch cost over array size, a line for each kind of pages and layout; the answer below. */
   private static Figure figure(PeakOriginResult result) {
-    Mark.Series ordinary = line("4 KiB pages", Point.BASE_PAGE_BYTES, 0, result);
-    Mark.Series huge = line("2 MiB pages", Point.HUGE_PAGE_BYTES, 3, result);
-    List<Dot> dots = new ArrayList<>(ordinary.dots());
-    dots.addAll(huge.dots());
+    List<Mark.Series> lines =
+        Stream.of(
+                line("4 KiB pages", Point.BASE_PAGE_BYTES, Layout.USUAL, 0, result),
+                line("2 MiB pages", Point.HUGE_PAGE_BYTES, Layout.USUAL, 3, result),
+                line("4 KiB, controlled", Point.BASE_PAGE_BYTES, Layout.CONTROLLED, 1, result),
+                line("2 MiB, controlled", Point.HUGE_PAGE_BYTES, Layout.CONTROLLED, 4, result))
+            .filter(line -> !line.dots().isEmpty())
+            .toList();
+    List<Dot> dots = lines.stream().flatMap(line -> line.dots().stream()).toList();
     SizeScale sizes = SizeScale.of(dots.stream().map(dot -> (long) dot.x()).toList());
-    List<Mark> marks = new ArrayList<>(List.of(ordinary, huge));
+    List<Mark> marks = new ArrayList<>(lines);
     CostFigure.caches(result.machine()).stream()
         .filter(cache -> isInside(cache, sizes))
         .forEach(marks::add);
     return new Figure(
         result.heading(numbers(result)),
-        result.contrast().map(PeakOrigin::remaining).stream().toList(),
+        Stream.concat(
+                result.contrast().map(PeakOrigin::remaining).stream(),
+                lines.size() > PAGE_SIZES ? Stream.of(CONTROLLED) : Stream.empty())
+            .toList(),
         new Axis("array size of each process (KiB)", sizes),
         new Axis("cost of one switch (µs)", ValueAxis.symlog(dots)),
         marks);
@@ -173,10 +208,12 @@ public final class PeakOrigin {
     return place >= sizes.axisMin() && place <= sizes.axisMax();
   }
 
-  private static Mark.Series line(String name, long pageBytes, int tint, PeakOriginResult result) {
+  private static Mark.Series line(
+      String name, long pageBytes, Layout layout, int tint, PeakOriginResult result) {
     List<Dot> dots =
         result.estimates().stream()
             .filter(estimate -> estimate.point().pageBytes() == pageBytes)
+            .filter(estimate -> estimate.point().layout() == layout)
             .sorted(Comparator.comparingLong(estimate -> estimate.point().arrayBytes()))
             .map(PeakOrigin::dot)
             .toList();

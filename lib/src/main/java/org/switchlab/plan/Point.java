@@ -10,14 +10,19 @@ package org.switchlab.plan;
  *     touched, so that the point answers the direct cost
  * @param pageBytes size of the pages the array is wished on: {@link #BASE_PAGE_BYTES} or {@link
  *     #HUGE_PAGE_BYTES}; the kernel may refuse huge ones, which a run says
+ * @param layout of its frames and of the walk
  */
-public record Point(String subject, long arrayBytes, long strideBytes, long pageBytes) {
+public record Point(
+    String subject, long arrayBytes, long strideBytes, long pageBytes, Layout layout) {
 
   /** The paper's element: a C {@code double}. */
   public static final int ELEMENT_BYTES = 8;
 
   /** The ordinary page of x86-64 and of most arm64 kernels. */
   public static final long BASE_PAGE_BYTES = 4_096;
+
+  /** Name of the factor that says how frames lie and how they are walked. */
+  public static final String LAYOUT = "layout";
 
   /** The page of a middle page-table level: 512 ordinary ones. */
   public static final long HUGE_PAGE_BYTES = 2L << 20;
@@ -45,7 +50,12 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
     }
   }
 
-  /** A point whose array stands on ordinary pages. */
+  /** A point whose array lies and is walked as usual. */
+  public Point(String subject, long arrayBytes, long strideBytes, long pageBytes) {
+    this(subject, arrayBytes, strideBytes, pageBytes, Layout.USUAL);
+  }
+
+  /** The same whose array stands on ordinary pages. */
   public Point(String subject, long arrayBytes, long strideBytes) {
     this(subject, arrayBytes, strideBytes, BASE_PAGE_BYTES);
   }
@@ -67,11 +77,13 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
 
   /** As the setting of an experiment. */
   public Setting setting() {
-    return Setting.of(
-        "subject", subject,
-        "arrayBytes", arrayBytes,
-        "strideBytes", strideBytes,
-        "pageBytes", pageBytes);
+    Setting usual =
+        Setting.of(
+            "subject", subject,
+            "arrayBytes", arrayBytes,
+            "strideBytes", strideBytes,
+            "pageBytes", pageBytes);
+    return layout == Layout.USUAL ? usual : usual.with(LAYOUT, layout.word());
   }
 
   /** The walk that a setting asks for; without an array where it names none. */
@@ -80,6 +92,7 @@ public record Point(String subject, long arrayBytes, long strideBytes, long page
         setting.has("subject") ? setting.text("subject") : usualSubject,
         setting.whole("arrayBytes", 0),
         setting.whole("strideBytes", 0),
-        setting.whole("pageBytes", BASE_PAGE_BYTES));
+        setting.whole("pageBytes", BASE_PAGE_BYTES),
+        setting.has(LAYOUT) ? Layout.called(setting.text(LAYOUT)) : Layout.USUAL);
   }
 }

@@ -12,6 +12,7 @@ import org.switchlab.os.NativeException;
 import org.switchlab.os.Priority;
 import org.switchlab.os.ResourceLimit;
 import org.switchlab.os.ResourceLimit.Resource;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
@@ -107,14 +108,16 @@ final class Controls {
     }
   }
 
-  /** Doubts a point whose array was to stand on huge pages and does not. */
-  void checkPages(Point point, long hugeBytes) {
-    if (point.pageBytes() == Point.HUGE_PAGE_BYTES && hugeBytes < point.arrayBytes()) {
+  /** Doubts a point whose array was to come on huge pages, or of one split, and did not. */
+  void checkPages(Point point, long wishedBytes) {
+    boolean isHuge = point.pageBytes() == Point.HUGE_PAGE_BYTES;
+    boolean isWished = isHuge || point.layout() == Layout.CONTROLLED;
+    if (isWished && wishedBytes < point.arrayBytes()) {
+      String pages = isHuge ? "huge pages" : "small pages of neighbouring frames";
       refuse(
           WarningCode.NO_HUGE_PAGES,
-          ("an array of %s was to stand on huge pages, and %s of it do: its numbers are not those"
-                  + " of huge pages")
-              .formatted(Units.bytes(point.arrayBytes()), Units.bytes(hugeBytes)),
+          "an array of %s was to stand on %s, and %s of it surely does: its numbers are not those of %s"
+              .formatted(Units.bytes(point.arrayBytes()), pages, Units.bytes(wishedBytes), pages),
           "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some"
               + " memory");
     }

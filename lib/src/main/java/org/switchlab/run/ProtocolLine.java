@@ -135,6 +135,14 @@ record ProtocolLine(String keyword, Map<String, String> values, String text) {
     return has("hugeBytes") ? number("hugeBytes", 0) : 0;
   }
 
+  /**
+   * Bytes of an array that are known to lie in neighbouring frames behind small pages; 0 if the
+   * line does not say, or it cannot be known.
+   */
+  long colouredBytes() throws MalformedLineException {
+    return has("colouredBytes") ? Math.max(0, number("colouredBytes", -1)) : 0;
+  }
+
   /** A batch and where it stands: its couple, from 0, and whether first (0) or second (1) in it. */
   record PlacedBatch(long couple, long position, Batch batch) {}
 }

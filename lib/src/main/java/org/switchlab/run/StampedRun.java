@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Rounds;
 import org.switchlab.sample.Slot;
@@ -57,14 +58,22 @@ final class StampedRun {
 
   private RunnerCommand measuring() {
     Point point = job.point();
-    return RunnerCommand.of("stamped", point.subject())
-        .walk(point)
-        .with("--page-bytes", point.pageBytes())
+    return laidOut(RunnerCommand.of("stamped", point.subject()).walk(point), point)
         .with("--slots", job.slots())
         .with("--slot-ns", job.slotNs())
         .with("--block-ns", job.blockNs())
         .seed(job.seed())
         .handshake();
+  }
+
+  private static RunnerCommand laidOut(RunnerCommand command, Point point) {
+    if (point.layout() == Layout.USUAL) {
+      return command.with("--page-bytes", point.pageBytes());
+    }
+    RunnerCommand random = command.add("--order", "random");
+    return point.pageBytes() == Point.HUGE_PAGE_BYTES
+        ? random.with("--page-bytes", point.pageBytes())
+        : random.add("--pages", "coloured");
   }
 
   /** It may begin its last group when its time is nearly over. */
@@ -79,7 +88,7 @@ final class StampedRun {
       throw process.failure(
           "it wrote slot %d where slot %d is due".formatted(seen.slot().index(), index));
     }
-    launcher.controls().checkPages(job.point(), seen.hugeBytes());
+    launcher.controls().checkPages(job.point(), seen.wishedBytes());
     return seen.slot();
   }
 
@@ -107,10 +116,13 @@ final class StampedRun {
     return seen.get();
   }
 
-  /** A slot and how much of its arrays stood on huge pages, on the side that got less. */
-  private record Seen(Slot slot, long hugeBytes) {
+  /**
+   * A slot and how much of its arrays stood on the pages that were asked for, on the side that got
+   * less.
+   */
+  private record Seen(Slot slot, long wishedBytes) {
     static Seen of(ProtocolLine line) throws MalformedLineException {
-      return new Seen(line.slot(), line.hugeBytes());
+      return new Seen(line.slot(), Math.max(line.hugeBytes(), line.colouredBytes()));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.switchlab.estimate.CostEstimate;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 
@@ -35,8 +36,23 @@ class PeakByTlbTest {
   }
 
   private static CostEstimate point(int size, long pageBytes, double costUs, double noise) {
-    var at = new Point("pipe-pair", SIZES_KIB[size] << 10, 64, pageBytes);
+    return point(size, pageBytes, Layout.USUAL, costUs, noise);
+  }
+
+  private static CostEstimate point(
+      int size, long pageBytes, Layout layout, double costUs, double noise) {
+    var at = new Point("pipe-pair", SIZES_KIB[size] << 10, 64, pageBytes, layout);
     return Curves.point(at, costUs, noise, Curves.PASSES);
+  }
+
+  /** What is gone on huge pages, and the same where nothing but the TLB tells the pages apart. */
+  private static List<CostEstimate> withControl(double[] smallUs, double[] hugeUs) {
+    List<CostEstimate> points = points(of(2, 3, 6, 4), of(2, 2.1, 2.4, 2.2), .01);
+    for (int i = 0; i < SIZES_KIB.length; i++) {
+      points.add(point(i, Point.BASE_PAGE_BYTES, Layout.CONTROLLED, smallUs[i], .01));
+      points.add(point(i, Point.HUGE_PAGE_BYTES, Layout.CONTROLLED, hugeUs[i], .01));
+    }
+    return points;
   }
 
   private static void is(Outcome outcome, Verdict verdict) {
@@ -66,6 +82,22 @@ class PeakByTlbTest {
         .contains("peak at L1d by L1d misses: nothing takes the L1d's misses away")
         .contains("emulated TLB misses go 3.00 µs [2.00, 4.00]");
     assertThat(verdict.findings()).extracting(Finding::outcome).containsOnly(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void whatIsGoneWhereOnlyTheTlbDiffersIsTheTlbs() {
+    Verdict verdict = judge(withControl(of(2, 3, 6, 4), of(2, 2.1, 2.4, 2.2)), null, true);
+    is(NOT_MEASURABLE, verdict);
+    assertThat(verdict.why()).doesNotContain("page colour").contains("peak at L1d by L1d misses");
+    assertThat(verdict.findings()).hasSize(4);
+    assertThat(verdict.findings()).extracting(Finding::outcome).containsOnly(Outcome.CONFIRMED);
+    assertThat(verdict.here()).contains("; controlled: 64 KiB to 256 KiB: + ");
+  }
+
+  /** Then colours or the prefetcher made the difference, and the claim names neither. */
+  @Test
+  void whatIsGoneOnlyWithItsColoursIsNotTheTlbs() {
+    is(REFUTED, judge(withControl(of(2, 3, 6, 4), of(2, 3, 5.9, 4)), null, true));
   }
 
   @Test

@@ -193,7 +193,7 @@ class PaperTest {
             "peak-origin", StandIn.of("peak-origin", StandIn.Fate.DONE));
     PaperResult result = paper(figures).preset("this").run();
     assertThat(told(result, "fig3"))
-        .containsEntry("budgetNs", List.of(60_000_000_000L))
+        .containsEntry("budgetNs", List.of(80_000_000_000L))
         .containsEntry("repetitions", List.of(3L))
         .containsEntry("preset", List.of("this"))
         .containsEntry("seed", List.of(1L))

@@ -110,15 +110,20 @@ class PeakOriginTest {
   }
 
   @Test
-  void eachSizeStandsOnBothPages() {
+  void eachSizeStandsOnBothPagesInBothLayouts() {
     Plan plan = PeakOrigin.EXPERIMENT.setup().sizesBytes(256 << 10, 16 << 10).plan(MACHINE);
     assertThat(plan.settings())
-        .extracting(at -> at.whole("arrayBytes"), at -> at.whole("pageBytes"))
+        .extracting(
+            at -> at.whole("arrayBytes"), at -> at.whole("pageBytes"), at -> at.text("layout"))
         .containsExactly(
-            tuple(16L << 10, Point.BASE_PAGE_BYTES),
-            tuple(16L << 10, Point.HUGE_PAGE_BYTES),
-            tuple(256L << 10, Point.BASE_PAGE_BYTES),
-            tuple(256L << 10, Point.HUGE_PAGE_BYTES));
+            tuple(16L << 10, Point.BASE_PAGE_BYTES, "usual"),
+            tuple(16L << 10, Point.HUGE_PAGE_BYTES, "usual"),
+            tuple(16L << 10, Point.BASE_PAGE_BYTES, "controlled"),
+            tuple(16L << 10, Point.HUGE_PAGE_BYTES, "controlled"),
+            tuple(256L << 10, Point.BASE_PAGE_BYTES, "usual"),
+            tuple(256L << 10, Point.HUGE_PAGE_BYTES, "usual"),
+            tuple(256L << 10, Point.BASE_PAGE_BYTES, "controlled"),
+            tuple(256L << 10, Point.HUGE_PAGE_BYTES, "controlled"));
     assertThat(plan.settings()).extracting(at -> at.whole("strideBytes")).containsOnly(64L);
     assertThat(PeakOrigin.EXPERIMENT.isCalled("cs19")).isTrue();
   }
@@ -126,12 +131,12 @@ class PeakOriginTest {
   @Test
   void withoutOptionsTheSizesLieAroundL2() {
     Plan plan = PeakOrigin.EXPERIMENT.setup().plan(MACHINE);
-    assertThat(plan.settings()).hasSize(14);
+    assertThat(plan.settings()).hasSize(28);
     assertThat(plan.settings().getFirst().whole("arrayBytes")).isEqualTo(16 << 10);
     assertThat(plan.settings().getLast().whole("arrayBytes")).isEqualTo(192 << 10);
-    assertThat(plan.effort().budgetMs()).isEqualTo(40_000);
+    assertThat(plan.effort().budgetMs()).isEqualTo(60_000);
     Plan quick = PeakOrigin.EXPERIMENT.setup().quick().plan(MACHINE);
-    assertThat(quick.effort().budgetMs()).isEqualTo(8_000);
+    assertThat(quick.effort().budgetMs()).isEqualTo(15_000);
   }
 
   @Test
@@ -252,7 +257,7 @@ class PeakOriginTest {
     ResultWriter.begin(folder, begun).append(seen);
     PeakOriginResult loaded = PeakOrigin.EXPERIMENT.load(folder);
     assertThat(loaded.has(WarningCode.INTERRUPTED)).isTrue();
-    assertThat(loaded.estimates()).hasSize(14);
+    assertThat(loaded.estimates()).hasSize(28);
     assertThat(loaded.contrast().orElseThrow().remainingShare().value()).isCloseTo(1, within(0.01));
     assertThat(loaded.causes()).isEmpty();
     assertThat(loaded.regression()).isEmpty();
@@ -275,13 +280,17 @@ class PeakOriginTest {
   void theFigureHasALineAPageSizeAndItsAnswer() {
     PeakOriginResult result = cachesRise(null);
     List<Mark.Series> lines = result.figure().marks(Mark.Series.class);
-    assertThat(lines).extracting(Mark.Series::name).containsExactly("4 KiB pages", "2 MiB pages");
+    assertThat(lines)
+        .extracting(Mark.Series::name)
+        .containsExactly("4 KiB pages", "2 MiB pages", "4 KiB, controlled", "2 MiB, controlled");
     assertThat(lines)
         .allSatisfy(line -> assertThat(line.dots()).hasSize(7).allMatch(Dot::hasInterval));
     assertThat(result.figure().marks(Mark.Rule.class))
         .extracting(Mark.Rule::name)
         .containsExactly("L1d 32 KiB");
+    assertThat(result.figure().notes()).hasSize(2);
     assertThat(result.figure().notes().getFirst()).startsWith("On huge pages");
+    assertThat(result.figure().notes().getLast()).startsWith("Controlled: ");
     assertThat(result.figure().heading().provenance()).contains("measured", "misses emulated");
   }
 

@@ -12,11 +12,15 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.Footprint;
+import org.switchlab.plan.Layout;
 import org.switchlab.plan.Point;
 import org.switchlab.sample.Couple;
 import org.switchlab.sample.Slot;
+import org.switchlab.warning.WarningCode;
 
 /** Stamped rounds of the real runner under its real control plane. */
 class StampedRunIT {
@@ -63,6 +67,20 @@ class StampedRunIT {
     assertThat(slots)
         .allMatch(slot -> slot.rounds() == slot.groups() * stamping.blockRounds())
         .allMatch(slot -> slot.walkAloneMeanNs() > 0);
+  }
+
+  /** On either kind of page; where the kernel splits no huge page, that is said. */
+  @ParameterizedTest
+  @ValueSource(longs = {Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES})
+  void controlledLayoutsAreMeasuredOrDoubted(long pageBytes) throws Exception {
+    var point = new Point("pipe-pair", 64 << 10, 64, pageBytes, Layout.CONTROLLED);
+    var runner = NativeRunner.create();
+    var slots = new ArrayList<Slot>();
+    Stamping unused = runner.stamped(job(point, 2), slots::add);
+    assertThat(slots).hasSize(2).allMatch(slot -> slot.walkAloneNs() > 0);
+    assertThat(runner.warnings())
+        .filteredOn(warning -> warning.code() == WarningCode.NO_HUGE_PAGES)
+        .allMatch(warning -> warning.message().contains("64 KiB was to stand on"));
   }
 
   /** Taken in turn, several times: a neighbour disturbs one or the other, but not each time. */
