@@ -2,7 +2,6 @@ package org.switchlab.experiment;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.switchlab.claim.Answer;
 import org.switchlab.claim.Check;
 import org.switchlab.claim.Claim;
-import org.switchlab.claim.Judging;
 import org.switchlab.claim.Statement;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Figure;
@@ -39,19 +37,19 @@ public final class Experiment<R extends Result> {
 
   private final Spec spec;
   private final BiFunction<ResultData, Presentation, R> maker;
-  private final Map<Claim, Check<R>> checks;
+  private final Answering<R> answering;
   private final Function<Experiment<R>, Setup<R>> opener;
   private final BiFunction<R, Path, R> reader;
 
   private Experiment(
       Spec spec,
       BiFunction<ResultData, Presentation, R> maker,
-      Map<Claim, Check<R>> checks,
+      Answering<R> answering,
       Function<Experiment<R>, Setup<R>> opener,
       BiFunction<R, Path, R> reader) {
     this.spec = spec;
     this.maker = maker;
-    this.checks = checks;
+    this.answering = answering;
     this.opener = opener;
     this.reader = reader;
   }
@@ -59,11 +57,11 @@ public final class Experiment<R extends Result> {
   /** An experiment called {@code name}, of which nothing else is said yet. */
   public static Experiment<Result> experiment(String name) {
     return new Experiment<>(
-        Spec.named(name), Result::new, Map.of(), Setup::new, (result, folder) -> result);
+        Spec.named(name), Result::new, Answering.nothing(), Setup::new, (result, folder) -> result);
   }
 
   private Experiment<R> with(Spec other) {
-    return new Experiment<>(other, maker, checks, opener, reader);
+    return new Experiment<>(other, maker, answering, opener, reader);
   }
 
   /** With a heading for its chart. */
@@ -134,22 +132,23 @@ public final class Experiment<R extends Result> {
 
   /** Whose results are read through a type of their own. */
   public <S extends Result> Experiment<S> as(BiFunction<ResultData, Presentation, S> newMaker) {
-    return new Experiment<>(spec, newMaker, Map.of(), Setup::new, (result, folder) -> result);
+    return new Experiment<>(
+        spec, newMaker, Answering.nothing(), Setup::new, (result, folder) -> result);
   }
 
   /** The same, whose results are made with what one run has beside their data. */
   Experiment<R> making(BiFunction<ResultData, Presentation, R> ofOneRun) {
-    return new Experiment<>(spec, ofOneRun, checks, opener, reader);
+    return new Experiment<>(spec, ofOneRun, answering, opener, reader);
   }
 
   /** Whose stored results have more in their folder: {@code newReader} adds it. */
   Experiment<R> reading(BiFunction<R, Path, R> newReader) {
-    return new Experiment<>(spec, maker, checks, opener, newReader);
+    return new Experiment<>(spec, maker, answering, opener, newReader);
   }
 
   /** Set up by a type of its own, for what cannot be said in words and numbers. */
   Experiment<R> setUpBy(Function<Experiment<R>, Setup<R>> newOpener) {
-    return new Experiment<>(spec, maker, checks, newOpener, reader);
+    return new Experiment<>(spec, maker, answering, newOpener, reader);
   }
 
   /** Shown by this figure. */
@@ -199,9 +198,7 @@ public final class Experiment<R extends Result> {
 
   /** Answering a claim. */
   public Experiment<R> claim(Claim claim, Check<R> check) {
-    Map<Claim, Check<R>> more = new LinkedHashMap<>(checks);
-    more.put(claim, check);
-    return new Experiment<>(spec, maker, more, opener, reader);
+    return new Experiment<>(spec, maker, answering.with(claim, check), opener, reader);
   }
 
   /**
@@ -229,7 +226,7 @@ public final class Experiment<R extends Result> {
 
   /** The claims it answers. */
   public Set<Claim> claims() {
-    return checks.keySet();
+    return answering.checks().keySet();
   }
 
   /** Whether {@code word} is its name or a second name. */
@@ -284,7 +281,7 @@ public final class Experiment<R extends Result> {
 
   /** Its result with a verdict on each claim, all judged together at the level of the plan. */
   R judged(ResultData data) {
-    return make(data.withVerdicts(judging(data).verdicts(answers(make(data)))));
+    return make(data.withVerdicts(answering.verdicts(make(data), data)));
   }
 
   /**
@@ -301,28 +298,16 @@ public final class Experiment<R extends Result> {
 
   /** The settings of which more would help to decide the claims that {@code data} leave open. */
   Set<Setting> openSettings(ResultData data) {
-    return judging(data).open(answers(make(data)));
+    return answering.open(make(data), data);
   }
 
-  private static Judging judging(ResultData data) {
-    return new Judging(1 - data.plan().effort().level());
-  }
-
-  private List<Answer> answers(R result) {
-    return checks.keySet().stream().flatMap(claim -> answer(claim, result).stream()).toList();
-  }
-
-  /** What its check says of a claim, if the result bears on it. */
-  private Optional<Answer> answer(Claim claim, R result) {
-    return Optional.ofNullable(checks.get(claim))
-        .filter(check -> check.bearsOn(claim, result))
-        .map(check -> check.answer(claim, result));
-  }
-
-  /** The same of a result that was made by this experiment, as the catalogue knows. */
+  /**
+   * What its check says of a claim, if the result bears on it: one that this experiment made, as
+   * the catalogue knows.
+   */
   @SuppressWarnings("unchecked") // a result is answered for by the experiment that made it
   Optional<Answer> answerOf(Claim claim, Result result) {
-    return answer(claim, (R) result);
+    return answering.answer(claim, (R) result);
   }
 
   @Override
