@@ -42,10 +42,10 @@ def jupyter_home(tmp_path_factory):
 def switchlab(jupyter_home):
     """Calls the script and waits for it; the time limit only ends what hangs."""
 
-    def call(*arguments, cwd=ROOT, timeout_s=600):
+    def call(*arguments, cwd=ROOT, environment=None, timeout_s=600):
         command = [str(ROOT / "switchlab"), *map(str, arguments)]
         return subprocess.run(
-            command, cwd=cwd, env=jupyter_home, text=True, capture_output=True, timeout=timeout_s, check=False
+            command, cwd=cwd, env=jupyter_home | (environment or {}), text=True, capture_output=True, timeout=timeout_s, check=False
         )
 
     return call

@@ -30,3 +30,8 @@ def test_a_second_call_changes_nothing(root, switchlab):
     second = switchlab("environment")
     assert second.stdout == first.stdout
     assert "installing" not in second.stderr
+
+
+def test_a_collector_that_the_environment_names_ends_nothing(switchlab):
+    said = switchlab("list", environment={"JAVA_TOOL_OPTIONS": "-XX:+UseG1GC"})
+    assert "kernel-switch" in said.stdout, said.stderr

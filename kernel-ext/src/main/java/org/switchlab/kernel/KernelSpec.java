@@ -92,7 +92,12 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
         "-XX:+IgnoreUnrecognizedVMOptions",
         "-XX:ArchiveRelocationMode=0",
         // Starts with the fewest threads, and collects on the thread that allocates, so that no
-        // collector runs beside a measurement.
+        // collector runs beside a measurement. JAVA_TOOL_OPTIONS may name another: two would end
+        // the kernel before it says a word.
+        "-XX:-UseG1GC",
+        "-XX:-UseParallelGC",
+        "-XX:-UseZGC",
+        "-XX:-UseShenandoahGC",
         "-XX:+UseSerialGC",
         // No file of counters for jstat in the temporary folder: it costs a few per cent of a
         // start, and nobody attaches to a kernel that way.
