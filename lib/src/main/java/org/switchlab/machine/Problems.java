@@ -46,6 +46,13 @@ final class Problems {
   }
 
   private void hypervisor() {
+    if (machine.virtualization().hypervisor() == null && machine.cpu().vendor() != null) {
+      add(
+          WarningCode.VIRTUAL_MACHINE,
+          "Whether this is a guest or hardware cannot be read here: if a guest, a neighbour on the"
+              + " same physical core slows every switch without a trace.",
+          "See where the machine comes from; `systemd-detect-virt` may know.");
+    }
     if (machine.virtualization().guest()) {
       add(
           WarningCode.VIRTUAL_MACHINE,

@@ -74,11 +74,17 @@ public record Topology(
 
   /** See Linux Documentation/admin-guide/cputopology.rst. */
   static Topology read(SystemTree tree) {
-    List<Integer> online = tree.cpus(CPUS + "online");
+    // The main thread's: pinning another thread does not change what the process may use.
+    List<Integer> mask = CpuList.parse(tree.afterPrefix("/proc/self/status", "Cpus_allowed_list:"));
+    List<Integer> listed = tree.cpus(CPUS + "online");
+    List<Integer> common = mask.stream().filter(listed::contains).toList();
+    // The mask names CPUs that are offline too. A container may be shown a list that counts its
+    // CPUs from 0 (lxcfs); the kernel goes by the mask.
+    boolean isRenumbered = common.isEmpty() && !mask.isEmpty();
+    List<Integer> online = isRenumbered ? mask : listed;
     return new Topology(
         online,
-        // The main thread's: pinning another thread does not change what the process may use.
-        CpuList.parse(tree.afterPrefix("/proc/self/status", "Cpus_allowed_list:")),
+        isRenumbered ? mask : common,
         tree.cpus(CPUS + "isolated"),
         cores(tree, online),
         kinds(tree, online),

@@ -1,6 +1,7 @@
 package org.switchlab.machine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ public record Virtualization(
   /** Says that there is no hypervisor, or no container. */
   public static final String NONE = "none";
 
+  private static final String UNKNOWN = "unknown hypervisor";
+
   /** Signatures in CPUID leaf 0x40000000: Linux, arch/x86/kernel/cpu/hypervisor.c. */
   private static final Map<String, String> SIGNATURES =
       Map.of(
@@ -45,7 +48,22 @@ public record Virtualization(
           "Google Compute Engine", "KVM",
           "QEMU", "KVM",
           "VMware", "VMware",
-          "Microsoft Corporation Virtual Machine", "Hyper-V");
+          "Microsoft Corporation Virtual Machine", "Hyper-V",
+          "Xen HVM domU", "Xen",
+          "Parallels", "Parallels",
+          "Apple Inc. Apple Virtualization", "Apple Virtualization");
+
+  /** What the makers of virtual machines put into the name of the product. */
+  private static final List<String> PRODUCTS =
+      List.of(
+          "vserver",
+          "droplet",
+          "virtual machine",
+          "openstack",
+          "alibaba cloud ecs",
+          "kvm",
+          "linode",
+          "vultr");
 
   /** How a control group's path betrays its container. */
   private static final List<String> CONTAINERS =
@@ -83,9 +101,10 @@ public record Virtualization(
             byClock(tree.textOrEmpty(Kernel.CLOCK + "available_clocksource")),
             byDeviceTree(tree.text("/proc/device-tree/hypervisor/compatible")),
             byPlatform(platform == null ? "" : platform),
-            // Arm has no flag: a machine that its firmware names and that is no known guest is
-            // none.
-            flag != null ? "unknown hypervisor" : info.arm() && platform != null ? NONE : null)
+            byProduct(platform == null ? "" : platform.toLowerCase(Locale.ROOT)),
+            flag != null ? UNKNOWN : null,
+            // Arm has no flag: only a board that names itself is surely none.
+            isBoard(tree) || isMetal(platform) ? NONE : null)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -107,11 +126,25 @@ public record Virtualization(
 
   private static @Nullable String byPlatform(String platform) {
     return PLATFORMS.entrySet().stream()
-        // Amazon's bare-metal machines have the name of its virtual ones.
-        .filter(name -> platform.startsWith(name.getKey()) && !platform.contains(".metal"))
+        .filter(name -> platform.startsWith(name.getKey()) && !isMetal(platform))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable String byProduct(String platform) {
+    return PRODUCTS.stream().anyMatch(platform::contains) ? UNKNOWN : null;
+  }
+
+  /** Amazon's bare-metal machines have the name of its virtual ones. */
+  private static boolean isMetal(@Nullable String platform) {
+    return platform != null && platform.contains(".metal");
+  }
+
+  /** A device tree that names a board; QEMU's machine for guests calls itself a dummy. */
+  private static boolean isBoard(SystemTree tree) {
+    return tree.text("/proc/device-tree/model") != null
+        && !tree.textOrEmpty("/proc/device-tree/compatible").contains("linux,dummy-virt");
   }
 
   private static @Nullable String platform(SystemTree tree) {

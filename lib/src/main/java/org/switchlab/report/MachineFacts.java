@@ -58,7 +58,7 @@ final class MachineFacts {
   }
 
   private static String measuring(Machine machine, int cpu) {
-    if (machine.topology().cores().isEmpty()) {
+    if (machine.topology().cores().stream().noneMatch(core -> core.contains(cpu))) {
       return Integer.toString(cpu);
     }
     List<Integer> siblings = machine.topology().siblings(cpu);
