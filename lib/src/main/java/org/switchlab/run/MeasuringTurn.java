@@ -113,18 +113,20 @@ public final class MeasuringTurn implements AutoCloseable {
   }
 
   private static Warning refused(NativeException failure) {
-    return new Warning(
-        WarningCode.NOT_ALONE,
-        "other measurements on this host could not be kept waiting (%s): beside one, this run's times are too long"
+    return doubt(
+        "other measurements on this host could not be kept waiting (%s)"
             .formatted(failure.getMessage()),
-        "start one measurement at a time here; containers: leave /proc readable");
+        "let one measurement run at a time; in a container, leave /proc in place");
   }
 
   private static Warning walled() {
+    return doubt(
+        "measurements outside of this container could not be kept waiting",
+        "let one measurement run at a time, or run outside of the container");
+  }
+
+  private static Warning doubt(String message, String remedy) {
     return new Warning(
-        WarningCode.NOT_ALONE,
-        "this process has namespaces of its own: measurements outside of them were not kept"
-            + " waiting",
-        "start one measurement at a time on this host, or run outside of the container");
+        WarningCode.NOT_ALONE, message + ": one beside this run makes its times too long", remedy);
   }
 }
