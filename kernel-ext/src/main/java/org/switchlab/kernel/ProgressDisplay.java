@@ -83,6 +83,9 @@ public final class ProgressDisplay implements Progress.Listener {
   }
 
   private static String words(Progress progress) {
+    if (progress.isWaiting()) {
+      return progress.step();
+    }
     String percent = Math.round(100 * share(progress)) + " %";
     // A run that was stopped half-way is finished too: its last report must not promise more time.
     String time = progress.finished() ? "" : ", " + timeLeft(progress.remaining());

@@ -17,6 +17,8 @@ import org.switchlab.experiment.ExperimentException;
 import org.switchlab.machine.Machine;
 import org.switchlab.os.NativeException;
 import org.switchlab.result.ResultException;
+import org.switchlab.run.MeasuringTurn;
+import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
 import org.switchlab.unit.Units;
 
@@ -100,7 +102,7 @@ public record BenchReport(
   private static Reading reading(Benchmark benchmark, Consumer<String> progress)
       throws InterruptedException {
     try {
-      return benchmark.measure(progress);
+      return benchmark.timesHere() ? alone(benchmark, progress) : benchmark.measure(progress);
     } catch (NotMeasurableException
         | RunnerException
         | IOException
@@ -108,6 +110,15 @@ public record BenchReport(
         | ResultException
         | ExperimentException e) {
       return Reading.notMeasurable(benchmark, Map.of(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Reading alone(Benchmark benchmark, Consumer<String> progress)
+      throws NotMeasurableException, RunnerException, IOException, InterruptedException {
+    progress.accept("waits until nothing else is measured on this host");
+    try (MeasuringTurn turn = MeasuringTurn.await(Progress.Listener.SILENT)) {
+      turn.doubts().forEach(doubt -> progress.accept(doubt.message()));
+      return benchmark.measure(progress);
     }
   }
 

@@ -51,6 +51,14 @@ public abstract class Benchmark {
   }
 
   /**
+   * Whether it times something itself, beside which nothing else may be measured on this host. A
+   * run of an experiment waits for its turn by itself, in whatever process it is.
+   */
+  boolean timesHere() {
+    return false;
+  }
+
+  /**
    * Measures it here; leaves no process and no file behind, whatever happens.
    *
    * @param progress is told what is being done, a line now and then

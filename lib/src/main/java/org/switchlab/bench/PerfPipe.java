@@ -83,6 +83,11 @@ final class PerfPipe extends Benchmark {
   }
 
   @Override
+  boolean timesHere() {
+    return true;
+  }
+
+  @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, RunnerException, InterruptedException {
     int cpu =

@@ -59,6 +59,11 @@ final class StartLatency extends Benchmark {
   }
 
   @Override
+  boolean timesHere() {
+    return true;
+  }
+
+  @Override
   public Reading measure(Consumer<String> progress)
       throws NotMeasurableException, InterruptedException {
     requireMemory(availableBytes());

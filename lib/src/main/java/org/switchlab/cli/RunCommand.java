@@ -1,13 +1,12 @@
 package org.switchlab.cli;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.draw.TextStyle;
@@ -35,9 +34,6 @@ final class RunCommand implements Callable<Integer> {
 
   private static final String PURPOSE =
       "Measure an experiment on this machine; show and store the result.";
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
   /** What every experiment is told of its result; named after its factors. */
   private static final class Output {
@@ -139,9 +135,22 @@ final class RunCommand implements Callable<Integer> {
         setup.set(factor.word(), given);
       }
     }
-    Path folder = output.folder == null ? defaultFolder(setup.experiment().name()) : output.folder;
-    setup.saveTo(folder);
     setup.progress(new ProgressLine());
+    return output.folder == null ? inNewFolder() : in(output.folder);
+  }
+
+  private int inNewFolder() {
+    Path folder =
+        NewFolder.in(Path.of("results"), setup.experiment().name(), ZonedDateTime.now(UTC));
+    try {
+      return in(folder);
+    } finally {
+      NewFolder.dropIfEmpty(folder);
+    }
+  }
+
+  private int in(Path folder) {
+    setup.saveTo(folder);
     return show(setup.run(), folder);
   }
 
@@ -156,11 +165,6 @@ final class RunCommand implements Callable<Integer> {
     }
     print.flush();
     return result.has(WarningCode.NOT_SAVED) ? ExitCode.FAILED : ExitCode.DONE;
-  }
-
-  private static Path defaultFolder(String experiment) {
-    String stamp = STAMP.format(ZonedDateTime.now(ZoneOffset.UTC));
-    return Path.of("results", stamp + "-" + experiment);
   }
 
   private String whereStored(Result result, Path folder) {

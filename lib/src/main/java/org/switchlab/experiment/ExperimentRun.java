@@ -16,6 +16,8 @@ import org.switchlab.procedure.EffortOptions;
 import org.switchlab.procedure.Looks;
 import org.switchlab.procedure.Measured;
 import org.switchlab.procedure.MeasuringException;
+import org.switchlab.procedure.OneAtATime;
+import org.switchlab.procedure.Procedure;
 import org.switchlab.procedure.Task;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
@@ -75,20 +77,20 @@ final class ExperimentRun<R extends Result> {
   }
 
   private Measured measured(ResultData begun, Recording recording, Progress.Listener listener) {
+    Procedure procedure = experiment.spec().procedure().chosen(choices);
+    Task task =
+        new Task(
+            plan,
+            machine,
+            choices,
+            recording::append,
+            listener,
+            new OpenVerdicts<>(experiment, begun),
+            keepsRounds() ? recording::append : null);
     try {
-      return experiment
-          .spec()
-          .procedure()
-          .chosen(choices)
-          .measure(
-              new Task(
-                  plan,
-                  machine,
-                  choices,
-                  recording::append,
-                  listener,
-                  new OpenVerdicts<>(experiment, begun),
-                  keepsRounds() ? recording::append : null));
+      return experiment.spec().isTimed() && procedure.measuresHere()
+          ? OneAtATime.measure(task, () -> procedure.measure(task))
+          : procedure.measure(task);
     } catch (MeasuringException e) {
       throw new ExperimentException(
           "%s measured nothing: %s".formatted(plan.experiment(), e.getMessage()), e);

@@ -167,6 +167,11 @@ public final class WhatIfSetup extends Setup<WhatIfResult> {
     }
 
     @Override
+    public boolean measuresHere() {
+      return false;
+    }
+
+    @Override
     public Measured measure(Task task) {
       List<Alternative> machines = alternatives.apply(task.choices());
       return Counting.run(

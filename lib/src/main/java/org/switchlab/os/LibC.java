@@ -39,7 +39,14 @@ final class LibC {
 
   static native int pipe2(int[] readAndWriteEnd, int flags);
 
+  static native int open(String path, int flags);
+
   static native int close(int descriptor);
+
+  /** {@code fcntl(2)} with a {@code struct flock}. */
+  static native int fcntl(int descriptor, int command, byte[] lock);
+
+  static native int flock(int descriptor, int operation);
 
   static native long read(int descriptor, byte[] into, long count);
 

@@ -77,6 +77,12 @@ public record Counted(
     return geometry == null ? CountOptions.geometry(choices) : geometry;
   }
 
+  /** That follows from the source, which is chosen on the way. */
+  @Override
+  public boolean measuresHere() {
+    return false;
+  }
+
   @Override
   public Measured measure(Task task) {
     Optional<RecordedSource> recording = recording(task.choices());
@@ -121,9 +127,17 @@ public record Counted(
   }
 
   private static Measured counted(Task task, CounterSource source, List<Warning> passedOver) {
+    Source kind = kindOf(source.name());
+    return kind == Source.MEASURED
+        ? OneAtATime.measure(task, () -> counted(task, source, kind, passedOver))
+        : counted(task, source, kind, passedOver);
+  }
+
+  private static Measured counted(
+      Task task, CounterSource source, Source kind, List<Warning> passedOver) {
     List<Phase> phases = task.plan().settings().stream().map(CountObservations::phase).toList();
     return Counting.run(
-            kindOf(source.name()),
+            kind,
             task,
             passedOver,
             sink ->

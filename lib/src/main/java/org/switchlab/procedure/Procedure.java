@@ -36,6 +36,14 @@ public interface Procedure {
   }
 
   /**
+   * Whether all of it measures on this machine, so that no other measurement may run beside it;
+   * false also if that is known only on the way: then the procedure waits for its turn itself.
+   */
+  default boolean measuresHere() {
+    return true;
+  }
+
+  /**
    * Measures; what was observed until an interrupt or a failure is in the answer.
    *
    * @throws MeasuringException if nothing could be observed, saying why and what mends it
@@ -81,6 +89,11 @@ public interface Procedure {
       @Override
       public Procedure measuring(List<Measure> measures) {
         return new Then(first.measuring(measures), step);
+      }
+
+      @Override
+      public boolean measuresHere() {
+        return first.measuresHere();
       }
 
       @Override

@@ -8,6 +8,8 @@ public enum WarningCode {
   NO_PINNING,
   /** Only one CPU is usable: the control plane shares it with the measured processes. */
   ONE_CPU,
+  /** Other measurements on this host were not kept waiting: one of them may have run beside. */
+  NOT_ALONE,
   /** perf_event_open was refused. */
   NO_PERF_EVENTS,
   /** The machine has no hardware counters, or shows none to this kernel. */

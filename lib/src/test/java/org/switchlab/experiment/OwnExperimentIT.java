@@ -218,7 +218,12 @@ class OwnExperimentIT {
             .by(cFunction(SLEEP.replace("observe(\"calls\", 1);", "usleep(100000);")))
             .setup()
             .precision(0.000001)
-            .progress(p -> visited.countDown())
+            .progress(
+                p -> {
+                  if (!p.isWaiting()) {
+                    visited.countDown();
+                  }
+                })
             .saveTo(folder.resolve("r"));
     Thread thread = Thread.ofPlatform().start(() -> result.set(setup.run()));
     visited.await();
