@@ -9,19 +9,41 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
 import org.switchlab.validity.Scenario.Part;
 
-/** Runs whose truth was planted, a few of each kind; all follows from seeds. */
+/**
+ * Runs whose truth was planted, a few of each kind; all follows from seeds.
+ *
+ * <p>Missed, and asserted as reached: of the mean 57 of 100 intervals hold where strangers spoil 3
+ * % of the visits, because a setting that met none cannot know of them; and 50 to 65 where a
+ * neighbour stays for passes, because passes are not independent then. On a host that is quiet for
+ * a fifth of the time three passes are too few to know what quiet is: 75 of 100 hold the typical
+ * cost and 57 its direct part; ten passes make it 89 and 87.
+ */
 class StudyTest {
 
   private static final long SEED = 7;
-  private static final List<Scenario> QUICK =
-      Scenario.all(true).stream().filter(s -> s.part() == Part.NOISES).toList();
+  private static final int RUNS = 4;
+  private static final List<Scenario> NOISES =
+      Scenario.all(true).stream()
+          .filter(s -> s.part() == Part.NOISES)
+          .map(s -> new Scenario(s.part(), s.costs(), s.noise(), s.passes(), RUNS))
+          .toList();
   private static final Scenario BUSY =
       new Scenario(Part.NOISES, PlantedCosts.paper(), Noise.busy(), 20, 12);
+
+  private static Study noises = new Study(Map.of());
+
+  @BeforeAll
+  static void simulate() throws InterruptedException {
+    noises = Study.of(NOISES, SEED, _ -> {});
+  }
 
   @AfterEach
   void forgetInterrupts() {
@@ -29,20 +51,52 @@ class StudyTest {
   }
 
   @Test
-  void intervalsHoldAndVerdictsAreTrueUnderEveryNoise() throws Exception {
-    Scores scores = Study.of(QUICK, SEED, _ -> {}).of(_ -> true);
-    for (Quantity quantity : List.of(Quantity.TYPICAL, Quantity.DIRECT, Quantity.INDIRECT)) {
-      assertThat(scores.held(quantity).orElseThrow().value())
-          .as(quantity.words())
-          .isBetween(0.93, 0.97);
-    }
+  void intervalsHoldAndVerdictsAreTrueUnderEveryNoise() {
+    Scores scores = noises.of(_ -> true);
+    assertThat(List.of(Quantity.TYPICAL, Quantity.DIRECT, Quantity.INDIRECT))
+        .allSatisfy(quantity -> assertThat(held(scores, quantity)).isBetween(0.93, 0.97));
     assertThat(scores.falseRuns().value()).isLessThanOrEqualTo(0.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calm", "heavy tails", "layouts", "drift"})
+  void soDoThoseOfTheMeanWhereEachVisitIsAsGoodAsTheNext(String noise) {
+    assertThat(held(under(noise), Quantity.MEAN)).isBetween(0.93, 0.97);
+  }
+
+  /** Short of 93: see above. */
+  @Test
+  void whereVisitsOrPassesAreNotAlikeTheMeansOfHalfHold() {
+    assertThat(held(under("interrupts"), Quantity.MEAN)).isBetween(0.5, 0.97);
+    assertThat(held(under("slow passes"), Quantity.MEAN)).isBetween(0.5, 0.97);
+    assertThat(held(noises.of(_ -> true), Quantity.MEAN)).isBetween(0.8, 0.97);
+  }
+
+  /** Short of 93 but for the indirect part, which needs no quiet host: see above. */
+  @Test
+  void threePassesOnASeldomQuietHostDoNotKnowWhatQuietIs() throws Exception {
+    Scores scores = study(new Scenario(Part.STATES, PlantedCosts.paper(), Noise.busy(0.2), 3, 20));
+    assertThat(held(scores, Quantity.TYPICAL)).isBetween(0.65, 0.97);
+    assertThat(held(scores, Quantity.DIRECT)).isBetween(0.45, 0.97);
+    assertThat(held(scores, Quantity.INDIRECT)).isBetween(0.93, 0.97);
+    assertThat(scores.falseRuns().value()).isZero();
+  }
+
+  private static double held(Scores scores, Quantity quantity) {
+    return scores.held(quantity).orElseThrow().value();
+  }
+
+  private static Scores under(String noise) {
+    return noises.of(scenario -> scenario.noise().name().equals(noise));
+  }
+
+  private static Scores study(Scenario scenario) throws InterruptedException {
+    return Study.of(List.of(scenario), SEED, _ -> {}).of(_ -> true);
   }
 
   @Test
   void whatIsPlantedClearlyIsFound() throws Exception {
-    var calm = new Scenario(Part.NOISES, PlantedCosts.paper(), Noise.calm(), 20, 10);
-    Scores scores = Study.of(List.of(calm), SEED, _ -> {}).of(_ -> true);
+    Scores scores = study(new Scenario(Part.NOISES, PlantedCosts.paper(), Noise.calm(), 20, 10));
     assertThat(ClaimTruth.ON_COSTS)
         .allSatisfy(claim -> assertThat(scores.decided(claim).value()).isEqualTo(1));
     assertThat(scores.falseRuns().value()).isZero();
@@ -81,8 +135,7 @@ class StudyTest {
 
   @Test
   void fewerThanThreePassesSayNothingOfCosts() throws Exception {
-    var two = new Scenario(Part.FEW, PlantedCosts.paper(), Noise.calm(), 2, 2);
-    Scores scores = Study.of(List.of(two), SEED, _ -> {}).of(_ -> true);
+    Scores scores = study(new Scenario(Part.FEW, PlantedCosts.paper(), Noise.calm(), 2, 2));
     assertThat(Quantity.values()).allSatisfy(q -> assertThat(scores.held(q)).isEmpty());
     assertThat(ClaimTruth.ON_COSTS)
         .allSatisfy(claim -> assertThat(scores.decided(claim).value()).isZero());
@@ -99,7 +152,7 @@ class StudyTest {
   @Test
   void anInterruptEndsIt() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Study.of(QUICK, SEED, _ -> {}))
+    assertThatThrownBy(() -> Study.of(NOISES, SEED, _ -> {}))
         .isInstanceOf(InterruptedException.class);
   }
 }
