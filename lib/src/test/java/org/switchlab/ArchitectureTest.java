@@ -41,6 +41,7 @@ class ArchitectureTest {
           "org.switchlab.experiment.added",
           "org.switchlab",
           "org.switchlab.python",
+          "org.switchlab.validity",
           "org.switchlab.bench",
           "org.switchlab.cli");
 

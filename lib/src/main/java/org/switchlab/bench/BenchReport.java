@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.draw.RowsText;
 import org.switchlab.draw.TextBlocks;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.experiment.ExperimentException;
@@ -20,6 +21,7 @@ import org.switchlab.result.ResultException;
 import org.switchlab.run.MeasuringTurn;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
+import org.switchlab.table.Rows;
 import org.switchlab.unit.Units;
 
 /**
@@ -131,6 +133,10 @@ public record BenchReport(
       lines.addAll(TextBlocks.wrap(reading.note(), INDENT, style.columns()));
     }
     reading.figures().forEach((name, value) -> lines.add(figure(name, value)));
+    for (Rows table : reading.tables().values()) {
+      lines.add("");
+      lines.addAll(RowsText.lines(table, style));
+    }
     return lines;
   }
 

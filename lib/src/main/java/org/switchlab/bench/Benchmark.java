@@ -23,7 +23,9 @@ public abstract class Benchmark {
             EmulatedTime.figure(),
             new StartLatency(),
             new KernelStart(),
-            new Neighbour());
+            new Neighbour(),
+            Validity.quick(),
+            Validity.full());
   }
 
   private final String name;

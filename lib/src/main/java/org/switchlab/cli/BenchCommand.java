@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  switchlab bench                   the usual ones; some minutes on a quiet machine",
       "  switchlab bench perf-pipe         our round trip against perf's",
       "  switchlab bench neighbour         answers beside a busy neighbour; 10 minutes",
+      "  switchlab bench validity-quick    intervals and verdicts on simulated runs",
       "  switchlab bench --json --strict   for scripts: exit code 1 if one is broken",
       "",
       "Ctrl-C ends it and shows what was measured. Progress goes to stderr."

@@ -22,9 +22,16 @@ class BenchReportTextTest {
           "Some CPU, 2 CPUs",
           1.5,
           List.of(
-              new Reading("quick", "within 10 s", figures(), 1.0006, Kept.NO, "in 1.30 µs"),
               new Reading(
-                  "perf-pipe", "within 5 %", Map.of(), null, Kept.NOT_MEASURABLE, "no perf")),
+                  "quick", "within 10 s", figures(), Map.of(), 1.0006, Kept.NO, "in 1.30 µs"),
+              new Reading(
+                  "perf-pipe",
+                  "within 5 %",
+                  Map.of(),
+                  Map.of(),
+                  null,
+                  Kept.NOT_MEASURABLE,
+                  "no perf")),
           false);
 
   @ParameterizedTest
