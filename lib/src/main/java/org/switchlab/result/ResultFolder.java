@@ -47,7 +47,7 @@ public final class ResultFolder {
   static final String PLAN = "plan.json";
   private static final String TABLES = "tables.json";
   private static final String VERDICTS = "verdicts.json";
-  private static final String WARNINGS = "warnings.json";
+  static final String WARNINGS = "warnings.json";
 
   private static final Warning INTERRUPTED =
       new Warning(
@@ -61,7 +61,7 @@ public final class ResultFolder {
     this.folder = folder;
   }
 
-  /** What is written at the end of a run, by file name. */
+  /** What is written at the end of a run, by file name, before its pictures. */
   static Map<String, byte[]> filesOf(Result result) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(
@@ -77,8 +77,6 @@ public final class ResultFolder {
         .presentation()
         .files(result)
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
-    // Drawn last: a picture that cannot be drawn must not take the numbers with it.
-    files.putAll(ResultCharts.of(result));
     return files;
   }
 
