@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.switchlab.draw.DrawingException;
 import org.switchlab.file.AtomicFile;
+import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.result.ResultFolder.Manifest;
@@ -152,7 +153,7 @@ public final class ResultWriter {
   private static Warning notWritten(String name, IOException e) {
     return new Warning(
         WarningCode.NO_PICTURE,
-        "%s could not be written (%s): the numbers are all there".formatted(name, e.getMessage()),
+        "%s could not be written (%s): the numbers are all there".formatted(name, Reason.of(e)),
         "free space on the disk, then save the result again");
   }
 
@@ -167,13 +168,9 @@ public final class ResultWriter {
     } catch (IOException | UncheckedIOException e) {
       throw new ResultException(
           "cannot write the result to %s: %s; free space there or name another folder"
-              .formatted(folder, e.getMessage() == null ? e : reason(e)),
+              .formatted(folder, Reason.of(e)),
           e);
     }
-  }
-
-  private static String reason(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   private interface Writing {
