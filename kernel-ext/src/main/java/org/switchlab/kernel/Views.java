@@ -51,8 +51,7 @@ public final class Views {
   }
 
   private static View<Table> table() {
-    return new View<>(
-        Table.class, Map.of(HTML, TableHtml::of, TEXT, table -> table.print(TableHtml.MAX_ROWS)));
+    return new View<>(Table.class, Map.of(HTML, TableHtml::of, TEXT, TableHtml::text));
   }
 
   /**
