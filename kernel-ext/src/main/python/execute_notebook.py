@@ -75,8 +75,23 @@ def read(path):
         notebook = nbformat.read(path, as_version=4)
     except Exception as error:  # nbformat raises whatever its parsers raise
         raise Refusal(2, f"{path} is not a notebook: {error}") from error
-    notebook.metadata.setdefault("kernelspec", nbformat.from_dict(OUR_KERNEL))
+    if not notebook.metadata.get("kernelspec", {}).get("name"):
+        notebook.metadata.kernelspec = nbformat.from_dict(OUR_KERNEL)
+    forget_earlier_runs(notebook)
     return notebook
+
+
+def forget_earlier_runs(notebook):
+    """What is written is of this run alone, and only cells of this run count as begun."""
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = []
+            cell.execution_count = None
+
+
+def has_code(notebook):
+    return any(cell.cell_type == "code" and cell.source.strip() for cell in notebook.cells)
 
 
 def execute(notebook, folder, cell_timeout_s):
@@ -154,12 +169,20 @@ def run(args):
     if not args.out.absolute().parent.is_dir() or not os.access(args.out.absolute().parent, os.W_OK):
         raise Refusal(2, f"cannot write {args.out}: its folder does not exist or is not writable")
     notebook = read(args.notebook)
+    if not has_code(notebook):
+        print(f"{args.notebook} has no code: nothing was executed", file=sys.stderr)
+        deliver(notebook, args)
+        return
     try:
         execute(notebook, args.notebook.absolute().parent, args.cell_timeout)
     finally:  # after a failure too: the outputs up to there explain it
         if begun_cells(notebook):
-            write(rendered(notebook, args.notebook.stem, args.html), args.out)
-            print(f"written: {args.out}", file=sys.stderr)
+            deliver(notebook, args)
+
+
+def deliver(notebook, args):
+    write(rendered(notebook, args.notebook.stem, args.html), args.out)
+    print(f"written: {args.out}", file=sys.stderr)
 
 
 def main():

@@ -50,6 +50,42 @@ def test_a_cell_runs_where_its_notebook_lies(switchlab, tmp_path):
     assert nbformat.read(out, as_version=4).cells[0].outputs[0].text.strip() == str(folder)
 
 
+def test_left_overs_of_an_earlier_run_are_no_outputs_of_this_one(switchlab, tmp_path):
+    path = notebook(tmp_path / "own.ipynb", "1 + 1", 'throw new IllegalStateException("broken");', "2 + 2")
+    left = nbformat.read(path, as_version=4)
+    for cell in left.cells:
+        cell.metadata["execution"] = {"iopub.execute_input": "2020-01-01T00:00:00Z"}
+        cell.execution_count = 7
+        cell.outputs = [nbformat.v4.new_output("stream", text="old")]
+    nbformat.write(left, path)
+    out = tmp_path / "done.ipynb"
+    call = switchlab("notebook", path, "--out", out)
+    assert call.returncode == 1
+    assert "cell 2 of 3 failed" in call.stderr
+    cells = nbformat.read(out, as_version=4).cells
+    assert "old" not in [output.get("text") for cell in cells for output in cell.outputs]
+    assert not cells[2].outputs and cells[2].execution_count is None
+
+
+def test_a_notebook_of_text_only_is_written_and_says_that_nothing_ran(switchlab, tmp_path):
+    path = tmp_path / "text.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Only words")]), path)
+    page = tmp_path / "text.html"
+    call = switchlab("notebook", path, "--html", "--out", page)
+    assert call.returncode == 0
+    assert "no code: nothing was executed" in call.stderr
+    assert "Only words" in page.read_text(encoding="utf-8")
+
+
+def test_a_kernelspec_without_a_name_is_none(switchlab, tmp_path):
+    path = notebook(tmp_path / "own.ipynb", "6 * 7", kernelspec={"display_name": "Java"})
+    out = tmp_path / "done.ipynb"
+    call = switchlab("notebook", path, "--out", out)
+    assert call.returncode == 0, call.stderr
+    assert "Traceback" not in call.stderr
+    assert nbformat.read(out, as_version=4).metadata.kernelspec.name == "switchlab-java"
+
+
 def test_a_failing_cell_is_named_and_its_output_kept(switchlab, tmp_path):
     out = tmp_path / "done.ipynb"
     path = notebook(tmp_path / "own.ipynb", "1 + 1", 'throw new IllegalStateException("broken pipe");', "2 + 2")

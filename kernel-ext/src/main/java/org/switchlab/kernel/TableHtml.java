@@ -2,15 +2,20 @@ package org.switchlab.kernel;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.switchlab.draw.Html;
 import org.switchlab.unit.Plural;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -23,6 +28,12 @@ public final class TableHtml {
 
   /** Rows shown if nothing else is asked for. */
   public static final int MAX_ROWS = 40;
+
+  /** Columns shown; a screen has room for fewer. */
+  public static final int MAX_COLUMNS = 40;
+
+  /** Letters shown of one cell. */
+  static final int MAX_LETTERS = 500;
 
   /** What stands where a value is absent. */
   static final String ABSENT = "–";
@@ -89,16 +100,63 @@ public final class TableHtml {
       html.append(row(table, column -> Html.element("td", align(column), cell(column, row))));
     }
     html.append("</tbody>");
-    if (rows < table.rowCount()) {
-      String across = " colspan=\"" + Math.max(1, table.columnCount()) + "\"" + LEFT;
-      String more = "… " + Plural.of(table.rowCount() - rows, "more row");
+    String more = leftOut(table, rows);
+    if (!more.isEmpty()) {
+      int columns = Math.clamp(table.columnCount(), 1, MAX_COLUMNS);
+      String across = " colspan=\"" + columns + "\"" + LEFT;
       html.append("<tfoot><tr>").append(Html.element("td", across, more)).append("</tr></tfoot>");
     }
     return html.append("</table>").toString();
   }
 
+  /** What is not shown, and how to get it; empty if all is. */
+  static String leftOut(Table table, int rows) {
+    List<String> parts = new ArrayList<>();
+    if (rows < table.rowCount()) {
+      parts.add("… " + Plural.of(table.rowCount() - rows, "more row"));
+    }
+    int columns = table.columnCount() - MAX_COLUMNS;
+    if (columns > 0) {
+      parts.add(
+          "… %s; to see some: table.selectColumns(…)".formatted(Plural.of(columns, "more column")));
+    }
+    if (hasLongCell(table, rows)) {
+      parts.add("… ends what is cut; to read all of a cell: table.get(row, column)");
+    }
+    return String.join("; ", parts);
+  }
+
+  private static boolean hasLongCell(Table table, int rows) {
+    return shown(table)
+        .anyMatch(
+            column ->
+                IntStream.range(0, rows).anyMatch(i -> column.getString(i).length() > MAX_LETTERS));
+  }
+
+  private static Stream<Column<?>> shown(Table table) {
+    return table.columns().stream().limit(MAX_COLUMNS);
+  }
+
+  /** A cell's text, cut where it is a book. */
+  private static String cut(String text) {
+    return text.length() <= MAX_LETTERS ? text : text.substring(0, MAX_LETTERS) + "…";
+  }
+
+  /** The first rows of {@code table} as plain text, bounded like the page. */
+  static String text(Table table) {
+    int rows = Math.min(MAX_ROWS, table.rowCount());
+    Table some = Table.create(table.name());
+    shown(table.first(rows))
+        .forEach(
+            column ->
+                some.addColumns(
+                    column instanceof StringColumn words ? words.map(TableHtml::cut) : column));
+    String left = leftOut(table, rows);
+    return left.isEmpty() ? some.print(rows) : some.print(rows) + "\n" + left;
+  }
+
   private static String row(Table table, Function<Column<?>, String> cell) {
-    return "<tr>" + table.columns().stream().map(cell).collect(Collectors.joining()) + "</tr>";
+    return "<tr>" + shown(table).map(cell).collect(Collectors.joining()) + "</tr>";
   }
 
   private static String heading(Column<?> column) {
@@ -118,7 +176,7 @@ public final class TableHtml {
     String printed = column.getString(row);
     return column.get(row) instanceof Double value && printsByDefault(value, printed)
         ? rounded(value)
-        : printed;
+        : cut(printed);
   }
 
   // A number that prints otherwise was given a format by its owner, and keeps it.

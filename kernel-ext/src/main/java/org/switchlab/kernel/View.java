@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.switchlab.draw.DrawingException;
 
 /**
  * How the values of one type show themselves in a notebook, free of any kernel's own classes.
@@ -78,7 +79,14 @@ public record View<T>(
     if (wanted.test(Views.HTML)) {
       ahead.apply(value).forEach(before);
     }
-    mimeTypes().forEach(type -> content.accept(type, () -> data(type, value)));
+    for (String type : mimeTypes()) {
+      try {
+        content.accept(type, () -> data(type, value));
+      } catch (DrawingException none) {
+        // The other types stand for the picture, and the text says why there is none.
+        continue;
+      }
+    }
   }
 
   /**

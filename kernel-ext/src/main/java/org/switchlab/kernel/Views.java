@@ -1,19 +1,17 @@
 package org.switchlab.kernel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.Series;
 import org.switchlab.draw.AltText;
 import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.VegaDrawing;
-import org.switchlab.draw.XChartDrawing;
 import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.report.MachineHtml;
@@ -53,8 +51,7 @@ public final class Views {
   }
 
   private static View<Table> table() {
-    return new View<>(
-        Table.class, Map.of(HTML, TableHtml::of, TEXT, table -> table.print(TableHtml.MAX_ROWS)));
+    return new View<>(Table.class, Map.of(HTML, TableHtml::of, TEXT, TableHtml::text));
   }
 
   /**
@@ -69,11 +66,11 @@ public final class Views {
             VegaDrawing.MIME_TYPE,
             VegaDrawing::json,
             SVG,
-            figure -> text(ChartFiles.svg(XChartDrawing.of(figure))),
+            figure -> text(ChartFiles.svg(figure)),
             PNG,
-            figure -> base64(ChartFiles.png(XChartDrawing.of(figure))),
+            figure -> base64(ChartFiles.png(figure)),
             TEXT,
-            AltText::of));
+            figure -> words(figure)));
   }
 
   /**
@@ -94,11 +91,15 @@ public final class Views {
   }
 
   private static byte[] drawn(Chart<?, ?> chart, String format) {
-    try {
-      return ChartEncoder.getBytes(chart, format);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The chart could not be drawn as " + format, e);
-    }
+    return ChartFiles.drawn(() -> ChartEncoder.getBytes(chart, format));
+  }
+
+  /** A terminal, or a page without a picture, is told why there is none. */
+  private static String words(Figure figure) {
+    return Stream.concat(
+            Stream.of(AltText.of(figure)),
+            ChartFiles.doubts().stream().map(doubt -> doubt.message() + "; " + doubt.remedy()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String words(Chart<?, ?> chart) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,22 @@ class TableHtmlTest {
   @Test
   void boundsATableNobodyBounded() {
     assertThat(TableHtml.of(longTable(100_000))).hasSizeLessThan(10_000);
+  }
+
+  @Test
+  void boundsColumnsAndCellsAndSaysHowToGetTheRest() {
+    Table wide = Table.create("wide");
+    for (int i = 0; i < 3_000; i++) {
+      wide.addColumns(StringColumn.create("c" + i, "x".repeat(i == 0 ? 5_000_000 : 1)));
+    }
+    for (String shown : List.of(TableHtml.of(wide), TableHtml.text(wide))) {
+      assertThat(shown)
+          .hasSizeLessThan(50_000)
+          .contains("2960 more columns", "selectColumns", "table.get(row, column)", "c39")
+          .doesNotContain("c40");
+    }
+    Table small = Table.create(StringColumn.create("c", "x"));
+    assertThat(TableHtml.text(small)).isEqualTo(small.print(TableHtml.MAX_ROWS));
   }
 
   @Test

@@ -50,7 +50,9 @@ import picocli.CommandLine.TypeConversionException;
       "                                to compare with valgrind",
       "",
       "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and",
-      "finds no files."
+      "finds no files.",
+      "",
+      "Exit code: the command's own; 127 if it was not found, 126 if it cannot be run."
     })
 final class CountCommand implements Callable<Integer> {
 
@@ -100,7 +102,7 @@ final class CountCommand implements Callable<Integer> {
     out.println(
         json ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(counts) : text(counts));
     out.flush();
-    return ExitCode.DONE;
+    return counts.exitCode();
   }
 
   private ProgramCounts measured() throws IOException, InterruptedException {

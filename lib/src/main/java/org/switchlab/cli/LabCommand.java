@@ -1,10 +1,12 @@
 package org.switchlab.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.switchlab.python.NotPossibleException;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
 import org.switchlab.python.PythonEnvironment.Requirements;
@@ -28,6 +30,7 @@ public final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    requireHome(System.getenv());
     Project project = Project.current();
     PythonEnvironment python = PythonEnvironment.ready(project, Requirements.LAB);
     boolean root = "root".equals(System.getProperty("user.name"));
@@ -35,6 +38,23 @@ public final class LabCommand implements Callable<Integer> {
     command.addAll(defaults(project.notebooks(), System.getenv(), root));
     command.addAll(given); // after the defaults: the last one counts
     return Child.run(command, python.variables());
+  }
+
+  /**
+   * JupyterLab keeps its state at home, and ends with a trace where that cannot be written.
+   *
+   * @throws NotPossibleException naming the folder and a way out
+   */
+  static void requireHome(Map<String, String> environment) {
+    Path home = Path.of(environment.getOrDefault("HOME", "/")).toAbsolutePath();
+    boolean elsewhere =
+        List.of("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR").stream()
+            .allMatch(environment::containsKey);
+    if (!elsewhere && !Files.isWritable(home)) {
+      throw new NotPossibleException(
+          "JupyterLab keeps its state in the home folder, and %s cannot be written; type: %s"
+              .formatted(home, "HOME=$(mktemp -d) ./switchlab lab"));
+    }
   }
 
   /** What JupyterLab is told unless the user says otherwise. */

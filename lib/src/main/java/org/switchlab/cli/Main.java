@@ -75,7 +75,8 @@ public final class Main {
   /** Runs one command, printing there; answers its exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     try {
-      return commandLine(args).setOut(out).setErr(err).execute(args);
+      int code = commandLine(args).setOut(out).setErr(err).execute(args);
+      return written(out, err) || code != ExitCode.DONE ? code : ExitCode.FAILED;
     } catch (IllegalArgumentException e) {
       // No experiment of that name: there are no options to read.
       err.println("switchlab: " + e.getMessage());
@@ -84,6 +85,16 @@ public final class Main {
       }
       return ExitCode.WRONG_USAGE;
     }
+  }
+
+  /** Whether all of the output arrived; if not, it is said. */
+  private static boolean written(PrintWriter out, PrintWriter err) {
+    if (!out.checkError()) {
+      return true;
+    }
+    err.println(
+        "switchlab: the output could not be written whole: the disk is full, or its reader ended");
+    return false;
   }
 
   /**
@@ -114,7 +125,7 @@ public final class Main {
   }
 
   private int explain(Exception failure, CommandLine command) {
-    command.getErr().println("switchlab: " + failure.getMessage());
+    command.getErr().println("switchlab: " + sentence(failure));
     if (debug) {
       failure.printStackTrace(command.getErr());
     }
@@ -125,5 +136,15 @@ public final class Main {
           ExitCode.NOT_POSSIBLE_HERE;
       default -> ExitCode.FAILED;
     };
+  }
+
+  /** What is said of a failure; some come without a message of their own. */
+  static String sentence(Exception failure) {
+    if (failure instanceof InterruptedException) {
+      return "interrupted before there was anything to show";
+    }
+    return failure.getMessage() == null
+        ? "failed without saying why: --debug shows where"
+        : failure.getMessage();
   }
 }

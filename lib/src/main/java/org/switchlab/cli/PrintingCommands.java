@@ -1,6 +1,7 @@
 package org.switchlab.cli;
 
 import java.util.concurrent.Callable;
+import org.switchlab.draw.ChartFiles;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.RunSchema;
@@ -81,7 +82,9 @@ final class PrintingCommands {
     @Override
     String text() throws InterruptedException {
       Machine machine = Machine.read();
-      return json ? MachineJson.write(machine) : MachineText.of(machine, Toolchains.read());
+      return json
+          ? MachineJson.write(machine)
+          : MachineText.of(machine, Toolchains.read(), ChartFiles.doubts());
     }
   }
 

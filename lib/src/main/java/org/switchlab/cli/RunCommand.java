@@ -3,6 +3,7 @@ package org.switchlab.cli;
 import static java.time.ZoneOffset.UTC;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.switchlab.plan.Factor;
 import org.switchlab.plan.FactorText;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultCharts;
+import org.switchlab.result.ResultFolder;
 import org.switchlab.result.ResultJson;
 import org.switchlab.warning.WarningCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -172,10 +174,12 @@ final class RunCommand implements Callable<Integer> {
       return "The result could not be stored; see the warnings.";
     }
     List<String> names = new ArrayList<>(ResultCharts.names(result));
+    names.removeIf(name -> !Files.exists(folder.resolve(name)));
     names.addAll(result.presentation().files(result).keySet());
     List<String> lines = new ArrayList<>();
     lines.add("Result folder  " + folder);
-    lines.add("In it          " + String.join(", ", names));
+    lines.add(
+        "In it          " + (names.isEmpty() ? ResultFolder.SUMMARY : String.join(", ", names)));
     if (!output.verbose) {
       lines.add("More           --verbose prints tables, notes, reasons and remedies");
     }

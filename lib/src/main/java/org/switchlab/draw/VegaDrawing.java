@@ -15,6 +15,7 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.RowScale;
+import org.switchlab.figure.Thinning;
 
 /**
  * Draws a figure as a Vega-Lite specification: a chart that answers the pointer.
@@ -66,7 +67,7 @@ public final class VegaDrawing {
 
   /** The specification of {@code figure}, one JSON object. */
   public static String json(Figure figure) {
-    return new VegaDrawing(figure).specification().toString();
+    return new VegaDrawing(Thinning.of(figure)).specification().toString();
   }
 
   private ObjectNode specification() {

@@ -3,6 +3,7 @@ package org.switchlab.draw;
 import org.knowm.xchart.XYChart;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Mark;
+import org.switchlab.figure.Thinning;
 
 /**
  * Draws a figure as an XChart chart.
@@ -20,8 +21,9 @@ public final class XChartDrawing {
     return of(figure, Theme.LIGHT);
   }
 
-  /** The same in the colours of {@code theme}. */
-  public static XYChart of(Figure figure, Theme theme) {
+  /** The same in the colours of {@code theme}; very many points are thinned. */
+  public static XYChart of(Figure whole, Theme theme) {
+    Figure figure = Thinning.of(whole);
     HeadedChart chart = new HeadedChart(figure, theme);
     PlotAxes axes = new PlotAxes(chart, figure);
     Plot.Side x = axes.setX();

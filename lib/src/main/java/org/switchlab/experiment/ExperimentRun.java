@@ -163,10 +163,12 @@ final class ExperimentRun<R extends Result> {
      * Completes the folder; answers the result's data, with a doubt if not all could be written.
      */
     ResultData finish(Result result) {
-      attempt(open -> open.finish(result));
-      return failure == null
-          ? result.data()
-          : result.data().withWarnings(List.of(notSaved(failure)));
+      List<Warning> doubts = new ArrayList<>();
+      attempt(open -> doubts.addAll(open.finish(result)));
+      if (failure != null) {
+        doubts.add(notSaved(failure));
+      }
+      return doubts.isEmpty() ? result.data() : result.data().withWarnings(doubts);
     }
 
     private void attempt(Consumer<ResultWriter> writing) {

@@ -4,6 +4,7 @@ import static org.switchlab.draw.TextBlocks.left;
 import static org.switchlab.draw.TextBlocks.wrap;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Toolchains.Tool;
 import org.switchlab.report.MachineSection.Row;
@@ -22,11 +23,15 @@ public final class MachineText {
 
   /** What {@code machine} is, beside the paper's machine, and what is wrong with it. */
   public static String of(Machine machine) {
-    return of(machine, List.of());
+    return of(machine, List.of(), List.of());
   }
 
-  /** The same with the toolchains that were found; see {@code Toolchains.read()}. */
-  public static String of(Machine machine, List<Tool> tools) {
+  /**
+   * The same with the toolchains that were found; see {@code Toolchains.read()}.
+   *
+   * @param further doubts about more than the machine, such as missing fonts
+   */
+  public static String of(Machine machine, List<Tool> tools, List<Warning> further) {
     MachineText report = new MachineText();
     report.line(machine.headline());
     report.line("identity " + machine.identity());
@@ -34,7 +39,7 @@ public final class MachineText {
     if (!tools.isEmpty()) {
       report.section(MachineSection.of(tools));
     }
-    report.problems(machine.problems());
+    report.problems(Stream.concat(machine.problems().stream(), further.stream()).toList());
     return report.text.toString();
   }
 

@@ -184,12 +184,12 @@ public class Result {
 
   /** The chart as an SVG document. */
   public final byte[] chartSvg() {
-    return ChartFiles.svg(chart());
+    return ChartFiles.svg(figure());
   }
 
   /** The chart as a PNG picture. */
   public final byte[] chartPng() {
-    return ChartFiles.png(chart());
+    return ChartFiles.png(figure());
   }
 
   /** The figure as a Vega-Lite specification with its data. */
@@ -246,7 +246,7 @@ public class Result {
   }
 
   /**
-   * Writes a result folder.
+   * Writes a result folder; one whose pictures cannot be drawn here holds that as a doubt.
    *
    * @throws ResultException if the folder cannot be written or already holds a result
    */

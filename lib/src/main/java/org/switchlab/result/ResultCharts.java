@@ -5,10 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.knowm.xchart.XYChart;
+import java.util.function.Supplier;
 import org.switchlab.draw.ChartFiles;
 import org.switchlab.draw.VegaDrawing;
-import org.switchlab.draw.XChartDrawing;
 import org.switchlab.figure.Figure;
 
 /** The pictures of a result as files: SVG and PNG for people, Vega-Lite for those who go on. */
@@ -29,23 +28,26 @@ public final class ResultCharts {
         .toList();
   }
 
-  /** All files, by name. */
-  static Map<String, byte[]> of(Result result) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    figures(result).forEach((name, figure) -> add(name, figure, files));
+  /** How each file is made, by name; pictures come last. */
+  static Map<String, Supplier<byte[]>> of(Result result) {
+    Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+    Map<String, Figure> figures = figures(result);
+    figures.forEach((name, f) -> files.put(name + ".vl.json", () -> vegaLite(f)));
+    figures.forEach(
+        (name, figure) -> {
+          files.put(name + SVG, () -> ChartFiles.svg(figure));
+          files.put(name + PNG, () -> ChartFiles.png(figure));
+        });
     return files;
+  }
+
+  private static byte[] vegaLite(Figure figure) {
+    return VegaDrawing.json(figure).getBytes(UTF_8);
   }
 
   private static Map<String, Figure> figures(Result result) {
     Map<String, Figure> figures = new LinkedHashMap<>(Map.of(MAIN, result.figure()));
     figures.putAll(result.presentation().furtherFigures(result));
     return figures;
-  }
-
-  private static void add(String name, Figure figure, Map<String, byte[]> files) {
-    XYChart chart = XChartDrawing.of(figure);
-    files.put(name + ".vl.json", VegaDrawing.json(figure).getBytes(UTF_8));
-    files.put(name + SVG, ChartFiles.svg(chart));
-    files.put(name + PNG, ChartFiles.png(chart));
   }
 }

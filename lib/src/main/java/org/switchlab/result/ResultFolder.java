@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
+import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.MachineJson;
@@ -47,7 +48,7 @@ public final class ResultFolder {
   static final String PLAN = "plan.json";
   private static final String TABLES = "tables.json";
   private static final String VERDICTS = "verdicts.json";
-  private static final String WARNINGS = "warnings.json";
+  static final String WARNINGS = "warnings.json";
 
   private static final Warning INTERRUPTED =
       new Warning(
@@ -61,7 +62,7 @@ public final class ResultFolder {
     this.folder = folder;
   }
 
-  /** What is written at the end of a run, by file name. */
+  /** What is written at the end of a run, by file name, before its pictures. */
   static Map<String, byte[]> filesOf(Result result) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(
@@ -77,8 +78,6 @@ public final class ResultFolder {
         .presentation()
         .files(result)
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
-    // Drawn last: a picture that cannot be drawn must not take the numbers with it.
-    files.putAll(ResultCharts.of(result));
     return files;
   }
 
@@ -152,24 +151,31 @@ public final class ResultFolder {
             return new Observation(setting, seen.process(), seen.repetition(), seen.seen());
           });
     } catch (IOException e) {
-      throw broken(OBSERVATIONS, "cannot be read (" + e + ")", e);
+      throw broken(OBSERVATIONS, "cannot be read (" + Reason.of(e) + ")", e);
     } catch (IllegalArgumentException e) {
       throw broken(OBSERVATIONS, "does not follow its format: " + e.getMessage(), e);
     }
   }
 
   private Manifest manifest() {
+    requireFormat(json(Manifest.FILE, new TypeReference<>() {}));
     Manifest manifest = json(Manifest.FILE, new TypeReference<>() {});
-    if (manifest.format() != Manifest.FORMAT) {
-      throw new ResultException(
-          "%s: %s has format %d, and this version reads %d: use the version that wrote it"
-              .formatted(folder, Manifest.FILE, manifest.format(), Manifest.FORMAT),
-          null);
-    }
     if (manifest.complete()) {
       manifest.sha256().forEach(this::check);
     }
     return manifest;
+  }
+
+  /** Asked first and of nothing else: another format may have other fields. */
+  private void requireFormat(JsonNode manifest) {
+    JsonNode format = manifest.path("format");
+    if (format.isInt() && format.intValue() != Manifest.FORMAT) {
+      throw new ResultException(
+          "%s: %s has format %d, and this version reads %d: use the version that wrote it, or run"
+                  .formatted(folder, Manifest.FILE, format.intValue(), Manifest.FORMAT)
+              + " the experiment again",
+          null);
+    }
   }
 
   private void check(String name, String expected) {
@@ -178,7 +184,7 @@ public final class ResultFolder {
         throw broken(name, "was changed or cut after the run", null);
       }
     } catch (IOException e) {
-      throw broken(name, "cannot be read (" + e + ")", e);
+      throw broken(name, "cannot be read (" + Reason.of(e) + ")", e);
     }
   }
 
@@ -186,7 +192,7 @@ public final class ResultFolder {
     try {
       return MachineJson.read(folder.resolve(MACHINE));
     } catch (IOException e) {
-      throw broken(MACHINE, "is missing, cut or edited (" + e + ")", e);
+      throw broken(MACHINE, "is missing, cut or edited (" + Reason.of(e) + ")", e);
     }
   }
 
@@ -198,7 +204,7 @@ public final class ResultFolder {
     } catch (JsonProcessingException e) {
       throw broken(name, "is cut or edited: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw broken(name, "cannot be read (" + e + ")", e);
+      throw broken(name, "cannot be read (" + Reason.of(e) + ")", e);
     }
   }
 

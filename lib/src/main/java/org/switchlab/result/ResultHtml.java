@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.switchlab.draw.AltText;
 import org.switchlab.draw.ChartFiles;
+import org.switchlab.draw.DrawingException;
 import org.switchlab.draw.Html;
 import org.switchlab.draw.RowsHtml;
-import org.switchlab.draw.XChartDrawing;
 import org.switchlab.figure.Figure;
 import org.switchlab.table.Rows;
 import org.switchlab.unit.Plural;
@@ -89,8 +90,12 @@ final class ResultHtml {
 
   /** A picture without the doubts, which the page tells beside it. */
   private static String chart(Figure figure) {
-    byte[] svg = ChartFiles.svg(XChartDrawing.of(figure.withoutDoubts()));
-    return Html.inlineSvg(new String(svg, StandardCharsets.UTF_8)) + "\n";
+    try {
+      byte[] svg = ChartFiles.svg(figure.withoutDoubts());
+      return Html.inlineSvg(new String(svg, StandardCharsets.UTF_8)) + "\n";
+    } catch (DrawingException e) {
+      return Html.element("p", AltText.of(figure)) + "\n" + warning(e.doubt());
+    }
   }
 
   /** The tables for people, and whatever of the main table they leave out. */

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.switchlab.draw.DrawingException;
 import org.switchlab.file.AtomicFile;
+import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
 import org.switchlab.result.ResultFolder.Manifest;
@@ -18,6 +21,8 @@ import org.switchlab.sample.Observation;
 import org.switchlab.sample.SlotRounds;
 import org.switchlab.table.Column;
 import org.switchlab.table.RowsCsv;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 /**
  * Writes a result folder step by step: plan and machine before the first measurement, observations
@@ -100,12 +105,23 @@ public final class ResultWriter {
                 file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
   }
 
-  /** Writes everything that is known at the end and marks the folder complete. */
-  public void finish(Result result) {
+  /**
+   * Writes everything that is known at the end and marks the folder complete.
+   *
+   * @return further doubts, which the folder holds: of pictures that cannot be drawn or written,
+   *     which never take the numbers with them
+   */
+  public List<Warning> finish(Result result) {
+    List<Warning> doubts = new ArrayList<>();
     attempt(
         () -> {
           for (Map.Entry<String, byte[]> file : ResultFolder.filesOf(result).entrySet()) {
             file(file.getKey(), file.getValue());
+          }
+          doubts.addAll(draw(result));
+          if (!doubts.isEmpty()) {
+            ResultData all = result.data().withWarnings(doubts);
+            file(ResultFolder.WARNINGS, ResultJson.bytes(all.warnings()));
           }
           Path rounds = folder.resolve(ResultFolder.ROUNDS);
           if (Files.exists(rounds)) {
@@ -114,6 +130,31 @@ public final class ResultWriter {
           Manifest completed = begun.completed(result.source(), digests);
           AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(completed));
         });
+    return doubts;
+  }
+
+  /** Draws last, as far as that is possible; answers the first reason why not all of it was. */
+  private List<Warning> draw(Result result) {
+    List<Warning> doubts = new ArrayList<>();
+    ResultCharts.of(result)
+        .forEach(
+            (name, made) -> {
+              try {
+                file(name, made.get());
+              } catch (DrawingException e) {
+                doubts.add(e.doubt());
+              } catch (IOException e) {
+                doubts.add(notWritten(name, e));
+              }
+            });
+    return doubts.stream().limit(1).toList();
+  }
+
+  private static Warning notWritten(String name, IOException e) {
+    return new Warning(
+        WarningCode.NO_PICTURE,
+        "%s could not be written (%s): the numbers are all there".formatted(name, Reason.of(e)),
+        "free space on the disk, then save the result again");
   }
 
   private void file(String name, byte[] content) throws IOException {
@@ -127,13 +168,9 @@ public final class ResultWriter {
     } catch (IOException | UncheckedIOException e) {
       throw new ResultException(
           "cannot write the result to %s: %s; free space there or name another folder"
-              .formatted(folder, e.getMessage() == null ? e : reason(e)),
+              .formatted(folder, Reason.of(e)),
           e);
     }
-  }
-
-  private static String reason(Exception e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   private interface Writing {

@@ -56,6 +56,8 @@ public enum WarningCode {
   INTERRUPTED,
   /** The result could not be written while measuring. */
   NOT_SAVED,
+  /** A picture could not be drawn or written; the numbers are all there. */
+  NO_PICTURE,
   /** The runner failed at some points: these are missing. */
   RUNNER_FAILED,
   /**

@@ -1,10 +1,12 @@
 package org.switchlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.switchlab.python.NotPossibleException;
 
 class LabCommandTest {
   private static final Path LESSONS = Path.of("/home/ada/switchlab/notebooks");
@@ -26,5 +28,16 @@ class LabCommandTest {
   void allowsRootOnlyForRoot() {
     assertThat(LabCommand.defaults(LESSONS, Map.of(), true)).contains("--allow-root");
     assertThat(LabCommand.defaults(LESSONS, Map.of(), false)).doesNotContain("--allow-root");
+  }
+
+  @Test
+  void aHomeThatCannotBeWrittenIsToldWithAWayOut() {
+    assertThatThrownBy(() -> LabCommand.requireHome(Map.of("HOME", "/proc/no-home")))
+        .isInstanceOf(NotPossibleException.class)
+        .hasMessageContaining("/proc/no-home cannot be written")
+        .hasMessageContaining("HOME=$(mktemp -d)");
+    LabCommand.requireHome(Map.of("HOME", System.getProperty("java.io.tmpdir")));
+    LabCommand.requireHome(
+        Map.of("HOME", "/proc/x", "JUPYTER_CONFIG_DIR", "/tmp/c", "JUPYTER_DATA_DIR", "/tmp/d"));
   }
 }

@@ -1,7 +1,9 @@
 package org.switchlab.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,6 +70,39 @@ class MainTest {
     assertThat(run("run", "direct-cost", "--out", file.resolve("below").toString()))
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("cannot write the result to " + file.resolve("below"));
+  }
+
+  @Test
+  void aRefusedFolderIsToldWithoutJavasWords() {
+    assertThat(run("run", "fig3", "--out", "/proc/nope")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .contains("cannot write the result to /proc/nope")
+        .doesNotContain("Exception");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsNoSuccess() throws IOException {
+    for (String[] command : new String[][] {{"list"}, {"--help"}}) {
+      try (var full = new PrintWriter(new FileOutputStream("/dev/full"), true, UTF_8)) {
+        assertThat(Main.execute(full, new PrintWriter(err, true), command))
+            .isEqualTo(ExitCode.FAILED);
+      }
+      assertThat(err.toString()).contains("output could not be written");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 1", "no-such-program-here, 127", "/etc/passwd, 126"})
+  void aCountedCommandsExitCodeIsPassedOn(String command, int exitCode) {
+    assertThat(run("count", "--", command)).as("%s", err).isEqualTo(exitCode);
+    assertThat(out.toString()).contains("exit code " + exitCode);
+  }
+
+  @Test
+  void aFailureWithoutAMessageIsASentence() {
+    assertThat(Main.sentence(new InterruptedException())).startsWith("interrupted before");
+    assertThat(Main.sentence(new IllegalStateException())).contains("--debug");
   }
 
   @Test

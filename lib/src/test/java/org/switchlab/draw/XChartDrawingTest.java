@@ -287,6 +287,6 @@ class XChartDrawingTest {
   }
 
   private static String svg(XYChart chart) {
-    return new String(ChartFiles.svg(chart), StandardCharsets.UTF_8);
+    return Svg.of(chart);
   }
 }

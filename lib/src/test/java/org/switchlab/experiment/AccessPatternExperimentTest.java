@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.draw.Golden;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.AccessPattern;
 import org.switchlab.estimate.SamplePatterns;
@@ -158,7 +158,7 @@ class AccessPatternExperimentTest {
         .hasSize(128)
         .startsWith(new Mark.Cell(0, 0, 0, "0"))
         .endsWith(new Mark.Cell(7, 15, 1, "127"));
-    assertThat(new String(result.chartSvg(), StandardCharsets.UTF_8))
+    assertThat(Svg.of(result.chartSvg()))
         .contains("stride 8 B", "stride 256 B", "Algorithm 1", ">127<");
   }
 

@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Dot;
@@ -266,6 +266,6 @@ class CostFigureTest {
   }
 
   private static String svg(SwitchCosts result) {
-    return new String(result.chartSvg(), UTF_8);
+    return Svg.of(result.chartSvg());
   }
 }

@@ -2,7 +2,6 @@ package org.switchlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
 import org.switchlab.draw.Locales;
+import org.switchlab.draw.Svg;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
@@ -193,6 +193,6 @@ class CountFigureTest {
   }
 
   private static String svg(Counts result) {
-    return new String(result.chartSvg(), StandardCharsets.UTF_8);
+    return Svg.of(result.chartSvg());
   }
 }

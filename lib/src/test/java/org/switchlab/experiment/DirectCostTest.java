@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.figure.Figure;
@@ -255,6 +255,6 @@ class DirectCostTest {
   }
 
   private static String svg(SwitchCosts result) {
-    return new String(result.chartSvg(), UTF_8);
+    return Svg.of(result.chartSvg());
   }
 }

@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.experiment.Ladder.AddressSpaceCost;
 import org.switchlab.figure.Dot;
@@ -252,7 +252,7 @@ class LadderTest {
 
   @Test
   void theChartIsDrawnEvenOfNothing() {
-    String svg = new String(ladder().chartSvg(), UTF_8);
+    String svg = Svg.of(ladder().chartSvg());
     assertThat(svg).contains("gthread-register", "1 ns", "10 µs", "The same between processes");
     Ladder nothing =
         Scripted.of(

@@ -11,7 +11,6 @@ import static org.switchlab.experiment.Words.lines;
 import static org.switchlab.experiment.Words.program;
 import static org.switchlab.experiment.Words.time;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.claim.Outcome;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.result.Result;
 import org.switchlab.run.Progress;
@@ -84,7 +84,7 @@ class OwnExperimentIT {
     assertThat(result.toString()).contains("MY-1", "How late a sleep ends");
     assertThat(result.toText(TextStyle.PLAIN)).contains("MY-1", "a sleep ends late");
     assertThat(result.toHtml()).contains("a sleep ends late");
-    assertThat(new String(result.chartSvg(), StandardCharsets.UTF_8)).contains("late");
+    assertThat(Svg.of(result.chartSvg())).contains("late");
     assertThat(result.at("sleepNs", 1_000).estimate()).isEqualTo(late);
 
     assertThat(Catalogue.load(folder.resolve("r"))).isEqualTo(result);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.switchlab.draw.Svg;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.Stop;
 import org.switchlab.figure.Dot;
@@ -127,6 +128,7 @@ class PartsFigureTest {
   @Test
   void theFolderAndThePageHaveItBesideTheFigure(@TempDir Path folder) throws IOException {
     SwitchCosts result = result(kernel());
+    Svg.check(result.figures());
     result.save(folder.resolve("with"));
     assertThat(ResultCharts.names(result))
         .containsExactly("chart.svg", "chart.png", "parts.svg", "parts.png");

@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,6 +21,7 @@ import org.switchlab.counter.MissesPerSwitch;
 import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.figure.Dot;
 import org.switchlab.figure.Mark;
@@ -273,7 +273,7 @@ class PeakOriginTest {
             ResultData.begun(Source.MEASURED, "2026-01-02T03:04:05Z", MACHINE, plan)
                 .with(Source.MEASURED, List.of(), tables));
     assertThat(nothing.verdicts().getFirst().outcome()).isEqualTo(Outcome.NOT_MEASURABLE);
-    assertThat(new String(nothing.chartSvg(), UTF_8)).contains("nothing measured");
+    assertThat(Svg.of(nothing.chartSvg())).contains("nothing measured");
   }
 
   @Test

@@ -198,6 +198,12 @@ class ResultFolderTest {
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(this::load)
         .withMessageContaining("format 99");
+    // Another format may have other fields; it is no damage that it has.
+    Files.writeString(manifest, "{\"format\": 4, \"experimentName\": \"x\"}");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("format 4, and this version reads 3")
+        .withMessageNotContaining("restore");
   }
 
   @Test

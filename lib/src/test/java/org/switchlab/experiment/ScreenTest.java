@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.claim.Verdict;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.PassCost;
@@ -108,7 +109,8 @@ class ScreenTest {
     assertThat(result.detailsHtml())
         .contains("<svg class=\"strip\"", "<details class=\"verdict\">")
         .doesNotContain("NaN");
-    assertThat(result(UserSwitchCost.EXPERIMENT).toHtml()).doesNotContain("NaN", "Infinity");
+    assertThat(Svg.checked(result(UserSwitchCost.EXPERIMENT).toHtml()))
+        .doesNotContain("NaN", "Infinity");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.draw.Golden;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.Activity;
 import org.switchlab.estimate.SampleTraces;
@@ -177,7 +177,7 @@ class TimelineExperimentTest {
         .containsExactly("walk", "system call", "switch", "switched out");
     assertThat(figure.marks(Mark.Spans.class).getLast().look().tint()).isEqualTo(Look.GREY);
     assertThat(figure.x().scale().axisMax()).isEqualTo(6.4);
-    assertThat(new String(result.chartSvg(), StandardCharsets.UTF_8))
+    assertThat(Svg.of(result.chartSvg()))
         .contains("single", "pair: parent", "pair: peer", "A typical stretch of 5 traced rounds");
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.switchlab.counter.Phase;
 import org.switchlab.counter.PhaseCounts;
 import org.switchlab.counter.SpaceCounts;
 import org.switchlab.draw.Golden;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.emulator.Alternative;
 import org.switchlab.emulator.Geometry;
@@ -239,8 +239,7 @@ class WhatIfTest {
     Mark.Bars l3 =
         bars.stream().filter(b -> b.name().equals("L3 misses")).findFirst().orElseThrow();
     assertThat(l3.dots()).as("not modelled").noneMatch(Dot::isThere);
-    assertThat(new String(result.chartSvg(), StandardCharsets.UTF_8))
-        .contains("TLBs × 2", "2 MiB pages", "TLB flushed");
+    assertThat(Svg.of(result.chartSvg())).contains("TLBs × 2", "2 MiB pages", "TLB flushed");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.defect.Comparison;
 import org.switchlab.defect.SampleComparisons;
 import org.switchlab.draw.Golden;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.estimate.Analysis;
 import org.switchlab.figure.Dot;
@@ -69,7 +69,7 @@ class WrongWaysViewTest {
     assertThat(series)
         .allSatisfy(one -> assertThat(one.dots().stream().filter(Dot::hasInterval)).hasSize(3))
         .allMatch(Mark.Series::lying);
-    assertThat(new String(result.chartSvg(), UTF_8))
+    assertThat(Svg.of(result.chartSvg()))
         .contains(comparisons.stream().map(Comparison::name).toList())
         .contains("95 % intervals");
   }
@@ -88,7 +88,7 @@ class WrongWaysViewTest {
   void withoutAnyNumberThePictureSaysSo() {
     WrongWaysResult nothing = result(List.of(SampleComparisons.unanswered()));
     assertThat(nothing.figure().isEmpty()).isTrue();
-    assertThat(new String(nothing.chartSvg(), UTF_8)).contains("nothing measured");
+    assertThat(Svg.of(nothing.chartSvg())).contains("nothing measured");
     assertThat(nothing.toString()).doesNotContain("Furthest off");
   }
 

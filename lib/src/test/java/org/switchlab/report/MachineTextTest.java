@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.machine.Fixtures;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Toolchains.Tool;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 class MachineTextTest {
 
@@ -68,8 +70,10 @@ class MachineTextTest {
             List.of(
                 new Tool("gcc", Path.of("/usr/bin/gcc"), "gcc 14"),
                 new Tool("go", Path.of("/opt/go"), null),
-                new Tool("perf", null, null)));
+                new Tool("perf", null, null)),
+            List.of(new Warning(WarningCode.NO_PICTURE, "no fonts", "install some")));
     assertThat(text)
+        .contains("  NO_PICTURE\n    no fonts\n    -> install some\n")
         .contains("  gcc                     gcc 14\n")
         .contains("  go                      /opt/go, version unknown\n")
         .contains("  perf                    not found\n");
