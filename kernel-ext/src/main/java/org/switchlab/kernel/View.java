@@ -84,7 +84,6 @@ public record View<T>(
         content.accept(type, () -> data(type, value));
       } catch (DrawingException none) {
         // The other types stand for the picture, and the text says why there is none.
-        continue;
       }
     }
   }

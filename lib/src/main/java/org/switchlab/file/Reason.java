@@ -13,7 +13,12 @@ public final class Reason {
 
   /** The reason of {@code failure}, a few words without a full stop. */
   public static String of(Exception failure) {
-    Exception cause = failure instanceof UncheckedIOException e ? e.getCause() : failure;
+    return failure instanceof UncheckedIOException e && e.getCause() != null
+        ? words(e.getCause())
+        : words(failure);
+  }
+
+  private static String words(Exception cause) {
     return switch (cause) {
       case NoSuchFileException none -> none.getFile() + " does not exist or cannot be made";
       case AccessDeniedException denied -> "no right to use " + denied.getFile();

@@ -151,7 +151,7 @@ public record Machine(
     String below =
         virtualization.guest()
             ? virtualization.hypervisor() + " guest"
-            : virtualization.hypervisor() == null ? "guest or hardware" : "bare metal";
+            : virtualization.hypervisor() == null ? null : "bare metal";
     String around = virtualization.contained() ? virtualization.container() + " container" : null;
     return below == null ? around : around == null ? below : around + " on " + below;
   }

@@ -111,21 +111,25 @@ public final class QueuePlace implements AutoCloseable {
   /** A byte that another has locked. */
   private static long find(FileDescriptor file, long start, long length) {
     // Asking needs no right to write, though a write lock would.
-    ByteBuffer asked = range(F_WRLCK, start, length);
-    LibC.check(LibC.fcntl(file.number(), F_OFD_GETLK, asked.array()), "fcntl(F_OFD_GETLK)", "");
-    return asked.getShort(0) == F_UNLCK ? NOWHERE : asked.getLong(START_AT);
+    byte[] asked = range(F_WRLCK, start, length);
+    LibC.check(LibC.fcntl(file.number(), F_OFD_GETLK, asked), "fcntl(F_OFD_GETLK)", "");
+    ByteBuffer answer = ByteBuffer.wrap(asked).order(ByteOrder.nativeOrder());
+    return answer.getShort(0) == F_UNLCK ? NOWHERE : answer.getLong(START_AT);
   }
 
   private static void lock(FileDescriptor file, long place) {
-    byte[] wanted = range(F_RDLCK, place, 1).array();
+    byte[] wanted = range(F_RDLCK, place, 1);
     LibC.check(LibC.fcntl(file.number(), F_OFD_SETLK, wanted), "fcntl(F_OFD_SETLK)", "");
   }
 
-  private static ByteBuffer range(short type, long start, long length) {
-    return ByteBuffer.allocate(STRUCT_BYTES)
-        .order(ByteOrder.nativeOrder())
-        .putShort(0, type)
-        .putLong(START_AT, start)
-        .putLong(LENGTH_AT, length);
+  private static byte[] range(short type, long start, long length) {
+    byte[] struct = new byte[STRUCT_BYTES];
+    ByteBuffer _ =
+        ByteBuffer.wrap(struct)
+            .order(ByteOrder.nativeOrder())
+            .putShort(0, type)
+            .putLong(START_AT, start)
+            .putLong(LENGTH_AT, length);
+    return struct;
   }
 }

@@ -17,6 +17,8 @@ public enum Quantity {
   MEAN("mean", CostEstimate::meanCostNs);
 
   private final String words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // references to methods
   private final Function<CostEstimate, @Nullable Estimate> interval;
 
   Quantity(String words, Function<CostEstimate, @Nullable Estimate> interval) {
