@@ -41,7 +41,9 @@ public final class CostEstimator {
     return new CostEstimate(
         setting,
         Student.interval(numbers(passes, PassCost::costNs), level).orElse(null),
-        PlainMean.interval(numbers(passes, PassCost::meanNs), level).orElse(null),
+        TrimmedMean.untrimmed(numbers(passes, PassCost::meanNs))
+            .map(mean -> mean.interval(level))
+            .orElse(null),
         null,
         null,
         median(accepted, couple -> couple.single().roundNs()),

@@ -20,10 +20,11 @@ import org.switchlab.table.Estimate;
  * <p>The direct part is carried down to the undisturbed machine ({@link MessageFloor}); walks are
  * not, because how long they take hardly follows the state of the host.
  *
- * <p>The mean cost includes everything, of the time that the run took. What came between was the
- * host's doing and not the setting's: it met one setting and spared the next by chance, rarely and
- * much, so that one setting's visits cannot tell how much it is on average. So all slots of a pass
- * say together what it added to the direct part, and each setting has the same of it.
+ * <p>The mean cost includes everything. What came between was the host's doing and not the
+ * setting's: it met one setting and spared the next by chance, rarely and much, so that one
+ * setting's visits cannot tell how much it is on average. So all slots of a pass say together what
+ * it added to the direct part, and each setting has the same of it. How much that varies from pass
+ * to pass is in the interval, beside the error of the typical cost.
  */
 public final class SlotEstimator {
 
@@ -32,34 +33,49 @@ public final class SlotEstimator {
   private final double level;
   private final MessageFloor floor;
   private final Map<Setting, List<SlotVisit>> bySetting;
-  private final Map<List<Object>, Double> beyondNs;
+  private final Map<Setting, Double> typicalDirectNs;
+  private final Map<Setting, Map<Integer, Double>> beyondNs;
 
   /** For all visits of a run, which tell together what the host did to each pass. */
   public SlotEstimator(Plan plan, List<SlotVisit> visits) {
     this.level = plan.effort().level();
     this.floor = MessageFloor.of(visits);
     this.bySetting = visits.stream().collect(Collectors.groupingBy(SlotVisit::setting));
+    this.typicalDirectNs =
+        measured(visits)
+            .collect(
+                Collectors.groupingBy(
+                    SlotVisit::setting,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(this::directNs, Collectors.toList()),
+                        SlotEstimator::usual)));
     this.beyondNs = beyondNs(visits);
+  }
+
+  /** Of fewer than five nothing is trimmed, and one spoiled visit would pass for usual. */
+  private static double usual(List<Double> passesNs) {
+    double[] units = passesNs.stream().mapToDouble(Double::doubleValue).toArray();
+    return units.length < 5 ? MEDIAN.evaluate(units) : Student.mean(units);
   }
 
   /**
    * By subject and pass, what everything included adds to the typical direct part, on average over
    * slots.
    */
-  private Map<List<Object>, Double> beyondNs(List<SlotVisit> visits) {
+  private Map<Setting, Map<Integer, Double>> beyondNs(List<SlotVisit> visits) {
     return measured(visits)
         .collect(
             Collectors.groupingBy(
-                SlotEstimator::subjectAndPass,
-                Collectors.flatMapping(
-                    visit ->
-                        visit.accepted().stream()
-                            .map(slot -> slot.meanDirectNs() - directNs(visit, slot)),
-                    Collectors.averagingDouble(ns -> ns))));
+                visit -> MessageFloor.subject(visit.setting()),
+                Collectors.groupingBy(
+                    SlotVisit::pass,
+                    Collectors.flatMapping(
+                        visit -> visit.accepted().stream().map(slot -> beyondNs(visit, slot)),
+                        Collectors.averagingDouble(ns -> ns)))));
   }
 
-  private static List<Object> subjectAndPass(SlotVisit visit) {
-    return List.of(MessageFloor.subject(visit.setting()), visit.pass());
+  private double beyondNs(SlotVisit visit, Slot slot) {
+    return slot.meanDirectNs() - typicalDirectNs.getOrDefault(visit.setting(), 0.0);
   }
 
   /** Those of which a slot was accepted. */
@@ -85,8 +101,7 @@ public final class SlotEstimator {
     return new CostEstimate(
         setting,
         interval(passes, SlotCost::costNs),
-        PlainMean.interval(passes.stream().mapToDouble(SlotCost::meanNs).toArray(), level)
-            .orElse(null),
+        meanInterval(visits),
         interval(passes, SlotCost::directNs),
         interval(passes, SlotCost::indirectNs),
         median(accepted, Slot::singleNs),
@@ -112,18 +127,36 @@ public final class SlotEstimator {
   }
 
   private SlotCost passCost(SlotVisit visit) {
-    double directNs = mean(visit, slot -> directNs(visit, slot));
     return new SlotCost(
         visit.pass(),
-        directNs,
+        directNs(visit),
         mean(visit, Slot::indirectNs),
-        directNs
-            + beyondNs.getOrDefault(subjectAndPass(visit), 0.0)
+        typicalDirectNs.getOrDefault(visit.setting(), 0.0)
+            + beyondNs(visit.setting()).getOrDefault(visit.pass(), 0.0)
             + mean(visit, Slot::meanIndirectNs));
   }
 
-  private double directNs(SlotVisit visit, Slot slot) {
-    return floor.directNs(visit.setting(), slot);
+  /** Its own typical direct and mean indirect part, and beside them what all settings share. */
+  private @Nullable Estimate meanInterval(List<SlotVisit> visits) {
+    double[] ownNs =
+        measured(visits)
+            .mapToDouble(visit -> directNs(visit) + mean(visit, Slot::meanIndirectNs))
+            .toArray();
+    Map<Integer, Double> shared =
+        visits.isEmpty() ? Map.of() : beyondNs(visits.getFirst().setting());
+    double[] sharedNs = shared.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return TrimmedMean.of(ownNs)
+        .flatMap(own -> TrimmedMean.untrimmed(sharedNs).map(own::plus))
+        .map(mean -> mean.interval(level))
+        .orElse(null);
+  }
+
+  private Map<Integer, Double> beyondNs(Setting setting) {
+    return beyondNs.getOrDefault(MessageFloor.subject(setting), Map.of());
+  }
+
+  private double directNs(SlotVisit visit) {
+    return mean(visit, slot -> floor.directNs(visit.setting(), slot));
   }
 
   private static double mean(SlotVisit visit, ToDoubleFunction<Slot> part) {

@@ -167,7 +167,8 @@ public final class SpreadTables {
               .filter(values -> values.length >= FEWEST)
               .map(SpreadTables::deviationShares)
               .toList();
-      PlainMean.interval(byRepetition(often), confidence)
+      TrimmedMean.untrimmed(byRepetition(often))
+          .map(mean -> mean.interval(confidence))
           .ifPresent(
               d ->
                   rows.add(Row.of(CountObservations.LEVEL, level.word(), Column.ESTIMATE_NAME, d)));

@@ -50,6 +50,35 @@ public record TrimmedMean(double value, double error, int units, double degrees)
     return Optional.of(new TrimmedMean(value(units), error, units.length, degrees(units.length)));
   }
 
+  /**
+   * The plain mean of units, of which none is left out: for what is to include everything that
+   * happened. A single wild unit moves it and widens its interval, as it must. Empty with fewer
+   * than {@value Student#FEWEST_UNITS}.
+   */
+  static Optional<TrimmedMean> untrimmed(double[] units) {
+    if (units.length < Student.FEWEST_UNITS) {
+      return Optional.empty();
+    }
+    double error = Math.sqrt(Variance.of(units).getAsDouble() / units.length);
+    double mean = Mean.of(units).getAsDouble();
+    return Optional.of(new TrimmedMean(mean, error, units.length, units.length - 1));
+  }
+
+  /**
+   * The sum with another mean that errs independently; of degrees as few as the larger error has,
+   * or somewhat more (Welch, <i>Biometrika</i> 34, 1947).
+   */
+  TrimmedMean plus(TrimmedMean other) {
+    double own = error * error;
+    double others = other.error * other.error;
+    double both = own + others;
+    double sum =
+        both == 0
+            ? Math.min(degrees, other.degrees)
+            : both * both / (own * own / degrees + others * others / other.degrees);
+    return new TrimmedMean(value + other.value, Math.sqrt(both), Math.min(units, other.units), sum);
+  }
+
   private static double degrees(int units) {
     int kept = units - 2 * trimmed(units);
     return kept == units ? kept - 1 : DEGREES_SHARE * (kept - 1);

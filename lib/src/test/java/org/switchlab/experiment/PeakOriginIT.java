@@ -32,7 +32,7 @@ class PeakOriginIT {
     assertThat(result.plan().settings())
         .extracting(setting -> setting.whole("pageBytes"))
         .containsOnly(Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES);
-    assertThat(result.estimates()).hasSize(4);
+    assertThat(result.estimates()).hasSize(8);
     assertThat(result.verdicts()).extracting(Verdict::id).containsExactly("CS-19");
     assertThat(PeakOrigin.EXPERIMENT.load(folder)).isEqualTo(result);
     assertThat(result.causes().isEmpty()).isEqualTo(result.has(WarningCode.NO_EMULATOR));
