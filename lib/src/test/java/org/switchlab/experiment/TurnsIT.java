@@ -6,16 +6,30 @@ import static org.switchlab.experiment.Experiment.experiment;
 import static org.switchlab.experiment.Words.count;
 import static org.switchlab.experiment.Words.lambda;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.switchlab.counter.CounterEvent;
+import org.switchlab.counter.CounterException;
+import org.switchlab.counter.CounterSource;
+import org.switchlab.counter.CounterSources;
+import org.switchlab.counter.Phase;
+import org.switchlab.counter.PhaseCounts;
 import org.switchlab.os.QueueFile;
 import org.switchlab.os.QueuePlace;
 import org.switchlab.run.Progress;
+import org.switchlab.warning.Warning;
 
 /** Which runs wait for their turn, while somebody else has it. */
-class TurnsTest {
+class TurnsIT {
+
+  private static final String COUNTED = "it was asked to count";
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final AtomicInteger visits = new AtomicInteger();
   private QueuePlace somebodyElse;
@@ -33,7 +47,7 @@ class TurnsTest {
   @Test
   void anInterruptEndsTheWaitOfAnExperimentWithASentence() {
     assertThatExceptionOfType(ExperimentException.class)
-        .isThrownBy(() -> mine().setup().progress(TurnsTest::stopWaiting).run())
+        .isThrownBy(() -> mine().setup().progress(TurnsIT::stopWaiting).run())
         .withMessage(
             "mine measured nothing: it was interrupted while it waited for another measurement on"
                 + " this host");
@@ -44,21 +58,64 @@ class TurnsTest {
   @Test
   void thePaperWaitsAsAWhole() {
     assertThatExceptionOfType(ExperimentException.class)
-        .isThrownBy(() -> Paper.open().quick().progress(TurnsTest::stopWaiting).run())
+        .isThrownBy(() -> Paper.open().quick().progress(TurnsIT::stopWaiting).run())
         .withMessageContaining("while it waited");
   }
 
   @Test
   void whatMeasuresNoTimesDoesNotWait() {
-    assertThat(mine().untimed().setup().quick().progress(TurnsTest::stopWaiting).run().warnings())
+    assertThat(
+            mine().untimed().setup().budget(SOON).progress(TurnsIT::stopWaiting).run().warnings())
         .isNotNull();
     assertThat(visits).hasPositiveValue();
   }
 
   @Test
   void itGoesOnWhenItsTurnHasCome() {
-    mine().setup().quick().progress(this::letUsGoOn).run();
+    mine().setup().budget(SOON).progress(this::letUsGoOn).run();
     assertThat(visits).hasPositiveValue();
+  }
+
+  @Test
+  void countsWaitIfTheyAreThisProcessors() {
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> counts("perf").run())
+        .withMessageContaining("while it waited");
+    assertThatExceptionOfType(ExperimentException.class)
+        .isThrownBy(() -> counts("emulated").run())
+        .withMessageContaining(COUNTED);
+  }
+
+  private static Setup<?> counts(String source) {
+    var one = new CounterSources.Candidate(source, () -> new Counter(source));
+    return ((CounterSetup) Catalogue.open("fig8"))
+        .sources(new CounterSources(List.of(one)))
+        .source(source)
+        .progress(TurnsIT::stopWaiting);
+  }
+
+  /** Says that it was asked. */
+  private record Counter(String name) implements CounterSource {
+
+    @Override
+    public Set<CounterEvent> events() {
+      return Set.of(CounterEvent.values());
+    }
+
+    @Override
+    public void count(
+        List<Phase> phases,
+        int repetitions,
+        long seed,
+        Progress.Listener progress,
+        Consumer<PhaseCounts> sink) {
+      throw new CounterException(COUNTED, null);
+    }
+
+    @Override
+    public List<Warning> warnings() {
+      return List.of();
+    }
   }
 
   private Experiment<?> mine() {
