@@ -13,8 +13,8 @@ public final class Reason {
 
   /** The reason of {@code failure}, a few words without a full stop. */
   public static String of(Exception failure) {
-    Exception cause = failure instanceof UncheckedIOException e ? e.getCause() : failure;
-    return switch (cause) {
+    return switch (failure) {
+      case UncheckedIOException e when e.getCause() != null -> of(e.getCause());
       case NoSuchFileException none -> none.getFile() + " does not exist or cannot be made";
       case AccessDeniedException denied -> "no right to use " + denied.getFile();
       case FileSystemException e when e.getReason() != null -> e.getReason();
