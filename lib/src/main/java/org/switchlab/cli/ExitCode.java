@@ -10,5 +10,8 @@ final class ExitCode {
   /** This machine cannot do what was asked; the message says why. */
   static final int NOT_POSSIBLE_HERE = 3;
 
+  /** The reader of the output has ended: what a shell says of a program that SIGPIPE ended. */
+  static final int NO_READER = 141;
+
   private ExitCode() {}
 }

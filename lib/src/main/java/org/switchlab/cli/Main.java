@@ -64,19 +64,34 @@ public final class Main {
   public static void main(String[] args) {
     Interrupts interrupts = Interrupts.interruptThisThread();
     Charset charset = System.out.charset();
+    Output output = Output.standard();
     int code =
         execute(
-            new PrintWriter(System.out, true, charset),
+            output,
+            new PrintWriter(output, true, charset),
             new PrintWriter(System.err, true, charset),
             args);
     System.exit(interrupts.exitCode(code));
   }
 
+  /** The same, whose code tells too whether all of the output arrived. */
+  static int execute(Output output, PrintWriter out, PrintWriter err, String... args) {
+    int code = execute(out, err, args);
+    out.flush();
+    if (output.isWhole() || code != ExitCode.DONE) {
+      return code;
+    }
+    if (output.hasNoReader()) {
+      return ExitCode.NO_READER;
+    }
+    err.println("switchlab: the output could not be written whole: " + output.why());
+    return ExitCode.FAILED;
+  }
+
   /** Runs one command, printing there; answers its exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     try {
-      int code = commandLine(args).setOut(out).setErr(err).execute(args);
-      return written(out, err) || code != ExitCode.DONE ? code : ExitCode.FAILED;
+      return commandLine(args).setOut(out).setErr(err).execute(args);
     } catch (IllegalArgumentException e) {
       // No experiment of that name: there are no options to read.
       err.println("switchlab: " + e.getMessage());
@@ -85,16 +100,6 @@ public final class Main {
       }
       return ExitCode.WRONG_USAGE;
     }
-  }
-
-  /** Whether all of the output arrived; if not, it is said. */
-  private static boolean written(PrintWriter out, PrintWriter err) {
-    if (!out.checkError()) {
-      return true;
-    }
-    err.println(
-        "switchlab: the output could not be written whole: the disk is full, or its reader ended");
-    return false;
   }
 
   /**

@@ -84,11 +84,12 @@ class MainTest {
   @Test
   void outputThatCannotBeWrittenIsNoSuccess() throws IOException {
     for (String[] command : new String[][] {{"list"}, {"--help"}}) {
-      try (var full = new PrintWriter(new FileOutputStream("/dev/full"), true, UTF_8)) {
-        assertThat(Main.execute(full, new PrintWriter(err, true), command))
+      try (var full = new Output(new FileOutputStream("/dev/full"))) {
+        var out = new PrintWriter(full, true, UTF_8);
+        assertThat(Main.execute(full, out, new PrintWriter(err, true), command))
             .isEqualTo(ExitCode.FAILED);
       }
-      assertThat(err.toString()).contains("output could not be written");
+      assertThat(err.toString()).contains("output could not be written whole: No space left");
     }
   }
 
