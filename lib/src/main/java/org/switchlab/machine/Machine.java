@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.file.Sha256;
+import org.switchlab.os.Priority;
 import org.switchlab.unit.Plural;
 import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
@@ -66,6 +67,8 @@ public record Machine(
     }
   }
 
+  private static final Path ROOT = Path.of("/");
+
   /** Keeps immutable copies. */
   public Machine {
     caches = List.copyOf(caches);
@@ -73,9 +76,13 @@ public record Machine(
     unreadable = List.copyOf(unreadable);
   }
 
-  /** Reads the machine this process runs on; a few milliseconds, nothing is executed. */
+  /**
+   * Reads the machine this process runs on; a few milliseconds, nothing is executed. Whether
+   * SCHED_FIFO can be had is tried on a thread of its own.
+   */
   public static Machine read() {
-    return read(Path.of("/"));
+    SystemTree tree = new SystemTree(ROOT);
+    return read(ROOT, Rights.read(tree).tried(Priority.isFifoGranted()));
   }
 
   /**
@@ -83,6 +90,10 @@ public record Machine(
    * files that are missing leave gaps in the report.
    */
   public static Machine read(Path root) {
+    return read(root, Rights.read(new SystemTree(root)));
+  }
+
+  private static Machine read(Path root, Rights rights) {
     SystemTree tree = new SystemTree(root);
     Topology topology = Topology.read(tree);
     int measuring = topology.measuringCpu().orElse(0);
@@ -105,7 +116,7 @@ public record Machine(
         Frequency.read(tree, info, measuring),
         Virtualization.read(tree, info, cpuid),
         Cgroup.read(tree),
-        Rights.read(tree),
+        rights,
         Load.parse(tree.textOrEmpty("/proc/loadavg")),
         unreadable);
   }

@@ -143,18 +143,30 @@ final class Problems {
                 .formatted(Objects.equals(cgroup.version(), 2) ? "max" : "-1", cgroup.quotaFile()));
   }
 
+  private String fifoRemedy(Rights rights) {
+    if (rights.looksGranted()) {
+      return "Leave the user namespace: its root has no such right. Or let the host raise the limit"
+          + " before (ulimit -r 50); with musl's C library, take one that has sched_setscheduler.";
+    }
+    return machine.virtualization().contained()
+        ? "Start the container with: docker run --cap-add SYS_NICE"
+        : "echo \"$USER - rtprio 50\" | sudo tee /etc/security/limits.d/99-switchlab.conf"
+            + "  # then log in again";
+  }
+
   private void realtime() {
     Rights rights = machine.rights();
     if (Boolean.FALSE.equals(rights.fifo())) {
       add(
           WarningCode.NO_FIFO,
-          ("SCHED_FIFO cannot be had (no CAP_SYS_NICE, RLIMIT_RTPRIO is 0): other tasks may preempt"
+          ("SCHED_FIFO cannot be had (%s): other tasks may preempt"
                   + " the measured pair, which adds switches and time, and %s.")
-              .formatted(Priority.COMPARABLE_WITHOUT),
-          machine.virtualization().contained()
-              ? "Start the container with: docker run --cap-add SYS_NICE"
-              : "echo \"$USER - rtprio 50\" | sudo tee /etc/security/limits.d/99-switchlab.conf"
-                  + "  # then log in again");
+              .formatted(
+                  rights.looksGranted()
+                      ? "the kernel refused it, though it looks granted"
+                      : "no CAP_SYS_NICE, RLIMIT_RTPRIO is 0",
+                  Priority.COMPARABLE_WITHOUT),
+          fifoRemedy(rights));
     }
     Long runtimeUs = rights.realtimeRuntimeUs();
     Long periodUs = rights.realtimePeriodUs();

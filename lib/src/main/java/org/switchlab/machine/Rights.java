@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param perfEventParanoid {@code /proc/sys/kernel/perf_event_paranoid}
  * @param hardwareCounters performance monitoring units of the cores the kernel offers; empty if
  *     there are none, absent if unknown
+ * @param fifoByTrial whether the kernel granted SCHED_FIFO when it was asked; absent if it was not
  */
 public record Rights(
     @Nullable SortedSet<String> capabilities,
@@ -27,7 +28,8 @@ public record Rights(
     @Nullable Long realtimeRuntimeUs,
     @Nullable Long realtimePeriodUs,
     @Nullable Integer perfEventParanoid,
-    @Nullable List<String> hardwareCounters) {
+    @Nullable List<String> hardwareCounters,
+    @Nullable Boolean fifoByTrial) {
 
   /** Bit numbers: Linux, include/uapi/linux/capability.h. */
   private static final Map<String, Integer> CAPABILITY_BITS =
@@ -44,6 +46,15 @@ public record Rights(
 
   /** Whether SCHED_FIFO can be had; absent if unknown. */
   public @Nullable Boolean fifo() {
+    return fifoByTrial != null ? fifoByTrial : promised();
+  }
+
+  /** Whether limits and capabilities promise SCHED_FIFO and the kernel refused it all the same. */
+  boolean looksGranted() {
+    return Boolean.FALSE.equals(fifoByTrial) && Boolean.TRUE.equals(promised());
+  }
+
+  private @Nullable Boolean promised() {
     if (realtimePriorityLimit != null && realtimePriorityLimit > 0) {
       return true;
     }
@@ -68,7 +79,23 @@ public record Rights(
         tree.number("/proc/sys/kernel/sched_rt_runtime_us"),
         tree.number("/proc/sys/kernel/sched_rt_period_us"),
         Numbers.parseInt(tree.text("/proc/sys/kernel/perf_event_paranoid")),
-        CounterUnits.names(tree));
+        CounterUnits.names(tree),
+        null);
+  }
+
+  /**
+   * The same where the kernel was asked: capabilities of a user namespace look like rights and
+   * grant none.
+   */
+  Rights tried(boolean isFifoGranted) {
+    return new Rights(
+        capabilities,
+        realtimePriorityLimit,
+        realtimeRuntimeUs,
+        realtimePeriodUs,
+        perfEventParanoid,
+        hardwareCounters,
+        isFifoGranted);
   }
 
   private static @Nullable SortedSet<String> capabilities(@Nullable String hex) {

@@ -1,5 +1,7 @@
 package org.switchlab.os;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * A thread under SCHED_FIFO, which runs before every ordinary task and is not preempted by one,
  * until this is closed: sched(7).
@@ -52,6 +54,35 @@ public final class Priority implements AutoCloseable {
   /** Puts process or thread {@code pid} under it; of a process with several threads its first. */
   public static Priority fifo(long pid, int priority) {
     return new Priority(KernelThread.requirePid(pid), priority);
+  }
+
+  /**
+   * Whether the kernel grants SCHED_FIFO to this process: asked, on a thread of its own, because
+   * capabilities of a user namespace and limits of a container look like rights and may be none.
+   */
+  public static boolean isFifoGranted() {
+    var granted = new AtomicBoolean();
+    Thread asking = Thread.ofPlatform().start(() -> granted.set(isGrantedHere()));
+    boolean interrupted = false;
+    while (asking.isAlive()) {
+      try {
+        asking.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return granted.get();
+  }
+
+  private static boolean isGrantedHere() {
+    try (var _ = fifo(LOWEST)) {
+      return true;
+    } catch (NativeException e) {
+      return false;
+    }
   }
 
   /** Runs {@code body} under SCHED_FIFO; conditions as in {@link #fifo(int)}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.switchlab.machine.Machine;
 
 /**
@@ -82,10 +83,22 @@ public record Choices(
     int cpu = Math.toIntExact(whole("cpu"));
     if (!machine.allowedCpus().contains(cpu)) {
       throw new IllegalArgumentException(
-          "CPU %d is not among those this process may use: %s"
-              .formatted(cpu, machine.allowedCpus()));
+          "CPU %d is not among those this process may use: %s%s"
+              .formatted(cpu, machine.allowedCpus(), wayOut(cpu)));
     }
     return cpu;
+  }
+
+  /** An isolated CPU stands outside every mask until it is put in. */
+  private String wayOut(int cpu) {
+    return machine.topology().onlineCpus().contains(cpu)
+        ? "; allow it first: taskset -c %d,%s ./switchlab …"
+            .formatted(
+                cpu,
+                machine.allowedCpus().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(",")))
+        : "";
   }
 
   /** Every combination of the values of {@code varied}, the first factor outermost. */

@@ -41,8 +41,8 @@ class MachineJsonTest {
 
   @Test
   void unknownAndNoneStayApart() {
-    Rights unknown = new Rights(null, null, null, null, null, null);
-    Rights none = new Rights(new TreeSet<>(), null, null, null, null, List.of());
+    Rights unknown = new Rights(null, null, null, null, null, null, null);
+    Rights none = new Rights(new TreeSet<>(), null, null, null, null, List.of(), null);
     assertThat(reread(unknown).hardwareCounters()).isNull();
     assertThat(reread(none).hardwareCounters()).isEmpty();
     assertThat(reread(none).capabilities()).isEmpty();
@@ -80,7 +80,7 @@ class MachineJsonTest {
             names.list().ofMaxSize(3).injectNull(0.3))
         .as(
             (caps, limit, runtime, paranoid, pmus) ->
-                new Rights(caps, limit, runtime, runtime, paranoid, pmus));
+                new Rights(caps, limit, runtime, runtime, paranoid, pmus, null));
   }
 
   @Provide
