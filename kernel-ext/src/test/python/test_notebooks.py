@@ -1,5 +1,6 @@
 """`switchlab notebook`: every lesson, and what becomes of notebooks that fail, hang or do not exist."""
 
+import json
 import signal
 import subprocess
 import time
@@ -12,8 +13,10 @@ LESSONS = sorted(ROOT.glob("notebooks/*.ipynb"))
 
 
 def notebook(path, *sources, **metadata):
+    """With metadata as they are: nbformat would refuse what is not whole."""
     cells = [nbformat.v4.new_code_cell(source) for source in sources]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), path)
+    whole = nbformat.v4.new_notebook(cells=cells)
+    path.write_text(json.dumps(whole | {"metadata": metadata}), encoding="utf-8")
     return path
 
 
