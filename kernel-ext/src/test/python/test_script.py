@@ -175,6 +175,14 @@ def test_a_folder_with_a_blank_is_no_obstacle(machine):
     assert_runs_in(machine.call("list"), "my own jdk")
 
 
+@pytest.mark.parametrize(("charmap", "expected"), [("ANSI_X3.4-1968", "C.UTF-8"), ("UTF-8", "de_AT.UTF-8")])
+def test_names_are_read_as_utf_8_where_the_locale_knows_ascii_alone(ready, charmap, expected):
+    ready.fake("locale", f"echo {charmap}")
+    ready.fake("mvn", FAKE_MAVEN.format(log=ready.folder / "builds").replace("$JAVA_HOME", "$LC_ALL"))
+    assert ready.call("list", LC_ALL="de_AT.UTF-8").returncode == 0
+    assert ready.builds() == [expected]
+
+
 def test_a_runtime_without_compiler_is_not_enough(machine):
     machine.jdk(machine.jvms / "jre", "25", compiler=False)
     assert machine.call("list").returncode == 3

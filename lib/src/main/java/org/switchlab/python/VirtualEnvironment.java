@@ -54,13 +54,26 @@ final class VirtualEnvironment {
   private boolean isComplete(Requirements requirements) throws IOException {
     Path stamp = stamp(requirements);
     return Files.isExecutable(environment.program("python"))
+        && isAtItsPlace()
         && Files.isRegularFile(stamp)
         && Files.readString(stamp).equals(requirements.fingerprint(project.root()));
   }
 
+  /**
+   * Whether it was made in this folder: the programs of one that was copied run what stands in the
+   * folder it was copied from. Python tells since 3.11.
+   */
+  private boolean isAtItsPlace() throws IOException {
+    Path about = environment.prefix().resolve("pyvenv.cfg");
+    return !Files.isRegularFile(about)
+        || Files.readAllLines(about).stream()
+            .filter(line -> line.startsWith("command = "))
+            .allMatch(line -> line.endsWith(" " + environment.prefix()));
+  }
+
   private void make(Requirements requirements) throws IOException, InterruptedException {
     Files.deleteIfExists(log);
-    if (!runs(environment.program("python"))) {
+    if (!isAtItsPlace() || !runs(environment.program("python"))) {
       say("making a Python environment in " + environment.prefix());
       run(
           List.of("python3", "-m", "venv", "--clear", environment.prefix().toString()),

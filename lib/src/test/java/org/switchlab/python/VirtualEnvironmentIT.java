@@ -41,6 +41,22 @@ class VirtualEnvironmentIT {
     assertThat(log).exists();
   }
 
+  /** The programs of a copy run those of the folder that it was copied from. */
+  @Test
+  void aCopyIsMadeAnew() throws Exception {
+    Path ours = root.resolve(".switchlab/venv");
+    new VirtualEnvironment(new Project(root)).ready(Requirements.LAB);
+    Path about = ours.resolve("pyvenv.cfg");
+    String text = Files.readString(about);
+    assumeThat(text).as("a Python that tells where (3.11)").contains("command = ");
+    Files.writeString(about, text.replace(ours.toString(), "/elsewhere/.switchlab/venv"));
+    Path stray = Files.createFile(ours.resolve("of-the-copied-one"));
+
+    new VirtualEnvironment(new Project(root)).ready(Requirements.LAB);
+    assertThat(stray).doesNotExist();
+    assertThat(about).content().contains(ours.toString());
+  }
+
   @Test
   void packagesThatCannotBeHadAreToldWithTheLog() throws IOException {
     pins("./no-such-folder\n");

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,12 +75,45 @@ class NativeBuildIT {
     }
   }
 
+  /** Make takes a blank for the end of a path: ring #320. */
+  @Test
+  void aBlankInThePathIsNoObstacleAndNothingStraysOutside(@TempDir Path folder) throws Exception {
+    Path checkout = folder.resolve("My Projects");
+    Path sources = checkout.resolve("lib/src/main/c");
+    copyTree(NativeBuild.sources(), sources);
+    Path out = checkout.resolve("lib/target/native");
+    Built built = build(sources, Map.of(), "all", "OUT=" + out);
+    assertThat(built.exitCode()).as(built.output()).isZero();
+    assertThat(out.resolve("pack" + NativeBuild.packedResource())).isExecutable();
+    assertThat(folder).isDirectoryContaining("glob:**/My Projects");
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside).hasSize(1);
+    }
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path copy = to.resolve(from.relativize(path));
+        Files.createDirectories(Files.isDirectory(path) ? copy : copy.getParent());
+        if (Files.isRegularFile(path)) {
+          Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
   private static Built build(Map<String, String> environment, String... arguments)
+      throws Exception {
+    return build(NativeBuild.sources(), environment, arguments);
+  }
+
+  private static Built build(Path sources, Map<String, String> environment, String... arguments)
       throws Exception {
     Path shell = Tools.require("sh", "dash");
     List<String> command = new ArrayList<>();
     command.add(shell.toString());
-    command.add(NativeBuild.sources().resolve("build.sh").toString());
+    command.add(sources.resolve("build.sh").toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
