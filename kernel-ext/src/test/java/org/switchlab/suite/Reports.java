@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -12,6 +13,9 @@ import org.xml.sax.SAXException;
 
 /** Reads the XML reports that Surefire, Failsafe, JUnit's console and pytest all write. */
 final class Reports {
+
+  private static final int MOST_LETTERS = 300;
+
   private Reports() {}
 
   /** What all reports directly in some folder say together; nothing if there is no such folder. */
@@ -48,14 +52,20 @@ final class Reports {
   }
 
   private static Tally ofCase(Element testCase) {
-    if (has(testCase, "failure") || has(testCase, "error")) {
-      return Tally.failure(
-          testCase.getAttribute("classname") + "." + testCase.getAttribute("name"));
+    for (String outcome : List.of("failure", "error")) {
+      if (has(testCase, outcome)) {
+        return Tally.failure(
+            "%s.%s: %s"
+                .formatted(
+                    testCase.getAttribute("classname"),
+                    testCase.getAttribute("name"),
+                    why((Element) testCase.getElementsByTagName(outcome).item(0))));
+      }
     }
     if (has(testCase, "skipped")) {
       return Tally.skip(reason((Element) testCase.getElementsByTagName("skipped").item(0)));
     }
-    return new Tally(1, java.util.List.of(), java.util.List.of());
+    return new Tally(1, List.of(), List.of());
   }
 
   /** The reason stands in an attribute (Surefire, pytest) or in the text (JUnit's console). */
@@ -66,6 +76,17 @@ final class Reports {
     return first.isEmpty()
         ? "no reason given"
         : first.replaceFirst("^.*TestAbortedException: ", "");
+  }
+
+  /** The beginning of what the test said, on one line: where only this line is kept, it tells. */
+  private static String why(Element failure) {
+    String message = failure.getAttribute("message");
+    String text = message.isBlank() ? failure.getTextContent() : message;
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.isEmpty()) {
+      return "it does not say why";
+    }
+    return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + " …";
   }
 
   private static boolean has(Element testCase, String outcome) {

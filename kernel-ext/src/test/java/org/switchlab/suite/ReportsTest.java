@@ -25,7 +25,7 @@ class ReportsTest {
             """);
 
     assertThat(tally.line()).isEqualTo("1 passed, 2 failed, 1 skipped");
-    assertThat(tally.failed()).containsExactly("org.ATest.divides", "org.ATest.forks");
+    assertThat(tally.failed()).containsExactly("org.ATest.divides: no", "org.ATest.forks: trace");
     assertThat(tally.skipped()).containsExactly("one CPU");
   }
 

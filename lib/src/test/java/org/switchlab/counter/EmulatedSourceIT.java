@@ -80,11 +80,13 @@ class EmulatedSourceIT {
     List<Phase> endless = List.of(new Phase(point, Variant.PAIR, 1_000_000));
     try (EmulatedSource source = open(Disturbance.NONE)) {
       Thread self = Thread.currentThread();
-      Thread.ofVirtual().start(() -> interruptOnceQemuRuns(self));
+      Thread other = Thread.ofVirtual().start(() -> interruptOnceQemuRuns(self));
       assertThatThrownBy(() -> source.count(endless, 1, 1, Progress.Listener.SILENT))
           .isInstanceOf(CounterException.class)
           .hasMessageContaining("interrupted");
       assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+      other.interrupt(); // It must not live to interrupt the next test.
+      other.join();
     }
     assertThat(emulators()).isEmpty();
   }
@@ -121,7 +123,9 @@ class EmulatedSourceIT {
 
   private static void interruptOnceQemuRuns(Thread thread) {
     while (emulators().findAny().isEmpty()) {
-      Thread.onSpinWait();
+      if (Thread.interrupted()) {
+        return;
+      }
     }
     thread.interrupt();
   }
