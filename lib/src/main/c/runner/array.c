@@ -1,5 +1,6 @@
 #include "array.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,12 +28,23 @@ static char *map_aligned(size_t bytes, size_t page_bytes, int sharing)
     return aligned;
 }
 
+/* EINVAL is how a kernel without CONFIG_TRANSPARENT_HUGEPAGE answers either advice; address and length
+   are whole pages here. */
+void array_advise(void *from, size_t bytes, int advice)
+{
+    if (madvise(from, bytes, advice) == 0)
+        return;
+    if (errno == EINVAL)
+        end_without_huge_pages();
+    fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
+         "madvise(%zu bytes, %s)", bytes,
+         advice == MADV_HUGEPAGE ? "MADV_HUGEPAGE" : "MADV_NOHUGEPAGE");
+}
+
 static void choose_pages(void *mapping, size_t bytes, uint64_t page_bytes)
 {
     if (page_bytes == HUGE_PAGE_BYTES) {
-        if (madvise(mapping, bytes, MADV_HUGEPAGE) == -1)
-            fail("this kernel has no transparent huge pages: use --page-bytes 4096",
-                 "madvise(%zu bytes, MADV_HUGEPAGE)", bytes);
+        array_advise(mapping, bytes, MADV_HUGEPAGE);
         return;
     }
     /* Refused only by a kernel without transparent huge pages, where it is not needed. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.switchlab.machine.HugePages;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Priority;
@@ -118,8 +119,7 @@ final class Controls {
           WarningCode.NO_HUGE_PAGES,
           "an array of %s was to stand on %s, and %s of it surely does: its numbers are not those of %s"
               .formatted(Units.bytes(point.arrayBytes()), pages, Units.bytes(wishedBytes), pages),
-          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some"
-              + " memory");
+          HugePages.SWITCH_ON + "; free some memory");
     }
   }
 
