@@ -5,26 +5,31 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "failure.h"
 
+/* munmap(2) takes whole pages of the kernel's, which are 16 or 64 KiB on some arm64 machines. */
 static size_t round_up(size_t bytes, size_t page_bytes)
 {
-    return (bytes + page_bytes - 1) / page_bytes * page_bytes;
+    size_t kernel_bytes = (size_t)sysconf(_SC_PAGESIZE);
+    size_t unit = page_bytes > kernel_bytes ? page_bytes : kernel_bytes;
+    return (bytes + unit - 1) / unit * unit;
 }
 
 /* Maps one page more than needed and gives the ends back: mmap aligns to the small page only. */
 static char *map_aligned(size_t bytes, size_t page_bytes, int sharing)
 {
+    const size_t more = round_up(1, page_bytes);
     char *mapping =
-        mmap(NULL, bytes + page_bytes, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS, -1, 0);
+        mmap(NULL, bytes + more, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS, -1, 0);
     if (mapping == MAP_FAILED)
         fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
-             "mmap(%zu bytes)", bytes + page_bytes);
+             "mmap(%zu bytes)", bytes + more);
     char *aligned = (char *)round_up((size_t)mapping, page_bytes);
     if (aligned > mapping)
         munmap(mapping, (size_t)(aligned - mapping));
-    munmap(aligned + bytes, (size_t)(mapping + page_bytes - aligned));
+    munmap(aligned + bytes, (size_t)(mapping + more - aligned));
     return aligned;
 }
 

@@ -103,8 +103,10 @@ public record Machine(
     List<Cache> caches = Cache.read(tree, cpuid, measuring);
     List<String> unreadable = new ArrayList<>(ESSENTIAL);
     unreadable.removeIf(path -> tree.text(path) != null);
-    if (caches.isEmpty()) {
-      unreadable.add("/sys/devices/system/cpu/cpu" + measuring + "/cache");
+    String folder = "/sys/devices/system/cpu/cpu" + measuring;
+    // Where the folder is there without sizes, or without caches, nothing can be mounted to help.
+    if (caches.isEmpty() && tree.list(folder) == null) {
+      unreadable.add(folder + "/cache");
     }
     return new Machine(
         cpu,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchlab.machine.Frequency.TurboSwitch;
 import org.switchlab.os.Priority;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -32,6 +33,7 @@ final class Problems {
     Problems problems = new Problems(machine);
     problems.hypervisor();
     problems.cpus();
+    problems.caches();
     problems.frequency();
     problems.quota();
     problems.realtime();
@@ -99,6 +101,27 @@ final class Problems {
           siblings.stream()
               .map("echo 0 | sudo tee /sys/devices/system/cpu/cpu%s/online"::formatted)
               .collect(Collectors.joining("; ")));
+    }
+  }
+
+  /** Sizes come from the firmware's device tree on Arm, which often has none. */
+  private void caches() {
+    List<String> guesses = new ArrayList<>();
+    if (machine.cacheBytes(1).isEmpty()) {
+      guesses.add("L1d " + Units.bytes(Cache.USUAL_L1D_BYTES));
+    }
+    if (machine.cacheBytes(2).isEmpty()) {
+      guesses.add("L2 " + Units.bytes(Cache.USUAL_L2_BYTES));
+    }
+    if (!guesses.isEmpty()) {
+      add(
+          WarningCode.CACHES_GUESSED,
+          ("This kernel tells no size of some caches: array sizes were chosen around a guess, %s,"
+                  + " and no claim about such a cache is judged.")
+              .formatted(String.join(" and ", guesses)),
+          "Look the sizes up in the processor's data sheet and name array sizes around them:"
+              + " --sizes 16K,32K,64K,256K,512K,1M. The walk itself shows a cache's end: there a"
+              + " walk begins to take longer per access.");
     }
   }
 

@@ -111,7 +111,7 @@ final class Controls {
 
   /** Doubts a point whose array was to come on huge pages, or of one split, and did not. */
   void checkPages(Point point, long wishedBytes) {
-    boolean isHuge = point.pageBytes() == Point.HUGE_PAGE_BYTES;
+    boolean isHuge = point.isHuge();
     boolean isWished = isHuge || point.layout() == Layout.CONTROLLED;
     if (isWished && wishedBytes < point.arrayBytes()) {
       String pages = isHuge ? "huge pages" : "small pages of neighbouring frames";

@@ -38,6 +38,8 @@ public enum WarningCode {
   NO_HUGE_PAGES,
   /** Each count was taken once: nothing tells how far it varies. */
   SINGLE_REPETITION,
+  /** The kernel tells no size of a cache: array sizes lie around a guess. */
+  CACHES_GUESSED,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** Other work slowed the machine most of the time. */
