@@ -193,6 +193,11 @@ public record Machine(
     return dataCache(level).stream().mapToLong(Cache::sizeBytes).findFirst();
   }
 
+  /** Why the sizes of L2 and L3 are not to be believed; empty if nothing speaks against them. */
+  public Optional<String> cacheDoubt() {
+    return InventedCaches.doubt(this);
+  }
+
   /** The data or unified cache of {@code level}: 1 (L1d), 2 or 3. */
   public Optional<Cache> dataCache(int level) {
     return caches.stream()

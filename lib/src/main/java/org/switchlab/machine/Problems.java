@@ -34,6 +34,7 @@ final class Problems {
     problems.hypervisor();
     problems.cpus();
     problems.caches();
+    problems.inventedCaches();
     problems.frequency();
     problems.quota();
     problems.realtime();
@@ -123,6 +124,20 @@ final class Problems {
               + " --sizes 16K,32K,64K,256K,512K,1M. The walk itself shows a cache's end: there a"
               + " walk begins to take longer per access.");
     }
+  }
+
+  private void inventedCaches() {
+    machine
+        .cacheDoubt()
+        .ifPresent(
+            doubt ->
+                add(
+                    WarningCode.CACHES_DOUBTED,
+                    "The sizes of L2 and L3 are doubted: %s. Claims at L2 stay open unless the walk"
+                            .formatted(doubt)
+                        + " shows a cache ending there.",
+                    "Start the guest with the host's caches: -cpu host,host-cache-info=on. Or name"
+                        + " array sizes around those of the host's data sheet: --sizes."));
   }
 
   private void frequency() {

@@ -40,6 +40,8 @@ public enum WarningCode {
   SINGLE_REPETITION,
   /** The kernel tells no size of a cache: array sizes lie around a guess. */
   CACHES_GUESSED,
+  /** The caches that the kernel tells of are probably a hypervisor's invention. */
+  CACHES_DOUBTED,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** Other work slowed the machine most of the time. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
 /** Whatever is missing or wrong in the files, there is a report; it has gaps, not inventions. */
