@@ -188,6 +188,14 @@ public record Machine(
     return topology.measuringCpu();
   }
 
+  /** The doubt about a run on {@code cpu} if it is of a slower kind of core; else empty. */
+  public Optional<Warning> slowCore(int cpu) {
+    return topology
+        .kind(cpu)
+        .filter(kind -> !kind.equals(topology.kinds().getFirst()))
+        .map(kind -> Problems.slowCore(cpu, kind, topology.kinds().getFirst()));
+  }
+
   /** The size in bytes of the cache of {@code level} that data of one core goes through. */
   public OptionalLong cacheBytes(int level) {
     return dataCache(level).stream().mapToLong(Cache::sizeBytes).findFirst();

@@ -92,6 +92,7 @@ final class Problems {
               : "Give the machine a second CPU.");
     }
     int cpu = machine.measuringCpu().orElse(-1);
+    machine.slowCore(cpu).ifPresent(found::add);
     List<Integer> siblings = machine.topology().siblings(cpu);
     if (!siblings.isEmpty()) {
       add(
@@ -103,6 +104,21 @@ final class Problems {
               .map("echo 0 | sudo tee /sys/devices/system/cpu/cpu%s/online"::formatted)
               .collect(Collectors.joining("; ")));
     }
+  }
+
+  static Warning slowCore(int cpu, Topology.CoreKind own, Topology.CoreKind fastest) {
+    return new Warning(
+        WarningCode.SLOW_CORE,
+        ("CPU %d is of a slower kind of core (%s: CPUs %s) than CPUs %s (%s): its numbers are not"
+                + " those of the others.")
+            .formatted(
+                cpu,
+                own.name(),
+                CpuList.text(own.cpus()),
+                CpuList.text(fastest.cpus()),
+                fastest.name()),
+        "Measure on one of the fast kind: --cpu %d; if it is not allowed: taskset -c %s ./switchlab …"
+            .formatted(fastest.cpus().getLast(), CpuList.text(fastest.cpus())));
   }
 
   /** Sizes come from the firmware's device tree on Arm, which often has none. */

@@ -22,6 +22,8 @@ public enum WarningCode {
   TURBO,
   /** The measured CPU shares its core with another logical CPU. */
   SMT_SIBLING,
+  /** The measured CPU is of a slower kind than others of this processor. */
+  SLOW_CORE,
   /** A hypervisor stands below: a neighbour can disturb without being seen. */
   VIRTUAL_MACHINE,
   /** The hypervisor took time away (steal). */
