@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WalkKnees {
 
-  /** What lies above a knee takes so many times as long: a next cache takes thrice as long. */
-  private static final double RISE = 1.3;
+  /** What lies above a knee takes so many times as long, though the prefetcher hides the most. */
+  private static final double RISE = 1.4;
 
-  /** How far the sizes of a flat stretch may differ, largest to least. */
-  private static final double FLAT = 1.2;
+  /**
+   * How far the sizes of a flat stretch may differ, largest to least: less than a rise, so that no
+   * steady slope is flat before it has risen.
+   */
+  private static final double FLAT = 1.3;
 
   private static final int SIZES_BELOW = 3;
   private static final int SIZES_ABOVE = 2;

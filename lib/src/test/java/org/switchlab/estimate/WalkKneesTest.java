@@ -39,25 +39,38 @@ class WalkKneesTest {
 
   @Test
   void twoCachesHaveTwoAndASizeInBetweenMayBeNeither() {
-    LongToDoubleFunction ns = b -> b <= 32 << 10 ? 1 : b <= 512 << 10 ? 2 : b <= 1 << 20 ? 2.5 : 8;
-    assertThat(WalkKnees.of(walks(ns, 0.03, new Random(1))))
+    LongToDoubleFunction ns = b -> b <= 32 << 10 ? 1 : b <= 512 << 10 ? 2 : b <= 1 << 20 ? 2.7 : 8;
+    assertThat(WalkKnees.of(walks(ns, 0.01, new Random(1))))
         .containsExactly(new Knee(32 << 10, 64 << 10), new Knee(512 << 10, 2 << 20));
   }
 
   /** A constant, a slope, and one size that a neighbour made dear. */
   @ParameterizedTest
-  @ValueSource(strings = {"flat", "slope", "spike"})
+  @ValueSource(strings = {"flat", "slope", "steep", "spike"})
   void whatHasNoKneeGetsNoAnswer(String shape) {
     LongToDoubleFunction ns =
         switch (shape) {
           case "flat" -> _ -> 1.5;
           case "slope" -> b -> 1 + 0.06 * Long.numberOfTrailingZeros(b);
+          case "steep" -> b -> Math.pow(1.12, Long.numberOfTrailingZeros(b));
           default -> b -> b == 256 << 10 ? 9 : 1.5;
         };
     var random = new Random(5);
     for (int run = 0; run < RUNS; run++) {
       assertThat(WalkKnees.of(walks(ns, 0.05, random))).isEmpty();
     }
+  }
+
+  /** Zen 5 in a guest, of 48 KiB and 1 MiB; prefetching hides where L1d ends. */
+  @Test
+  void aMeasuredWalkShowsItsL2() {
+    long[] kib = {12, 24, 48, 96, 192, 256, 512, 1024, 1536, 2048};
+    double[] ns = {2.15, 2.01, 1.96, 2.5, 2.48, 2.5, 2.0, 3.1, 4.07, 4.39};
+    List<Walk> walks = new ArrayList<>();
+    for (int i = 0; i < kib.length; i++) {
+      walks.add(new Walk(kib[i] << 10, ns[i]));
+    }
+    assertThat(WalkKnees.of(walks)).containsExactly(new Knee(512 << 10, 1536 << 10));
   }
 
   @Test
