@@ -1,38 +1,55 @@
 #include "array.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "failure.h"
 
+/* munmap(2) takes whole pages of the kernel's, which are 16 or 64 KiB on some arm64 machines. */
 static size_t round_up(size_t bytes, size_t page_bytes)
 {
-    return (bytes + page_bytes - 1) / page_bytes * page_bytes;
+    size_t kernel_bytes = (size_t)sysconf(_SC_PAGESIZE);
+    size_t unit = page_bytes > kernel_bytes ? page_bytes : kernel_bytes;
+    return (bytes + unit - 1) / unit * unit;
 }
 
 /* Maps one page more than needed and gives the ends back: mmap aligns to the small page only. */
 static char *map_aligned(size_t bytes, size_t page_bytes, int sharing)
 {
+    const size_t more = round_up(1, page_bytes);
     char *mapping =
-        mmap(NULL, bytes + page_bytes, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS, -1, 0);
+        mmap(NULL, bytes + more, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS, -1, 0);
     if (mapping == MAP_FAILED)
         fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
-             "mmap(%zu bytes)", bytes + page_bytes);
+             "mmap(%zu bytes)", bytes + more);
     char *aligned = (char *)round_up((size_t)mapping, page_bytes);
     if (aligned > mapping)
         munmap(mapping, (size_t)(aligned - mapping));
-    munmap(aligned + bytes, (size_t)(mapping + page_bytes - aligned));
+    munmap(aligned + bytes, (size_t)(mapping + more - aligned));
     return aligned;
+}
+
+/* EINVAL is how a kernel without CONFIG_TRANSPARENT_HUGEPAGE answers either advice; address and length
+   are whole pages here. */
+void array_advise(void *from, size_t bytes, int advice)
+{
+    if (madvise(from, bytes, advice) == 0)
+        return;
+    if (errno == EINVAL)
+        end_without_huge_pages();
+    fail("use a smaller --array-bytes, or lift the memory limit (ulimit -v, cgroup)",
+         "madvise(%zu bytes, %s)", bytes,
+         advice == MADV_HUGEPAGE ? "MADV_HUGEPAGE" : "MADV_NOHUGEPAGE");
 }
 
 static void choose_pages(void *mapping, size_t bytes, uint64_t page_bytes)
 {
     if (page_bytes == HUGE_PAGE_BYTES) {
-        if (madvise(mapping, bytes, MADV_HUGEPAGE) == -1)
-            fail("this kernel has no transparent huge pages: use --page-bytes 4096",
-                 "madvise(%zu bytes, MADV_HUGEPAGE)", bytes);
+        array_advise(mapping, bytes, MADV_HUGEPAGE);
         return;
     }
     /* Refused only by a kernel without transparent huge pages, where it is not needed. */

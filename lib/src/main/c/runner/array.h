@@ -16,6 +16,10 @@ struct array {
     int64_t coloured_bytes; /* as coloured.h has it; -1: unknown */
 };
 
+/* madvise(2) about pages of a part of an array, MADV_HUGEPAGE or MADV_NOHUGEPAGE; ends the process where
+   the kernel refuses, with EXIT_NO_HUGE_PAGES if it was built without them. */
+void array_advise(void *from, size_t bytes, int advice);
+
 /* Maps a private anonymous array on pages of page_bytes and touches all of it; ends the process
    with a message where the machine refuses. An array of 0 bytes is valid and has no elements. */
 struct array array_map(uint64_t array_bytes, uint64_t stride_bytes, uint64_t page_bytes);

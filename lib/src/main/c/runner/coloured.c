@@ -2,15 +2,6 @@
 
 #include <sys/mman.h>
 
-#include "failure.h"
-
-static void want_small_pages(char *from, size_t bytes)
-{
-    if (madvise(from, bytes, MADV_NOHUGEPAGE) == -1)
-        fail("this kernel has no transparent huge pages: leave --pages coloured out",
-             "madvise(%zu bytes, MADV_NOHUGEPAGE)", bytes);
-}
-
 /* Advice for a part of a huge page splits its mapping, not its memory: the kernel cannot keep two
    minds in one translation. Advice for the whole then joins the parts again and keeps khugepaged
    away. */
@@ -22,8 +13,8 @@ int64_t array_colour(const struct array *array)
         return 0;
     int64_t before = array_huge_bytes(array);
     for (size_t at = 0; at < bytes; at += HUGE_PAGE_BYTES)
-        want_small_pages(first + at, SMALL_PAGE_BYTES);
-    want_small_pages(first, bytes);
+        array_advise(first + at, SMALL_PAGE_BYTES, MADV_NOHUGEPAGE);
+    array_advise(first, bytes, MADV_NOHUGEPAGE);
     int64_t after = array_huge_bytes(array);
     return before < 0 || after < 0 ? -1 : before - after;
 }

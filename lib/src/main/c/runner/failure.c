@@ -62,6 +62,15 @@ void give_up(const char *message, ...)
     end_with_message(EXIT_FAILED, message, values);
 }
 
+void end_without_huge_pages(void)
+{
+    char line[COMPLAINT_BYTES];
+    int length = snprintf(line, sizeof line,
+                          "switchlab-runner: this kernel has no transparent huge pages: ask for pages"
+                          " that it has, or take a kernel built with CONFIG_TRANSPARENT_HUGEPAGE");
+    end(EXIT_NO_HUGE_PAGES, line, (size_t)length);
+}
+
 void reject(const char *message, ...)
 {
     va_list values;

@@ -84,7 +84,7 @@ const struct option option_table[] = {
      "distance of neighbouring steps of the walk; multiple of 8; 0: no walk",
      take_number, FIELD(stride_bytes), 0, UINT64_C(1) << 40},
     {OPTION_PAGE_BYTES, "--page-bytes", "N",
-     "4096 (default) or 2097152, transparent huge pages",
+     "4096 (default), the kernel's ordinary pages; or 2097152, transparent huge pages",
      take_number, FIELD(page_bytes), SMALL_PAGE_BYTES, HUGE_PAGE_BYTES},
     {OPTION_PAGES, "--pages", "KIND",
      "usual (default), or coloured: neighbouring frames on small pages",

@@ -36,12 +36,30 @@ public record Evidence(
    * @param l2Bytes size of its L2 cache, if known
    * @param dtlbReachBytes memory that its first-level data TLB maps, if known
    * @param clockMhz its clock, in MHz, if known
+   * @param l2Doubt why the L2 size that the machine reports is not taken, so that it is not known
+   *     here; empty if nothing speaks against it
    */
   public record Geometry(
       OptionalLong l1dBytes,
       OptionalLong l2Bytes,
       OptionalLong dtlbReachBytes,
-      OptionalDouble clockMhz) {}
+      OptionalDouble clockMhz,
+      String l2Doubt) {
+
+    /** Of sizes that nothing speaks against. */
+    public Geometry(
+        OptionalLong l1dBytes,
+        OptionalLong l2Bytes,
+        OptionalLong dtlbReachBytes,
+        OptionalDouble clockMhz) {
+      this(l1dBytes, l2Bytes, dtlbReachBytes, clockMhz, "");
+    }
+
+    /** The same whose L2 is doubted, and so not known. */
+    public Geometry doubtingL2(String why) {
+      return new Geometry(l1dBytes, OptionalLong.empty(), dtlbReachBytes, clockMhz, why);
+    }
+  }
 
   /** Keeps immutable copies and refuses a mixture of subjects in either list. */
   public Evidence {

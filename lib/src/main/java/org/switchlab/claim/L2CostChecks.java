@@ -32,7 +32,7 @@ final class L2CostChecks {
   static Answer peak(Claim claim, Evidence evidence) {
     OptionalLong l2 = evidence.geometry().l2Bytes();
     if (l2.isEmpty()) {
-      return Answer.exact(Verdicts.unknownCache(claim, "L2"));
+      return Answer.exact(Verdicts.unknownL2(claim, evidence.geometry()));
     }
     long l2Bytes = l2.getAsLong();
     Curve wide = evidence.curve(stride -> stride > RISING_UP_TO_BYTES);
@@ -95,7 +95,7 @@ final class L2CostChecks {
   static Answer past(Claim claim, Evidence evidence) {
     OptionalLong l2 = evidence.geometry().l2Bytes();
     if (l2.isEmpty()) {
-      return Answer.exact(Verdicts.unknownCache(claim, "L2"));
+      return Answer.exact(Verdicts.unknownL2(claim, evidence.geometry()));
     }
     long l2Bytes = l2.getAsLong();
     Curve narrow = evidence.curve(stride -> stride <= RISING_UP_TO_BYTES);

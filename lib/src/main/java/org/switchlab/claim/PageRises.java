@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.Student;
 import org.switchlab.plan.Layout;
-import org.switchlab.plan.Point;
 import org.switchlab.plan.Setting;
 import org.switchlab.unit.Units;
 
@@ -36,6 +35,8 @@ final class PageRises {
   /** The same of the same passes. */
   private final double[] hugeNs;
 
+  private final long pageBytes;
+
   /** The cost around the rise, in ns. */
   private final double localNs;
 
@@ -44,6 +45,7 @@ final class PageRises {
   private PageRises(List<CostEstimate> small, List<CostEstimate> huge) {
     PassCosts onSmall = PassCosts.of(small, huge);
     int top = onSmall.highest();
+    pageBytes = small.getFirst().point().pageBytes();
     fromBytes = bytes(small.get(SMALLEST));
     toBytes = bytes(small.get(top));
     smallNs = onSmall.difference(top, SMALLEST);
@@ -61,22 +63,20 @@ final class PageRises {
 
   /** With arrays that lie so; empty if there are not two sizes on both kinds of pages. */
   static Optional<PageRises> of(Evidence evidence, Layout layout) {
-    List<CostEstimate> huge = on(Point.HUGE_PAGE_BYTES, layout, evidence);
+    List<CostEstimate> huge = on(true, layout, evidence);
     List<Long> sizes = huge.stream().map(PageRises::bytes).toList();
     List<CostEstimate> small =
-        on(Point.BASE_PAGE_BYTES, layout, evidence).stream()
-            .filter(cost -> sizes.contains(bytes(cost)))
-            .toList();
+        on(false, layout, evidence).stream().filter(cost -> sizes.contains(bytes(cost))).toList();
     return small.size() < 2 || small.size() != huge.size()
         ? Optional.empty()
         : Optional.of(new PageRises(small, huge));
   }
 
   /** By rising size. */
-  private static List<CostEstimate> on(long pageBytes, Layout layout, Evidence evidence) {
+  private static List<CostEstimate> on(boolean isHuge, Layout layout, Evidence evidence) {
     return evidence.estimates().stream()
         .filter(cost -> cost.point().layout() == layout)
-        .filter(cost -> cost.point().pageBytes() == pageBytes && !cost.passes().isEmpty())
+        .filter(cost -> cost.point().isHuge() == isHuge && !cost.passes().isEmpty())
         .sorted(Comparator.comparingLong(PageRises::bytes))
         .toList();
   }
@@ -91,6 +91,11 @@ final class PageRises {
   }
 
   /** Whether there is a rise on small pages. */
+  Question rises() {
+    return rises("rise on %s pages".formatted(Units.bytes(pageBytes)));
+  }
+
+  /** The same, called otherwise. */
   Question rises(String what) {
     return Trial.of(what, smallNs, Margins.STEP * localNs, 0, settings);
   }
@@ -104,8 +109,13 @@ final class PageRises {
 
   /** Both rises with their intervals. */
   String words() {
-    return "%s to %s: + %s on 4 KiB pages, + %s on 2 MiB pages"
-        .formatted(Units.bytes(fromBytes), Units.bytes(toBytes), show(smallNs), show(hugeNs));
+    return "%s to %s: + %s on %s pages, + %s on 2 MiB pages"
+        .formatted(
+            Units.bytes(fromBytes),
+            Units.bytes(toBytes),
+            show(smallNs),
+            Units.bytes(pageBytes),
+            show(hugeNs));
   }
 
   private static String show(double[] passesNs) {

@@ -59,9 +59,7 @@ public final class PeakByTlb {
   private static Tested tested(
       Claim claim, Evidence evidence, PageRises usual, Optional<PageRises> controlled) {
     Question byPages =
-        new Given(
-            usual.rises("rise on 4 KiB pages"),
-            usual.gone("what of half the rise is gone on 2 MiB pages"));
+        new Given(usual.rises(), usual.gone("what of half the rise is gone on 2 MiB pages"));
     Question byTlb =
         controlled
             .<Question>map(

@@ -117,7 +117,7 @@ final class UserCostChecks {
   static Answer peak(Claim claim, Evidence evidence) {
     OptionalLong l2 = evidence.geometry().l2Bytes();
     if (l2.isEmpty()) {
-      return Answer.exact(Verdicts.unknownCache(claim, "L2"));
+      return Answer.exact(Verdicts.unknownL2(claim, evidence.geometry()));
     }
     long l2Bytes = l2.getAsLong();
     Curve peaking = evidence.curve(stride -> stride != RISING_BYTES);

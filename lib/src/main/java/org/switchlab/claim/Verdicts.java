@@ -126,6 +126,13 @@ final class Verdicts {
     return new Verdict(claim.id(), Outcome.NOT_MEASURABLE, claim.published(), "", why);
   }
 
+  /** Of a claim at the L2 size, which is not known or doubted. */
+  static Verdict unknownL2(Claim claim, Evidence.Geometry geometry) {
+    return geometry.l2Doubt().isEmpty()
+        ? unknownCache(claim, "L2")
+        : new Verdict(claim.id(), Outcome.INCONCLUSIVE, claim.published(), "", geometry.l2Doubt());
+  }
+
   static Verdict unknownCache(Claim claim, String name) {
     return notMeasurable(claim, "The size of this machine's " + name + " is not known");
   }

@@ -97,14 +97,25 @@ record Countable(@Nullable EventCatalogue catalogue, Groups hardware, Groups sof
         Groups.divide(kernel, counters(EventCatalogue.SOFTWARE), Integer.MAX_VALUE));
   }
 
-  /** Of the CPU that measurements run on here. */
-  static Countable onThisMachine() {
-    Machine machine = Machine.read();
-    int cpu = machine.measuringCpu().orElse(0);
-    return probe(
-        PerfKernel.LIVE,
-        PerfSource.catalogue(machine, CounterUnits.read(), cpu),
-        Integer.MAX_VALUE);
+  /** Of this machine, one for each kind of core. */
+  static List<Countable> onThisMachine() {
+    return ofEachKind(
+        PerfKernel.LIVE, Machine.read().cpu().microarchitecture(), CounterUnits.read());
+  }
+
+  /**
+   * One for each kind of core: work that is pinned to no CPU visits several, and counters work on
+   * cores of their kind only. The first counts in software for all.
+   */
+  static List<Countable> ofEachKind(
+      PerfKernel kernel, @Nullable String microarchitecture, CounterUnits units) {
+    if (units.all().isEmpty()) {
+      return List.of(probe(kernel, null, Integer.MAX_VALUE));
+    }
+    return units.all().stream()
+        .map(unit -> EventCatalogue.of(microarchitecture, unit, units.hybrid()))
+        .map(catalogue -> probe(kernel, catalogue, Integer.MAX_VALUE))
+        .toList();
   }
 
   /** The counters of all entries; one that several entries need is there once. */

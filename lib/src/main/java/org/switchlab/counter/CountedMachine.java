@@ -98,12 +98,17 @@ public record CountedMachine(
         bytes(machine, 1),
         bytes(machine, 2),
         bytes(machine, 3),
-        machine.tlbs().stream()
-            .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(Point.BASE_PAGE_BYTES))
-            .filter(tlb -> tlb.type() == Tlb.Type.DATA || tlb.type() == Tlb.Type.LOAD)
-            .map(tlb -> tlb.entries() * Point.BASE_PAGE_BYTES)
-            .findFirst()
-            .orElse(null));
+        dtlbReachBytes(machine, Point.ordinaryPageBytes(machine)));
+  }
+
+  /** An entry maps one page of the size that this kernel uses. */
+  private static @Nullable Long dtlbReachBytes(Machine machine, long pageBytes) {
+    return machine.tlbs().stream()
+        .filter(tlb -> tlb.level() == 1 && tlb.pageBytes().contains(pageBytes))
+        .filter(tlb -> tlb.type() == Tlb.Type.DATA || tlb.type() == Tlb.Type.LOAD)
+        .map(tlb -> tlb.entries() * pageBytes)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Long bytes(Machine machine, int level) {

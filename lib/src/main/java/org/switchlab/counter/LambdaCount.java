@@ -34,8 +34,8 @@ public record LambdaCount(List<Row> rows, long durationNs, List<Warning> warning
     return of(PerfKernel.LIVE, Countable.onThisMachine(), body);
   }
 
-  static <X extends Exception> LambdaCount of(PerfKernel kernel, Countable countable, Body<X> body)
-      throws X {
+  static <X extends Exception> LambdaCount of(
+      PerfKernel kernel, List<Countable> countable, Body<X> body) throws X {
     try (var counters =
         new OneRunCounters(countable, group -> PerfGroup.onThisThread(kernel, group))) {
       counters.enable();

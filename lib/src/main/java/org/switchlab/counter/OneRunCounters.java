@@ -1,9 +1,11 @@
 package org.switchlab.counter;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.switchlab.counter.ProgramCounts.Row;
@@ -24,34 +26,52 @@ final class OneRunCounters implements AutoCloseable {
 
   private static final PerfCounter CLOCK = new PerfCounter(Event.TASK_CLOCK, Ring.BOTH);
 
-  private final Countable countable;
+  private final List<Countable> kinds;
   private final List<PerfGroup> groups = new ArrayList<>();
+  private final CoresVisited visited = new CoresVisited();
   private final List<Warning> warnings;
 
-  /** Opens them; {@code opener} opens one group where the work will run. */
-  OneRunCounters(Countable countable, Function<List<PerfCounter>, PerfGroup> opener) {
-    this.countable = countable;
-    warnings = new ArrayList<>(countable.warnings());
+  /**
+   * Opens them.
+   *
+   * @param kinds what can be counted on each kind of core, one or more
+   * @param opener opens one group where the work will run
+   */
+  OneRunCounters(List<Countable> kinds, Function<List<PerfCounter>, PerfGroup> opener) {
+    this.kinds = List.copyOf(kinds);
+    warnings =
+        new ArrayList<>(kinds.stream().flatMap(k -> k.warnings().stream()).distinct().toList());
     try {
-      chosen().forEach(group -> groups.add(opener.apply(group)));
+      software().forEach(group -> groups.add(opener.apply(group)));
+      for (Countable kind : kinds) {
+        hardware(kind).ifPresent(group -> open(kind, group, opener));
+      }
     } catch (NativeException e) {
       close();
       throw new CounterException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** One group of each kind: two of the processor's would take turns. */
-  private List<List<PerfCounter>> chosen() {
+  private List<List<PerfCounter>> software() {
     List<List<PerfCounter>> chosen = new ArrayList<>(List.of(List.of(CLOCK)));
-    chosen.addAll(countable.software().groups());
-    List<List<PerfCounter>> hardware = countable.hardware().groups();
-    if (!hardware.isEmpty()) {
-      chosen.add(hardware.getFirst());
-    }
-    if (hardware.size() > 1) {
-      warnings.add(leftOut(hardware.subList(1, hardware.size())));
-    }
+    chosen.addAll(kinds.getFirst().software().groups());
     return chosen;
+  }
+
+  private void open(
+      Countable kind, List<PerfCounter> counters, Function<List<PerfCounter>, PerfGroup> opener) {
+    PerfGroup group = opener.apply(counters);
+    groups.add(group);
+    visited.add(kind, group);
+  }
+
+  /** One group of a kind of core: two of them would take turns. */
+  private Optional<List<PerfCounter>> hardware(Countable kind) {
+    List<List<PerfCounter>> all = kind.hardware().groups();
+    if (all.size() > 1) {
+      warnings.add(leftOut(all.subList(1, all.size())));
+    }
+    return all.stream().findFirst();
   }
 
   private static Warning leftOut(List<List<PerfCounter>> groups) {
@@ -78,13 +98,20 @@ final class OneRunCounters implements AutoCloseable {
   /** What was counted; a group that shared its counters, or never began to count, has no rows. */
   List<Row> rows() {
     Map<PerfCounter, Long> counted = new HashMap<>();
-    groups.forEach(group -> read(group, counted));
+    groups.stream().filter(group -> !visited.has(group)).forEach(group -> read(group, counted));
     List<Row> rows = new ArrayList<>();
     Long clockNs = counted.get(CLOCK);
     if (clockNs != null) {
       rows.add(new Row("task-clock-ns", Space.ALL, clockNs));
     }
-    countable.assemble(counted).forEach((event, counts) -> add(rows, event, counts));
+    Map<CounterEvent, SpaceCounts> counts = new EnumMap<>(CounterEvent.class);
+    counts.putAll(kinds.getFirst().assemble(counted));
+    try {
+      counts.putAll(visited.counts());
+    } catch (MultiplexedException e) {
+      warnings.add(PerfSource.multiplexed(e));
+    }
+    counts.forEach((event, count) -> add(rows, event, count));
     return List.copyOf(rows);
   }
 
@@ -110,7 +137,7 @@ final class OneRunCounters implements AutoCloseable {
 
   /** Doubts so far, those of {@link #rows} included. */
   List<Warning> warnings() {
-    return List.copyOf(warnings);
+    return warnings.stream().distinct().toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.switchlab.sample.ProcessSample;
 import org.switchlab.sample.SlotVisit;
 import org.switchlab.table.Rows;
 import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 /**
  * What the cost of a switch is at each setting, from slots of stamped rounds or, where there are
@@ -56,9 +57,18 @@ public class CostAnalysis implements Analysis {
       Plan plan, Machine machine, List<Observation> observations, List<Rows> tables) {
     List<CostEstimate> estimates = CostTable.read(plan, tables.get(0), tables.get(1));
     List<Warning> doubts = new ArrayList<>(CostDoubts.of(plan.effort(), estimates));
+    SeenCaches.againstL2(machine, ofFirstSubject(estimates))
+        .map(against -> Warning.of(WarningCode.CACHES_DOUBTED, against))
+        .ifPresent(doubts::add);
     tables.stream()
         .filter(table -> table.title().equals(StateTable.TABLE))
         .forEach(state -> doubts.addAll(CostDoubts.ofState(state)));
     return doubts;
+  }
+
+  private static List<CostEstimate> ofFirstSubject(List<CostEstimate> estimates) {
+    return estimates.stream()
+        .filter(e -> e.point().subject().equals(estimates.getFirst().point().subject()))
+        .toList();
   }
 }

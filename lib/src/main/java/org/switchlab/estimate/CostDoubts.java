@@ -32,7 +32,9 @@ public final class CostDoubts {
   /** Every doubt that {@code estimates} raise, of which {@code effort} was asked. */
   public static List<Warning> of(Effort effort, List<CostEstimate> estimates) {
     List<Warning> doubts = new ArrayList<>();
-    addFew(estimates.stream().filter(e -> e.switchCostNs() == null).count(), estimates, doubts);
+    List<CostEstimate> possible =
+        estimates.stream().filter(e -> e.stop() != Stop.UNAVAILABLE).toList();
+    addFew(possible.stream().filter(e -> e.switchCostNs() == null).count(), possible, doubts);
     addOutliers(estimates, doubts);
     addRejections(estimates, doubts);
     if (effort.precision() > 0) {

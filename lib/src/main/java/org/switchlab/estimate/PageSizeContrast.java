@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.switchlab.plan.Layout;
-import org.switchlab.plan.Point;
 import org.switchlab.table.Estimate;
 
 /**
@@ -62,8 +61,8 @@ public record PageSizeContrast(
   /** By rising size, those that were measured on both kinds of pages. */
   private static List<Pages> sizes(List<CostEstimate> estimates) {
     List<Pages> sizes = new ArrayList<>();
-    for (CostEstimate ordinary : on(Point.BASE_PAGE_BYTES, estimates)) {
-      on(Point.HUGE_PAGE_BYTES, estimates).stream()
+    for (CostEstimate ordinary : on(false, estimates)) {
+      on(true, estimates).stream()
           .filter(huge -> huge.point().arrayBytes() == ordinary.point().arrayBytes())
           .findFirst()
           .ifPresent(huge -> sizes.add(new Pages(ordinary, huge)));
@@ -72,10 +71,10 @@ public record PageSizeContrast(
     return sizes;
   }
 
-  private static List<CostEstimate> on(long pageBytes, List<CostEstimate> estimates) {
+  private static List<CostEstimate> on(boolean isHuge, List<CostEstimate> estimates) {
     return estimates.stream()
         .filter(e -> e.point().layout() == Layout.USUAL)
-        .filter(e -> e.point().pageBytes() == pageBytes && !e.passes().isEmpty())
+        .filter(e -> e.point().isHuge() == isHuge && !e.passes().isEmpty())
         .toList();
   }
 

@@ -13,5 +13,7 @@ public enum Stop {
   /** The user interrupted the run. */
   INTERRUPTED,
   /** The runner failed here. */
-  FAILED
+  FAILED,
+  /** This machine has not what the setting asks for. */
+  UNAVAILABLE
 }

@@ -115,7 +115,12 @@ final class ExperimentRun<R extends Result> {
   /** The machine's doubts are about times that it measured. */
   private List<Warning> problems(Measured measured) {
     boolean timedHere = measured.source() == Source.MEASURED && experiment.spec().isTimed();
-    return timedHere ? machine.problems() : List.of();
+    if (!timedHere) {
+      return List.of();
+    }
+    List<Warning> problems = new ArrayList<>(machine.problems());
+    machine.slowCore(plan.cpu()).filter(slow -> !problems.contains(slow)).ifPresent(problems::add);
+    return problems;
   }
 
   /** Writes along while measuring; a disk that fills up ends the writing, not the measuring. */

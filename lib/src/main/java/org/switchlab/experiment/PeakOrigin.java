@@ -18,6 +18,7 @@ import org.switchlab.figure.Figure;
 import org.switchlab.figure.Look;
 import org.switchlab.figure.Mark;
 import org.switchlab.figure.SizeScale;
+import org.switchlab.machine.Cache;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
@@ -51,19 +52,20 @@ public final class PeakOrigin {
   /** Where the paper's peak is highest. */
   static final long STRIDE_BYTES = 64;
 
-  private static final long USUAL_L2_BYTES = 1L << 20;
-
   /**
    * From where both arrays lie well inside L2 up to where either fits and both do not. Further up
    * the flow without switches misses as well, and the difference says nothing of the cause.
    */
   private static final Factor SIZES =
-      Walks.SIZES.by((machine, quick) -> around(machine.cacheBytes(2).orElse(USUAL_L2_BYTES)));
+      Walks.SIZES.by(
+          (machine, quick) -> around(machine.cacheBytes(2).orElse(Cache.USUAL_L2_BYTES)));
 
   private static final Factor STRIDE = Walks.STRIDES.by(List.of(STRIDE_BYTES)).notSettable();
 
   private static final Factor PAGES =
-      Factor.bytes("pageBytes", Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES).notSettable();
+      Factor.bytes("pageBytes")
+          .by((machine, quick) -> List.of(Point.ordinaryPageBytes(machine), Point.HUGE_PAGE_BYTES))
+          .notSettable();
 
   private static final Factor LAYOUT = Factor.choice(Point.LAYOUT, Layout.words()).notSettable();
 
@@ -115,12 +117,14 @@ public final class PeakOrigin {
               .formatted(Plural.of(sizes.size(), "array size")));
     }
     return Walks.settings(sizes, List.of(STRIDE_BYTES)).stream()
-        .flatMap(walk -> Stream.of(Layout.values()).flatMap(layout -> onBothPages(walk, layout)))
+        .flatMap(
+            walk ->
+                Stream.of(Layout.values()).flatMap(layout -> onBothPages(walk, layout, choices)))
         .toList();
   }
 
-  private static Stream<Setting> onBothPages(Setting walk, Layout layout) {
-    return Stream.of(Point.BASE_PAGE_BYTES, Point.HUGE_PAGE_BYTES)
+  private static Stream<Setting> onBothPages(Setting walk, Layout layout, Choices choices) {
+    return Stream.of(Point.ordinaryPageBytes(choices.machine()), Point.HUGE_PAGE_BYTES)
         .map(bytes -> walk.with(PAGES.name(), bytes).with(LAYOUT.name(), layout.word()));
   }
 
@@ -172,12 +176,13 @@ public final class PeakOrigin {
 
   /** Switch cost over array size, a line for each kind of pages and layout; the answer below. */
   private static Figure figure(PeakOriginResult result) {
+    String ordinary = Units.bytes(Point.ordinaryPageBytes(result.machine()));
     List<Mark.Series> lines =
         Stream.of(
-                line("4 KiB pages", Point.BASE_PAGE_BYTES, Layout.USUAL, 0, result),
-                line("2 MiB pages", Point.HUGE_PAGE_BYTES, Layout.USUAL, 3, result),
-                line("4 KiB, controlled", Point.BASE_PAGE_BYTES, Layout.CONTROLLED, 1, result),
-                line("2 MiB, controlled", Point.HUGE_PAGE_BYTES, Layout.CONTROLLED, 4, result))
+                line(ordinary + " pages", false, Layout.USUAL, 0, result),
+                line("2 MiB pages", true, Layout.USUAL, 3, result),
+                line(ordinary + ", controlled", false, Layout.CONTROLLED, 1, result),
+                line("2 MiB, controlled", true, Layout.CONTROLLED, 4, result))
             .filter(line -> !line.dots().isEmpty())
             .toList();
     List<Dot> dots = lines.stream().flatMap(line -> line.dots().stream()).toList();
@@ -209,10 +214,10 @@ public final class PeakOrigin {
   }
 
   private static Mark.Series line(
-      String name, long pageBytes, Layout layout, int tint, PeakOriginResult result) {
+      String name, boolean isHuge, Layout layout, int tint, PeakOriginResult result) {
     List<Dot> dots =
         result.estimates().stream()
-            .filter(estimate -> estimate.point().pageBytes() == pageBytes)
+            .filter(estimate -> estimate.point().isHuge() == isHuge)
             .filter(estimate -> estimate.point().layout() == layout)
             .sorted(Comparator.comparingLong(estimate -> estimate.point().arrayBytes()))
             .map(PeakOrigin::dot)

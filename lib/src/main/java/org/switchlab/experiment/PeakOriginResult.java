@@ -168,7 +168,7 @@ public final class PeakOriginResult extends SwitchCosts {
     private static double tlbMisses(long arrayBytes, List<MissesPerSwitch> causes) {
       return causes.stream()
           .filter(cause -> cause.point().arrayBytes() == arrayBytes)
-          .filter(cause -> cause.point().pageBytes() == Point.BASE_PAGE_BYTES)
+          .filter(cause -> !cause.point().isHuge())
           .mapToDouble(MissesPerSwitch::dtlbMisses)
           .findFirst()
           .orElse(0);

@@ -20,6 +20,7 @@ import org.switchlab.claim.Evidence;
 import org.switchlab.counter.CountedMachine;
 import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
+import org.switchlab.estimate.SeenCaches;
 import org.switchlab.figure.Figure;
 import org.switchlab.machine.Machine;
 import org.switchlab.procedure.WorkStep;
@@ -160,7 +161,9 @@ public class SwitchCosts extends Result {
             machine.cacheBytes(2),
             reachBytes == null ? OptionalLong.empty() : OptionalLong.of(reachBytes),
             clockMhz == null ? OptionalDouble.empty() : OptionalDouble.of(clockMhz));
-    return new Evidence(estimates, geometry, result.source().word())
+    Evidence.Geometry judged =
+        SeenCaches.againstL2(machine, estimates).map(geometry::doubtingL2).orElse(geometry);
+    return new Evidence(estimates, judged, result.source().word())
         .lasting(Duration.ofMillis(result.plan().effort().budgetMs()));
   }
 

@@ -13,6 +13,7 @@ import org.switchlab.defect.Conduct;
 import org.switchlab.defect.ConductVisitor;
 import org.switchlab.defect.WrongMethod;
 import org.switchlab.defect.WrongMethods;
+import org.switchlab.machine.Cache;
 import org.switchlab.plan.Choices;
 import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
@@ -38,8 +39,6 @@ import org.switchlab.unit.Units;
  */
 public final class WrongWays {
 
-  private static final long USUAL_L2_BYTES = 1 << 20;
-
   private static final Factor CONDUCT =
       Factor.choice(
               Conduct.FACTOR, EnumSet.allOf(Conduct.class).stream().map(Conduct::word).toList())
@@ -49,7 +48,7 @@ public final class WrongWays {
   private static final Factor SIZE =
       Walks.SIZES
           .one(null)
-          .by((machine, quick) -> List.of(machine.cacheBytes(2).orElse(USUAL_L2_BYTES) / 2))
+          .by((machine, quick) -> List.of(machine.cacheBytes(2).orElse(Cache.USUAL_L2_BYTES) / 2))
           .help("Array size, such as 32K; a multiple of 64 B.");
 
   private static final Factor STRIDE =

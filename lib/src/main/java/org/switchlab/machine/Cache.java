@@ -35,6 +35,12 @@ public record Cache(
     UNIFIED
   }
 
+  /** Guessed where the size of L1d is not told, in bytes: what most processors have had. */
+  public static final long USUAL_L1D_BYTES = 32L << 10;
+
+  /** Guessed where the size of L2 is not told, in bytes: where most machines' L2 has ended. */
+  public static final long USUAL_L2_BYTES = 1L << 20;
+
   private static final int INTEL_LEAF = 0x4;
   private static final int AMD_LEAF = 0x8000_001d;
 

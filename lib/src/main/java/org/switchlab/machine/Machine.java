@@ -103,8 +103,10 @@ public record Machine(
     List<Cache> caches = Cache.read(tree, cpuid, measuring);
     List<String> unreadable = new ArrayList<>(ESSENTIAL);
     unreadable.removeIf(path -> tree.text(path) != null);
-    if (caches.isEmpty()) {
-      unreadable.add("/sys/devices/system/cpu/cpu" + measuring + "/cache");
+    String folder = "/sys/devices/system/cpu/cpu" + measuring;
+    // Where the folder is there without sizes, or without caches, nothing can be mounted to help.
+    if (caches.isEmpty() && tree.list(folder) == null) {
+      unreadable.add(folder + "/cache");
     }
     return new Machine(
         cpu,
@@ -186,9 +188,22 @@ public record Machine(
     return topology.measuringCpu();
   }
 
+  /** The doubt about a run on {@code cpu} if it is of a slower kind of core; else empty. */
+  public Optional<Warning> slowCore(int cpu) {
+    return topology
+        .kind(cpu)
+        .filter(kind -> !kind.equals(topology.kinds().getFirst()))
+        .map(kind -> Problems.slowCore(cpu, kind, topology.kinds().getFirst()));
+  }
+
   /** The size in bytes of the cache of {@code level} that data of one core goes through. */
   public OptionalLong cacheBytes(int level) {
     return dataCache(level).stream().mapToLong(Cache::sizeBytes).findFirst();
+  }
+
+  /** Why the sizes of L2 and L3 are not to be believed; empty if nothing speaks against them. */
+  public Optional<String> cacheDoubt() {
+    return InventedCaches.doubt(this);
   }
 
   /** The data or unified cache of {@code level}: 1 (L1d), 2 or 3. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalBytes memory of the system, in bytes
  * @param pageBytes size of an ordinary page, in bytes
  * @param hugePageBytes sizes of huge pages this kernel can hand out, in bytes, ascending
- * @param transparentHugePages mode: {@code always}, {@code madvise} or {@code never}
+ * @param transparentHugePages mode: {@code always}, {@code madvise} or {@code never}; {@value
+ *     HugePages#NOT_BUILT_IN} if this kernel has none
  */
 public record Memory(
     @Nullable Long totalBytes,
@@ -35,13 +36,22 @@ public record Memory(
             .flatMap(name -> Stream.ofNullable(Numbers.parseBytes(name.replace("hugepages-", ""))))
             .sorted()
             .toList();
-    Matcher chosen =
-        CHOSEN.matcher(tree.textOrEmpty("/sys/kernel/mm/transparent_hugepage/enabled"));
     return new Memory(
         Numbers.parseBytes(tree.afterPrefix("/proc/meminfo", "MemTotal:")),
         // The first mapping is the program's own text, in ordinary pages.
         Numbers.parseBytes(tree.afterPrefix("/proc/self/smaps", "KernelPageSize:")),
         hugePageBytes,
-        chosen.find() ? chosen.group(1) : null);
+        transparentHugePages(tree));
+  }
+
+  private static @Nullable String transparentHugePages(SystemTree tree) {
+    String modes = tree.text("/sys/kernel/mm/transparent_hugepage/enabled");
+    if (modes == null) {
+      // A kernel with them has the folder; whether it can be looked into shows its neighbours.
+      boolean isLookedInto = !tree.names("/sys/kernel/mm").isEmpty();
+      return isLookedInto ? HugePages.NOT_BUILT_IN : null;
+    }
+    Matcher chosen = CHOSEN.matcher(modes);
+    return chosen.find() ? chosen.group(1) : null;
   }
 }

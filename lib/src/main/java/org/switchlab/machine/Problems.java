@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchlab.machine.Frequency.TurboSwitch;
 import org.switchlab.os.Priority;
+import org.switchlab.unit.Units;
 import org.switchlab.warning.Warning;
 import org.switchlab.warning.WarningCode;
 
@@ -32,6 +33,8 @@ final class Problems {
     Problems problems = new Problems(machine);
     problems.hypervisor();
     problems.cpus();
+    problems.caches();
+    problems.inventedCaches();
     problems.frequency();
     problems.quota();
     problems.realtime();
@@ -89,6 +92,7 @@ final class Problems {
               : "Give the machine a second CPU.");
     }
     int cpu = machine.measuringCpu().orElse(-1);
+    machine.slowCore(cpu).ifPresent(found::add);
     List<Integer> siblings = machine.topology().siblings(cpu);
     if (!siblings.isEmpty()) {
       add(
@@ -100,6 +104,56 @@ final class Problems {
               .map("echo 0 | sudo tee /sys/devices/system/cpu/cpu%s/online"::formatted)
               .collect(Collectors.joining("; ")));
     }
+  }
+
+  static Warning slowCore(int cpu, Topology.CoreKind own, Topology.CoreKind fastest) {
+    return new Warning(
+        WarningCode.SLOW_CORE,
+        ("CPU %d is of a slower kind of core (%s: CPUs %s) than CPUs %s (%s): its numbers are not"
+                + " those of the others.")
+            .formatted(
+                cpu,
+                own.name(),
+                CpuList.text(own.cpus()),
+                CpuList.text(fastest.cpus()),
+                fastest.name()),
+        "Measure on one of the fast kind: --cpu %d; if it is not allowed: taskset -c %s ./switchlab …"
+            .formatted(fastest.cpus().getLast(), CpuList.text(fastest.cpus())));
+  }
+
+  /** Sizes come from the firmware's device tree on Arm, which often has none. */
+  private void caches() {
+    List<String> guesses = new ArrayList<>();
+    if (machine.cacheBytes(1).isEmpty()) {
+      guesses.add("L1d " + Units.bytes(Cache.USUAL_L1D_BYTES));
+    }
+    if (machine.cacheBytes(2).isEmpty()) {
+      guesses.add("L2 " + Units.bytes(Cache.USUAL_L2_BYTES));
+    }
+    if (!guesses.isEmpty()) {
+      add(
+          WarningCode.CACHES_GUESSED,
+          ("This kernel tells no size of some caches: array sizes were chosen around a guess, %s,"
+                  + " and no claim about such a cache is judged.")
+              .formatted(String.join(" and ", guesses)),
+          "Look the sizes up in the processor's data sheet and name array sizes around them:"
+              + " --sizes 16K,32K,64K,256K,512K,1M. The walk itself shows a cache's end: there a"
+              + " walk begins to take longer per access.");
+    }
+  }
+
+  private void inventedCaches() {
+    machine
+        .cacheDoubt()
+        .ifPresent(
+            doubt ->
+                add(
+                    WarningCode.CACHES_DOUBTED,
+                    "The sizes of L2 and L3 are doubted: %s. Claims at L2 stay open unless the walk"
+                            .formatted(doubt)
+                        + " shows a cache ending there.",
+                    "Start the guest with the host's caches: -cpu host,host-cache-info=on. Or name"
+                        + " array sizes around those of the host's data sheet: --sizes."));
   }
 
   private void frequency() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,7 +36,8 @@ public record Topology(
 
   /**
    * One kind of core of a hybrid processor, with its logical CPUs, by the kernel's name for it:
-   * {@code cpu_core}, {@code cpu_atom}, or {@code capacity N}.
+   * {@code cpu_core}, {@code cpu_atom}, or {@code capacity N}; where it has none, by the highest
+   * clock.
    */
   public record CoreKind(String name, List<Integer> cpus) {}
 
@@ -55,6 +57,11 @@ public record Topology(
         .flatMap(List::stream)
         .filter(other -> other != cpu)
         .toList();
+  }
+
+  /** The kind of core that {@code cpu} belongs to, if there are several. */
+  public Optional<CoreKind> kind(int cpu) {
+    return kinds.stream().filter(kind -> kind.cpus().contains(cpu)).findFirst();
   }
 
   /** See {@link Machine#measuringCpu()}. */
@@ -128,6 +135,9 @@ public record Topology(
       if (capacity != null) {
         byCapacity.computeIfAbsent(capacity, c -> new ArrayList<>()).add(cpu);
       }
+    }
+    if (byCapacity.isEmpty()) {
+      return CoreClocks.kinds(tree, online);
     }
     return byCapacity.size() < 2
         ? List.of()

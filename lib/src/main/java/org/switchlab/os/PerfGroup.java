@@ -81,6 +81,15 @@ public final class PerfGroup implements AutoCloseable {
 
   /** What was counted since the group was opened, unless it was multiplexed. */
   public Reading read() {
+    return Reading.of(raw());
+  }
+
+  /** What was counted while the group had counters, be that all the time or not. */
+  public Reading readPart() {
+    return Reading.part(raw());
+  }
+
+  private long[] raw() {
     long[] group = new long[Reading.HEADER_LONGS + counters.size()];
     byte[] bytes = new byte[group.length * Long.BYTES];
     long count = kernel.read(leader(), bytes);
@@ -89,7 +98,7 @@ public final class PerfGroup implements AutoCloseable {
           "read(%d) of a group of events".formatted(leader()), (int) Math.max(0, -count), "");
     }
     ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer().get(group);
-    return Reading.of(group);
+    return group;
   }
 
   /** Ends counting; a second close does nothing. */
@@ -130,20 +139,30 @@ public final class PerfGroup implements AutoCloseable {
    * What a group had counted at one moment.
    *
    * @param values the count of each counter; a clock's in ns
-   * @param enabledNs how long the group had been counting while its tasks ran, in ns
+   * @param enabledNs how long the group was to count while its tasks ran, in ns
+   * @param runningNs how long of that it did, in ns
    */
-  public record Reading(List<Long> values, long enabledNs) {
+  public record Reading(List<Long> values, long enabledNs, long runningNs) {
 
     /** Longs before the counts: how many there are, time enabled, time running. */
     static final int HEADER_LONGS = 3;
 
+    /** Keeps an immutable copy. */
+    public Reading {
+      values = List.copyOf(values);
+    }
+
     static Reading of(long[] group) {
-      long enabledNs = group[1];
-      long runningNs = group[2];
-      if (runningNs < enabledNs) {
-        throw new MultiplexedException(enabledNs, runningNs);
+      Reading reading = part(group);
+      if (reading.runningNs < reading.enabledNs) {
+        throw new MultiplexedException(reading.enabledNs, reading.runningNs);
       }
-      return new Reading(Arrays.stream(group).skip(HEADER_LONGS).boxed().toList(), enabledNs);
+      return reading;
+    }
+
+    private static Reading part(long[] group) {
+      List<Long> values = Arrays.stream(group).skip(HEADER_LONGS).boxed().toList();
+      return new Reading(values, group[1], group[2]);
     }
   }
 
@@ -156,7 +175,13 @@ public final class PerfGroup implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    MultiplexedException(long enabledNs, long runningNs) {
+    /**
+     * Of a group.
+     *
+     * @param enabledNs how long it was to count, in ns
+     * @param runningNs how long it did
+     */
+    public MultiplexedException(long enabledNs, long runningNs) {
       super(
           ("the counters were shared: the group counted during %d of %d ns;"
                   + " ask for fewer hardware events at once, or end what else is counting"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.switchlab.machine.Cache;
 
 /** Array sizes and strides of a figure, and the points they span. */
 public final class Grid {
@@ -18,9 +19,6 @@ public final class Grid {
   private static final long LINE_BYTES = 64;
   private static final long SMALLEST_BYTES = 1_024;
 
-  /** Where the L2 size is unknown the grid ends where most machines' L2 has ended. */
-  private static final long USUAL_L2_BYTES = 1L << 20;
-
   private Grid() {}
 
   /**
@@ -29,7 +27,7 @@ public final class Grid {
    */
   public static List<Long> sizesBytes(OptionalLong l1dBytes, OptionalLong l2Bytes) {
     NavigableSet<Long> sizes = new TreeSet<>();
-    long l2 = l2Bytes.orElse(USUAL_L2_BYTES);
+    long l2 = l2Bytes.orElse(Cache.USUAL_L2_BYTES);
     long largest = 2 * l2;
     for (long size = SMALLEST_BYTES; size <= largest; size *= 2) {
       sizes.add(size);
@@ -42,8 +40,8 @@ public final class Grid {
 
   /** Fewer sizes for a first look: those that the claims about L1d and L2 need. */
   public static List<Long> quickSizesBytes(OptionalLong l1dBytes, OptionalLong l2Bytes) {
-    long l1d = l1dBytes.orElse(32L << 10);
-    long l2 = l2Bytes.orElse(USUAL_L2_BYTES);
+    long l1d = l1dBytes.orElse(Cache.USUAL_L1D_BYTES);
+    long l2 = l2Bytes.orElse(Cache.USUAL_L2_BYTES);
     NavigableSet<Long> sizes = new TreeSet<>(List.of(SMALLEST_BYTES));
     sizes.addAll(List.of(l1d / 4, l1d / 2, l1d, 2 * l1d, 4 * l1d));
     sizes.addAll(List.of(l2 / 4, l2 / 2, l2, l2 + l2 / 2, 2 * l2));

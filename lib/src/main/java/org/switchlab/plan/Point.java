@@ -1,5 +1,8 @@
 package org.switchlab.plan;
 
+import java.util.List;
+import org.switchlab.machine.Machine;
+
 /**
  * One place on a figure's axes: a subject walking an array.
  *
@@ -8,8 +11,8 @@ package org.switchlab.plan;
  * @param arrayBytes size of each process's private array, in bytes; 0 where no array is walked
  * @param strideBytes distance between consecutively touched elements, in bytes; 0 means no array is
  *     touched, so that the point answers the direct cost
- * @param pageBytes size of the pages the array is wished on: {@link #BASE_PAGE_BYTES} or {@link
- *     #HUGE_PAGE_BYTES}; the kernel may refuse huge ones, which a run says
+ * @param pageBytes size of the pages the array is wished on: that of this kernel's ordinary ones or
+ *     {@link #HUGE_PAGE_BYTES}; the kernel may refuse huge ones, which a run says
  * @param layout of its frames and of the walk
  */
 public record Point(
@@ -20,6 +23,9 @@ public record Point(
 
   /** The ordinary page of x86-64 and of most arm64 kernels. */
   public static final long BASE_PAGE_BYTES = 4_096;
+
+  /** The ordinary pages there are; an arm64 kernel is built for one of them. */
+  private static final List<Long> ORDINARY_PAGES_BYTES = List.of(BASE_PAGE_BYTES, 16_384L, 65_536L);
 
   /** Name of the factor that says how frames lie and how they are walked. */
   public static final String LAYOUT = "layout";
@@ -38,10 +44,10 @@ public record Point(
           "array %d B, stride %d B: both must be multiples of %d B, the size of a double"
               .formatted(arrayBytes, strideBytes, ELEMENT_BYTES));
     }
-    if (pageBytes != BASE_PAGE_BYTES && pageBytes != HUGE_PAGE_BYTES) {
+    if (!ORDINARY_PAGES_BYTES.contains(pageBytes) && pageBytes != HUGE_PAGE_BYTES) {
       throw new IllegalArgumentException(
-          "pages of %d B: they must be of %d B or of %d B"
-              .formatted(pageBytes, BASE_PAGE_BYTES, HUGE_PAGE_BYTES));
+          "pages of %d B: they must be ordinary ones, of %s B, or of %d B"
+              .formatted(pageBytes, ORDINARY_PAGES_BYTES, HUGE_PAGE_BYTES));
     }
     if (strideBytes > arrayBytes) {
       throw new IllegalArgumentException(
@@ -68,6 +74,21 @@ public record Point(
   /** Elements of the array. */
   public long elements() {
     return arrayBytes / ELEMENT_BYTES;
+  }
+
+  /**
+   * Whether the array is wished on huge pages; otherwise it stands on the kernel's ordinary ones.
+   */
+  public boolean isHuge() {
+    return pageBytes == HUGE_PAGE_BYTES;
+  }
+
+  /** The size of a kernel's ordinary pages, in bytes; the usual size where it is not known. */
+  public static long ordinaryPageBytes(Machine machine) {
+    Long pageBytes = machine.memory().pageBytes();
+    return pageBytes != null && ORDINARY_PAGES_BYTES.contains(pageBytes)
+        ? pageBytes
+        : BASE_PAGE_BYTES;
   }
 
   /** Whether no array is walked, so that the point answers the direct cost. */

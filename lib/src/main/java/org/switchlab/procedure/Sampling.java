@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.Stop;
+import org.switchlab.machine.HugePages;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Visits.Judge;
+import org.switchlab.run.NoHugePagesException;
 import org.switchlab.run.RunnerException;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
@@ -49,6 +51,7 @@ public final class Sampling {
   private final List<SettingState> states;
   private final List<Observation> seen = new ArrayList<>();
   private @Nullable RunnerException firstFailure;
+  private @Nullable RunnerException unavailable;
   private int failures;
   private int visits;
   private int passes;
@@ -94,10 +97,15 @@ public final class Sampling {
       }
     }
     pace.finish();
-    if (seen.isEmpty() && firstFailure != null) {
-      throw firstFailure;
-    }
+    throwIfNothingSeen(firstFailure);
+    throwIfNothingSeen(unavailable);
     return measured(interrupted);
+  }
+
+  private void throwIfNothingSeen(@Nullable RunnerException why) throws RunnerException {
+    if (seen.isEmpty() && why != null) {
+      throw why;
+    }
   }
 
   private boolean isAnyOpen() {
@@ -165,6 +173,9 @@ public final class Sampling {
         // Without this a fixed protocol would go on asking a setting that has nothing to show.
         state.failed();
       }
+    } catch (NoHugePagesException e) {
+      unavailable = e;
+      state.close(Stop.UNAVAILABLE);
     } catch (RunnerException e) {
       failures++;
       firstFailure = firstFailure == null ? e : firstFailure;
@@ -194,6 +205,9 @@ public final class Sampling {
     if (interrupted) {
       warnings.add(Counting.stopped());
     }
+    if (unavailable != null) {
+      warnings.add(withoutHugePages());
+    }
     if (firstFailure != null) {
       warnings.add(
           new Warning(
@@ -203,5 +217,11 @@ public final class Sampling {
               "run the experiment again; if it fails again, run the program by hand"));
     }
     return warnings;
+  }
+
+  private Warning withoutHugePages() {
+    long left = states.stream().filter(s -> s.stopOr(Stop.BUDGET) == Stop.UNAVAILABLE).count();
+    return HugePages.notBuiltIn(
+        "%d of %s need them and are left out".formatted(left, Plural.of(states.size(), "setting")));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.descriptive.Median;
+import org.switchlab.machine.Cache;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
@@ -62,9 +63,6 @@ public final class SlotShares {
   /** Halvings that find a factor to a thousandth. */
   private static final int HALVINGS = 40;
 
-  private static final long USUAL_L1D_BYTES = 32L << 10;
-  private static final long USUAL_L2_BYTES = 1L << 20;
-
   private final Map<Setting, Double> start;
   private Map<Setting, Integer> slots;
 
@@ -79,7 +77,10 @@ public final class SlotShares {
     OptionalLong l2 = machine.cacheBytes(2);
     ToDoubleFunction<Setting> share =
         setting ->
-            share(bytes(setting), 2 * l1d.orElse(USUAL_L1D_BYTES), l2.orElse(USUAL_L2_BYTES) / 2);
+            share(
+                bytes(setting),
+                2 * l1d.orElse(Cache.USUAL_L1D_BYTES),
+                l2.orElse(Cache.USUAL_L2_BYTES) / 2);
     List<Setting> settings = plan.settings();
     double sharesNs =
         settings.stream().mapToDouble(s -> share.applyAsDouble(s) * slotNs(bytes(s))).sum();

@@ -107,7 +107,8 @@ final class MachineFacts {
       }
     }
     if (machine.tlbs().isEmpty()) {
-      section.add("L1 dTLB 4 KiB", null);
+      Long pageBytes = machine.memory().pageBytes();
+      section.add("L1 dTLB" + (pageBytes == null ? "" : " " + Units.bytes(pageBytes)), null);
     }
     section.add("tagged by process", machine.cpu().taggedTlb(), tagged -> tagged ? "yes" : "no");
     Memory memory = machine.memory();

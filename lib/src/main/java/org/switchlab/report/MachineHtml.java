@@ -3,6 +3,7 @@ package org.switchlab.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.draw.Html;
+import org.switchlab.machine.HugePages;
 import org.switchlab.machine.Machine;
 import org.switchlab.warning.Warning;
 
@@ -32,6 +33,7 @@ public final class MachineHtml {
     page.html.append("<div class=\"switchlab-machine\" style=\"").append(TEXT).append("\">\n");
     page.element("p", "margin:0 0 8px 0;font-weight:600", machine.headline());
     machine.problems().forEach(page::problem);
+    HugePages.problem(machine.memory()).ifPresent(page::problem);
     page.comparison(sections);
     page.everything(machine, sections);
     return page.html.append("</div>\n").toString();

@@ -3,8 +3,9 @@ package org.switchlab.report;
 import static org.switchlab.draw.TextBlocks.left;
 import static org.switchlab.draw.TextBlocks.wrap;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.switchlab.machine.HugePages;
 import org.switchlab.machine.Machine;
 import org.switchlab.machine.Toolchains.Tool;
 import org.switchlab.report.MachineSection.Row;
@@ -39,7 +40,10 @@ public final class MachineText {
     if (!tools.isEmpty()) {
       report.section(MachineSection.of(tools));
     }
-    report.problems(Stream.concat(machine.problems().stream(), further.stream()).toList());
+    List<Warning> problems = new ArrayList<>(machine.problems());
+    HugePages.problem(machine.memory()).ifPresent(problems::add);
+    problems.addAll(further);
+    report.problems(problems);
     return report.text.toString();
   }
 

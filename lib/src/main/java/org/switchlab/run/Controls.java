@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.switchlab.machine.HugePages;
 import org.switchlab.os.Affinity;
 import org.switchlab.os.NativeException;
 import org.switchlab.os.Priority;
@@ -110,7 +111,7 @@ final class Controls {
 
   /** Doubts a point whose array was to come on huge pages, or of one split, and did not. */
   void checkPages(Point point, long wishedBytes) {
-    boolean isHuge = point.pageBytes() == Point.HUGE_PAGE_BYTES;
+    boolean isHuge = point.isHuge();
     boolean isWished = isHuge || point.layout() == Layout.CONTROLLED;
     if (isWished && wishedBytes < point.arrayBytes()) {
       String pages = isHuge ? "huge pages" : "small pages of neighbouring frames";
@@ -118,8 +119,7 @@ final class Controls {
           WarningCode.NO_HUGE_PAGES,
           "an array of %s was to stand on %s, and %s of it surely does: its numbers are not those of %s"
               .formatted(Units.bytes(point.arrayBytes()), pages, Units.bytes(wishedBytes), pages),
-          "sudo sh -c 'echo madvise > /sys/kernel/mm/transparent_hugepage/enabled'; free some"
-              + " memory");
+          HugePages.SWITCH_ON + "; free some memory");
     }
   }
 

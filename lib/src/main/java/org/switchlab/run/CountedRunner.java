@@ -36,9 +36,7 @@ public final class CountedRunner {
   public CountedPair open(Point point, long seed, int cpu, IntConsumer counters)
       throws RunnerException, InterruptedException {
     RunnerCommand command =
-        RunnerCommand.drive(point, seed)
-            .add("--subject", point.subject())
-            .with("--page-bytes", point.pageBytes());
+        RunnerCommand.drive(point, seed).add("--subject", point.subject()).pages(point);
     ReadyRunner ready = launcher.isolated(command, cpu, counters);
     launcher.controls().checkPages(point, ready.hugeBytes());
     return new CountedPair(ready);

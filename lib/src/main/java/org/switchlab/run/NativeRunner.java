@@ -66,7 +66,7 @@ public final class NativeRunner implements Runner {
     RunnerCommand command =
         RunnerCommand.of(point.subject())
             .walk(point)
-            .with("--page-bytes", point.pageBytes())
+            .pages(point)
             .with("--couples", job.couples())
             .seed(job.seed())
             .handshake();

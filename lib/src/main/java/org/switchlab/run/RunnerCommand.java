@@ -31,6 +31,11 @@ final class RunnerCommand {
     return with("--array-bytes", point.arrayBytes()).with("--stride-bytes", point.strideBytes());
   }
 
+  /** On pages as the point says; what is ordinary, of which size ever, the runner calls 4096. */
+  RunnerCommand pages(Point point) {
+    return with("--page-bytes", point.isHuge() ? point.pageBytes() : Point.BASE_PAGE_BYTES);
+  }
+
   /** All 64 bits, as the runner takes them. */
   RunnerCommand seed(long seed) {
     return add("--seed", Long.toUnsignedString(seed));

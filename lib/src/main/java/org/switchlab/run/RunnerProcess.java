@@ -192,6 +192,9 @@ final class RunnerProcess implements AutoCloseable {
   /** The failure of a process that closed its output. */
   private RunnerException death() throws InterruptedException {
     ExitStatus exit = conversation.exit(MOMENT);
+    if (exit != null && NoHugePagesException.isMeant(exit)) {
+      return new NoHugePagesException();
+    }
     String cause =
         exit == null ? "it closed its output and goes on" : RunnerException.explain(exit);
     // Its group is gone once it was collected, so that the end of stderr comes at once.

@@ -68,12 +68,10 @@ final class StampedRun {
 
   private static RunnerCommand laidOut(RunnerCommand command, Point point) {
     if (point.layout() == Layout.USUAL) {
-      return command.with("--page-bytes", point.pageBytes());
+      return command.pages(point);
     }
     RunnerCommand random = command.add("--order", "random");
-    return point.pageBytes() == Point.HUGE_PAGE_BYTES
-        ? random.with("--page-bytes", point.pageBytes())
-        : random.add("--pages", "coloured");
+    return point.isHuge() ? random.pages(point) : random.add("--pages", "coloured");
   }
 
   /** It may begin its last group when its time is nearly over. */

@@ -22,6 +22,8 @@ public enum WarningCode {
   TURBO,
   /** The measured CPU shares its core with another logical CPU. */
   SMT_SIBLING,
+  /** The measured CPU is of a slower kind than others of this processor. */
+  SLOW_CORE,
   /** A hypervisor stands below: a neighbour can disturb without being seen. */
   VIRTUAL_MACHINE,
   /** The hypervisor took time away (steal). */
@@ -38,6 +40,10 @@ public enum WarningCode {
   NO_HUGE_PAGES,
   /** Each count was taken once: nothing tells how far it varies. */
   SINGLE_REPETITION,
+  /** The kernel tells no size of a cache: array sizes lie around a guess. */
+  CACHES_GUESSED,
+  /** The caches that the kernel tells of are probably a hypervisor's invention. */
+  CACHES_DOUBTED,
   /** A source of facts about the machine could not be read. */
   UNREADABLE,
   /** Other work slowed the machine most of the time. */

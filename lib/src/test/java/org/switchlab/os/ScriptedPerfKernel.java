@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 
 /** A kernel with a processor that is not here: so many counters, these events, those refusals. */
 public final class ScriptedPerfKernel implements PerfKernel {
@@ -41,6 +42,7 @@ public final class ScriptedPerfKernel implements PerfKernel {
   private int descriptors = Integer.MAX_VALUE;
   private Function<Opened, Optional<Errno>> refusal = opened -> Optional.empty();
   private ToLongBiFunction<Opened, Integer> script = (opened, time) -> 0;
+  private ToLongFunction<Opened> running = opened -> 1_000;
   private final Map<Integer, Integer> times = new HashMap<>();
 
   /** The processor has {@code count} counters; the kernel refuses larger groups. */
@@ -70,6 +72,12 @@ public final class ScriptedPerfKernel implements PerfKernel {
   /** What each event counts the first, second, … time it was enabled and disabled. */
   public ScriptedPerfKernel counting(ToLongBiFunction<Opened, Integer> each) {
     script = each;
+    return this;
+  }
+
+  /** How long of 1000 ns the group of a leader had counters. */
+  public ScriptedPerfKernel running(ToLongFunction<Opened> ns) {
+    running = ns;
     return this;
   }
 
@@ -138,7 +146,10 @@ public final class ScriptedPerfKernel implements PerfKernel {
     List<Integer> members = members(descriptor);
     boolean shared = !open.get(descriptor).software() && members.size() > undisturbed;
     ByteBuffer buffer = ByteBuffer.wrap(into).order(ByteOrder.nativeOrder());
-    buffer.putLong(members.size()).putLong(1_000).putLong(shared ? 700 : 1_000);
+    buffer
+        .putLong(members.size())
+        .putLong(1_000)
+        .putLong(shared ? 700 : running.applyAsLong(open.get(descriptor)));
     members.forEach(member -> buffer.putLong(counts.get(member)));
     return buffer.position();
   }

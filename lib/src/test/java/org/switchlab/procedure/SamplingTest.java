@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Setting;
+import org.switchlab.run.NoHugePagesException;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
@@ -84,6 +85,29 @@ class SamplingTest extends SamplingFixture {
     assertThatExceptionOfType(RunnerException.class)
         .isThrownBy(() -> sample(plan(timed(60_000)), broken, NONE))
         .withMessage("no runner for this machine");
+  }
+
+  @Test
+  void whatTheKernelHasNotIsLeftOutAtOnceAndSaidOnce() throws RunnerException {
+    List<Setting> asked = new ArrayList<>();
+    Visitor small =
+        visitor(
+            (setting, process) -> {
+              asked.add(setting);
+              if (setting.equals(ARRAY)) {
+                throw new NoHugePagesException();
+              }
+              return List.of(1.0);
+            });
+    Measured measured = sample(plan(fixed(3)), small, NONE);
+    assertThat(measured.stops())
+        .containsEntry(DIRECT, Stop.FIXED)
+        .containsEntry(ARRAY, Stop.UNAVAILABLE);
+    assertThat(asked).filteredOn(ARRAY::equals).hasSize(1);
+    assertThat(measured.warnings())
+        .extracting(Warning::code)
+        .containsExactly(WarningCode.NO_HUGE_PAGES);
+    assertThat(measured.warnings().getFirst().message()).contains("1 of 2 settings");
   }
 
   @Test
