@@ -101,11 +101,7 @@ public final class Main {
       }
       return ExitCode.WRONG_USAGE;
     } catch (LinkageError e) {
-      LinkageError behind = NativeCodeError.behind(e);
-      if (!(behind instanceof NativeCodeError)) {
-        throw e;
-      }
-      err.println("switchlab: " + behind.getMessage());
+      err.println("switchlab: " + NativeCodeError.told().orElseThrow(() -> e));
       return ExitCode.NOT_POSSIBLE_HERE;
     }
   }

@@ -1,29 +1,23 @@
 package org.switchlab.os;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Native code cannot be loaded on this machine as it is; the message says what to set. */
 public final class NativeCodeError extends LinkageError {
 
   private static final long serialVersionUID = 1L;
 
-  /** What the first attempt came to: a JVM does not initialise a class twice. */
-  private static @Nullable NativeCodeError first;
+  /** A JVM initialises a class once: whoever asks later is told no reason. */
+  private static final AtomicReference<String> FIRST_MESSAGE = new AtomicReference<>();
 
   NativeCodeError(String message, Throwable cause) {
     super(message, cause);
-    remember(this);
+    FIRST_MESSAGE.set(message);
   }
 
-  private static synchronized void remember(NativeCodeError error) {
-    first = error;
-  }
-
-  /**
-   * What is behind {@code failure}: an attempt that failed earlier, if there was one, since later
-   * ones tell no reason; or else itself.
-   */
-  public static synchronized LinkageError behind(LinkageError failure) {
-    return first == null ? failure : first;
+  /** Why native code could not be loaded in this process; empty as long as that did not happen. */
+  public static Optional<String> told() {
+    return Optional.ofNullable(FIRST_MESSAGE.get());
   }
 }
