@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 
@@ -32,6 +33,7 @@ def test_a_second_call_changes_nothing(root, switchlab):
     assert "installing" not in second.stderr
 
 
-def test_a_collector_that_the_environment_names_ends_nothing(switchlab):
-    said = switchlab("list", environment={"JAVA_TOOL_OPTIONS": "-XX:+UseG1GC"})
+@pytest.mark.parametrize("variable", ["JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"])
+def test_a_collector_that_the_environment_names_ends_nothing(switchlab, variable):
+    said = switchlab("list", environment={variable: "-XX:+UseG1GC"})
     assert "kernel-switch" in said.stdout, said.stderr

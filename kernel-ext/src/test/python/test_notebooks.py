@@ -44,6 +44,19 @@ def test_a_notebook_without_kernel_runs_in_ours(switchlab, tmp_path):
     assert "cell 2 of 2" in call.stderr
 
 
+@pytest.mark.parametrize("variable", ["JUPYTER_PATH", "JUPYTER_DATA_DIR"])
+def test_a_kernel_of_the_same_name_elsewhere_is_not_taken_for_ours(switchlab, tmp_path, variable):
+    other = tmp_path / "other/kernels/switchlab-java"
+    other.mkdir(parents=True)
+    spec = {"argv": ["/bin/false", "{connection_file}"], "display_name": "Java (SwitchLab)", "language": "java"}
+    (other / "kernel.json").write_text(json.dumps(spec))
+    call = switchlab(
+        "notebook", notebook(tmp_path / "own.ipynb", "1 + 1"), "--out", tmp_path / "done.ipynb",
+        environment={variable: str(tmp_path / "other")},
+    )
+    assert call.returncode == 0, call.stderr
+
+
 def test_a_cell_runs_where_its_notebook_lies(switchlab, tmp_path):
     folder = tmp_path / "deep"
     folder.mkdir()

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.ScratchFolder;
@@ -31,6 +32,10 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
   private static final long PATIENCE_S = 300;
 
   private static final int TOLD_CHARACTERS = 2_000;
+
+  // A heap, a collector or an agent of today's environment is not what later starts have.
+  private static final Set<String> OTHERS_OPTIONS =
+      Set.of(KernelSpec.USER_OPTIONS, "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   static Path file(Path directory) {
     return directory.resolve("kernel.aot");
@@ -121,11 +126,10 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
   private static void run(List<String> command, Path work)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile(work, "output", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeAll(OTHERS_OPTIONS);
+    Process process = builder.start();
     try {
       if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
         throw new IOException(command.getFirst() + " did not end in " + PATIENCE_S + " s");

@@ -40,7 +40,14 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   public static final String DISPLAY_NAME = "Java (SwitchLab)";
 
   // The picture is of Jupyter's launcher: two strands that change places.
-  private static final List<String> PACKED = List.of("logging.properties", "logo-svg.svg");
+  private static final List<String> PACKED =
+      List.of("logging.properties", "logo-svg.svg", KernelSpec.START);
+
+  // The shell's part of a start: it puts in the options that the user's environment names.
+  private static final String START = "start-kernel.sh";
+
+  /** The variable by which users give the kernel's JVM options, as they do with JJava's own. */
+  static final String USER_OPTIONS = "JJAVA_JVM_OPTS";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -118,8 +125,10 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   /** A command that starts the kernel: {@code options}, then what {@code connection} names. */
   List<String> command(List<String> options, Path directory, String connection) {
     List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/sh", directory.resolve(START).toString()));
     command.add(java(javaHome).toString());
     command.addAll(options);
+    command.add(USER_OPTIONS); // after ours: of two that contradict each other the last one counts
     command.add("-Djava.util.logging.config.file=" + directory.resolve("logging.properties"));
     // First JJava's jar: nearly every class loaded before the kernel is ready is in it.
     String jars =

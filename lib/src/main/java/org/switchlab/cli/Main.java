@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.switchlab.counter.CounterException;
 import org.switchlab.emulator.NoEmulatorException;
+import org.switchlab.os.NativeCodeError;
 import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -99,6 +100,9 @@ public final class Main {
         e.printStackTrace(err);
       }
       return ExitCode.WRONG_USAGE;
+    } catch (LinkageError e) {
+      err.println("switchlab: " + NativeCodeError.told().orElseThrow(() -> e));
+      return ExitCode.NOT_POSSIBLE_HERE;
     }
   }
 

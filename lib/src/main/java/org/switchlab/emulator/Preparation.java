@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.file.AtomicFile;
+import org.switchlab.file.ProgramFolder;
+import org.switchlab.file.Reason;
 import org.switchlab.file.UserCache;
 import org.switchlab.run.Progress;
 
 /**
  * Finds the two programs an emulated machine needs, QEMU and a Linux kernel, or fetches them from
- * the packages of this system into the user's cache.
+ * the packages of this system into the {@link ProgramFolder}.
  *
  * @param environment with PATH, and SWITCHLAB_KERNEL if the user names a kernel
  * @param apt this system's packages; null if it has none
@@ -50,23 +52,22 @@ record Preparation(
    * @throws NoEmulatorException if they cannot be had here; it says what to type
    */
   static Parts parts(Progress.Listener progress) throws InterruptedException {
-    Path folder = usualFolder();
     try {
-      Files.createDirectories(folder);
+      Path folder = Files.createDirectories(usualFolder());
       AptPackages apt = AptPackages.ofThisSystem(folder).orElse(null);
       return new Preparation(folder, System.getenv(), progress, apt).parts();
     } catch (IOException e) {
       throw new NoEmulatorException(
-          "the emulated machine cannot be prepared in %s: %s; make room there, or set"
-                  .formatted(folder, e)
-              + " XDG_CACHE_HOME to another folder",
+          "the emulated machine cannot be prepared: %s; is there room in %s? XDG_CACHE_HOME names"
+                  .formatted(Reason.of(e), UserCache.folder())
+              + " another folder",
           e);
     }
   }
 
-  /** Where the emulator's files are kept. */
-  static Path usualFolder() {
-    return UserCache.folder().resolve("emulator");
+  /** Where the emulator's files are kept; some of them are executed. */
+  static Path usualFolder() throws IOException {
+    return ProgramFolder.path().resolve("emulator");
   }
 
   /** Both programs; fetches what is missing. */

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.switchlab.file.Reason;
 import org.switchlab.file.ScratchFolder;
+import org.switchlab.file.UserCache;
 import org.switchlab.plan.Point;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Variant;
@@ -187,7 +189,7 @@ public final class VirtualPmu {
   private static EmulatorException unusable(IOException cause) {
     return new EmulatorException(
         "the emulated machine's files could not be used: %s; is there room in %s and %s?"
-            .formatted(cause, Preparation.usualFolder(), System.getProperty("java.io.tmpdir")),
+            .formatted(Reason.of(cause), UserCache.folder(), System.getProperty("java.io.tmpdir")),
         cause);
   }
 }

@@ -1,7 +1,6 @@
 package org.switchlab.os;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LibC {
 
   static {
-    load();
+    NativeCode.bind(LibC.class);
   }
 
   private LibC() {}
-
-  private static void load() {
-    try {
-      Native.register(LibC.class, NativeLibrary.getProcess());
-    } catch (UnsatisfiedLinkError e) {
-      var explained =
-          new UnsatisfiedLinkError(
-              ("JNA could not load its native part (%s); if the directory is mounted noexec, start"
-                      + " Java with -Djna.tmpdir=DIRECTORY, one where programs may run")
-                  .formatted(e.getMessage()));
-      explained.initCause(e);
-      throw explained;
-    }
-  }
 
   static native int pipe2(int[] readAndWriteEnd, int flags);
 

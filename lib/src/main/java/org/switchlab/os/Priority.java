@@ -61,6 +61,7 @@ public final class Priority implements AutoCloseable {
    * capabilities of a user namespace and limits of a container look like rights and may be none.
    */
   public static boolean isFifoGranted() {
+    LibC.gettid(); // native code that cannot be loaded is told to the caller
     var granted = new AtomicBoolean();
     Thread asking = Thread.ofPlatform().start(() -> granted.set(isGrantedHere()));
     boolean interrupted = false;

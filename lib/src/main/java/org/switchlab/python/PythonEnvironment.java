@@ -76,8 +76,22 @@ public record PythonEnvironment(Path prefix) {
 
   /** What a program of this environment wants to see in its own environment. */
   public Map<String, String> variables() {
-    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-    return Map.of("PATH", prefix.resolve("bin") + ":" + path);
+    return variables(System.getenv());
+  }
+
+  /**
+   * Jupyter takes the first kernel of a name, and looks into JUPYTER_PATH before its own folder and
+   * sometimes into the user's: another checkout's kernel may be there. So ours comes first.
+   */
+  Map<String, String> variables(Map<String, String> around) {
+    return Map.of(
+        "PATH", before(prefix.resolve("bin"), around.getOrDefault("PATH", "/usr/bin:/bin")),
+        "JUPYTER_PATH",
+            before(prefix.resolve("share/jupyter"), around.getOrDefault("JUPYTER_PATH", "")));
+  }
+
+  private static String before(Path folder, String others) {
+    return others.isEmpty() ? folder.toString() : folder + ":" + others;
   }
 
   /** Whether every required module is there, without loading one. */

@@ -16,13 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.switchlab.file.ProgramFolder;
+import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
-import org.switchlab.file.UserCache;
 import org.switchlab.machine.Toolchains;
 
 /**
- * This machine's C compiler. What it builds is kept in the user's cache under the hash of its
- * source, so that the same source is compiled once.
+ * This machine's C compiler. What it builds is kept in the {@link ProgramFolder} under the hash of
+ * its source, so that the same source is compiled once.
  */
 public final class CCompiler {
 
@@ -33,7 +34,6 @@ public final class CCompiler {
   private static final int SHOWN_LINES = 6;
 
   private final Path compiler;
-  private final Path cache = UserCache.folder().resolve("functions");
 
   private CCompiler(Path compiler) {
     this.compiler = compiler;
@@ -68,33 +68,16 @@ public final class CCompiler {
    */
   public Path build(String name, Map<String, String> sources)
       throws RunnerException, InterruptedException {
-    Path kept = cache.resolve(name + "-" + digest(sources));
-    if (Files.isExecutable(kept)) {
-      return kept;
-    }
     try {
+      Path cache = ProgramFolder.path().resolve("functions");
+      Path kept = cache.resolve(name + "-" + digest(sources));
+      if (Files.isExecutable(kept)) {
+        return kept;
+      }
       Files.createDirectories(cache);
-      Path folder = Files.createTempDirectory(cache, "build");
-      return compiled(name, sources, folder, kept);
+      return compiled(name, sources, Files.createTempDirectory(cache, "build"), kept);
     } catch (IOException e) {
-      return temporary(name, sources, e);
-    }
-  }
-
-  /** An unwritable or full cache: the temporary directory may do. */
-  private Path temporary(String name, Map<String, String> sources, IOException why)
-      throws RunnerException, InterruptedException {
-    try {
-      Path executable = Files.createTempFile(name, "");
-      executable.toFile().deleteOnExit();
-      return compiled(name, sources, Files.createTempDirectory(name), executable);
-    } catch (IOException e) {
-      e.addSuppressed(why);
-      throw new RunnerException(
-          "%s can be built neither in %s (%s) nor in %s (%s): free space there, or set"
-                  .formatted(name, cache, why, System.getProperty("java.io.tmpdir"), e)
-              + " XDG_CACHE_HOME to a folder where programs may run",
-          e);
+      throw new RunnerException(name + " cannot be built: " + Reason.of(e), e);
     }
   }
 

@@ -10,17 +10,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.file.ProgramFolder;
+import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
-import org.switchlab.file.UserCache;
 import org.switchlab.os.Architecture;
 import org.switchlab.run.RunnerException.Stage;
 
 /**
  * The C runner that this library carries, as a file that can be executed.
  *
- * <p>It is kept in the user's cache under the hash of its content, so that versions live side by
- * side and nothing is written twice. Where the cache cannot be used, a temporary file serves until
- * the JVM ends.
+ * <p>It is kept in the {@link ProgramFolder} under the hash of its content, so that versions live
+ * side by side and nothing is written twice.
  */
 public final class RunnerImage {
 
@@ -41,46 +41,27 @@ public final class RunnerImage {
    */
   public static synchronized Path executable() throws RunnerException {
     if (known == null || !Files.isExecutable(known)) {
-      known = extract(carried(Architecture.current()), UserCache.folder());
+      known = extract(carried(Architecture.current()));
     }
     return known;
   }
 
-  static Path extract(byte[] image, Path cache) throws RunnerException {
+  private static Path extract(byte[] image) throws RunnerException {
     try {
-      Path kept = keep(image, cache);
-      if (Files.isExecutable(kept)) {
-        return kept;
-      }
+      return extract(image, ProgramFolder.path());
     } catch (IOException e) {
-      // An unwritable or full cache: the temporary directory may do.
+      throw RunnerException.in(
+          Stage.STARTING, "the runner cannot be unpacked: " + Reason.of(e), "", e);
     }
-    IOException cause = null;
-    try {
-      Path temporary = temporary(image);
-      if (Files.isExecutable(temporary)) {
-        return temporary;
-      }
-    } catch (IOException e) {
-      cause = e;
-    }
-    // The kernel answers access(2) with no for a program on a file system mounted noexec.
-    throw RunnerException.in(
-        Stage.STARTING,
-        ("the runner can be executed neither from %s nor from %s: they are not writable, full, or"
-                + " mounted noexec; set XDG_CACHE_HOME to a directory where programs may run")
-            .formatted(cache, System.getProperty("java.io.tmpdir")),
-        "",
-        cause);
   }
 
-  private static Path keep(byte[] image, Path cache) throws IOException {
-    Path file = cache.resolve(NAME + "-" + Sha256.of(image).substring(0, 16));
+  /** The file in {@code folder}, written unless it is there. */
+  static Path extract(byte[] image, Path folder) throws IOException {
+    Path file = folder.resolve(NAME + "-" + Sha256.of(image).substring(0, 16));
     if (Files.isExecutable(file) && Arrays.equals(Files.readAllBytes(file), image)) {
       return file;
     }
-    Files.createDirectories(cache, OWNER_ONLY);
-    Path unfinished = Files.createTempFile(cache, NAME, ".tmp", OWNER_ONLY);
+    Path unfinished = Files.createTempFile(folder, NAME, ".tmp", OWNER_ONLY);
     try {
       Files.write(unfinished, image);
       // Others that start at the same moment see the whole file or none.
@@ -88,12 +69,6 @@ public final class RunnerImage {
     } finally {
       Files.deleteIfExists(unfinished);
     }
-  }
-
-  private static Path temporary(byte[] image) throws IOException {
-    Path file = Files.createTempFile(NAME, "", OWNER_ONLY);
-    file.toFile().deleteOnExit();
-    return Files.write(file, image);
   }
 
   /** The runner's bytes for {@code architecture}, which need not be this machine's. */

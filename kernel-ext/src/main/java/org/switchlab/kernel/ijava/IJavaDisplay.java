@@ -26,6 +26,11 @@ record IJavaDisplay(Renderer renderer, DisplayStream stream) implements Screen {
     stream.updateDisplay(data(id, contents));
   }
 
+  /** Shows {@code value} as the renderer does. */
+  void show(Object value) {
+    stream.display(renderer.render(value));
+  }
+
   private static DisplayData data(String id, Map<String, String> contents) {
     DisplayData data = new DisplayData();
     contents.forEach(data::putData);

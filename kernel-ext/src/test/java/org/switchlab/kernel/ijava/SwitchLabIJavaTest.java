@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.DisplayStream;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.switchlab.kernel.Imports;
+import org.switchlab.kernel.Views;
 import org.switchlab.machine.Machine;
 import org.switchlab.run.Progress;
 import org.switchlab.run.ProgressDefault;
@@ -73,6 +76,27 @@ class SwitchLabIJavaTest {
       assertThatThrownBy(() -> kernel.magics.applyLineMagic("figure", List.of()))
           .hasStackTraceContaining("such as %figure 3");
     }
+  }
+
+  /** IJava makes a statement of a line magic, whose value nobody else shows. */
+  @Test
+  void showsWhatALineMagicAnswers() throws Exception {
+    List<DisplayData> sent = new ArrayList<>();
+    DisplayStream stream =
+        new DisplayStream() {
+          @Override
+          public void display(DisplayData data) {
+            sent.add(data);
+          }
+        };
+    Magics magics = new Magics();
+    IJavaDisplay display = new IJavaDisplay(new Renderer(), stream);
+    Views.all().forEach(display::register);
+    SwitchLabIJava.registerMagics(magics, display);
+    Machine machine = magics.applyLineMagic("doctor", List.of());
+    assertThat(machine).isNotNull();
+    assertThat(sent).hasSize(1);
+    assertThat(sent.getFirst().hasDataForType(MIMEType.TEXT_HTML)).isTrue();
   }
 
   @Test
