@@ -36,6 +36,7 @@ import org.switchlab.table.Column;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
+import org.switchlab.warning.WarningCode;
 
 /** What switches cost at each setting, from stamped rounds or, in the paper's protocol, batches. */
 public class SwitchCosts extends Result {
@@ -162,9 +163,23 @@ public class SwitchCosts extends Result {
             reachBytes == null ? OptionalLong.empty() : OptionalLong.of(reachBytes),
             clockMhz == null ? OptionalDouble.empty() : OptionalDouble.of(clockMhz));
     Evidence.Geometry judged =
-        SeenCaches.againstL2(machine, estimates).map(geometry::doubtingL2).orElse(geometry);
+        SeenCaches.againstL2(machine, estimates)
+            .or(() -> sharedL2(result))
+            .map(geometry::doubtingL2)
+            .orElse(geometry);
     return new Evidence(estimates, judged, result.source().word())
         .lasting(Duration.ofMillis(result.plan().effort().budgetMs()));
+  }
+
+  /**
+   * Why costs from L2 on are not this machine's own: past L2 they are those of what others leave in
+   * the cache behind it, and no interval of one run holds what another finds there.
+   */
+  private static Optional<String> sharedL2(Result result) {
+    return result.warnings().stream()
+        .filter(warning -> warning.code() == WarningCode.OTHERS_BUSY)
+        .map(warning -> "Open while the machine is busy: " + warning.message())
+        .findFirst();
   }
 
   /** A table of what is its own, without the subject that all of it has. */

@@ -72,7 +72,7 @@ final class Problems {
           String.format(
               Locale.ROOT,
               "Since boot the hypervisor gave %.1f %% of the time this system wanted to run to"
-                  + " others: batches it falls into look slow.",
+                  + " others: what was measured meanwhile looks slow.",
               100 * share),
           "Watch column \"st\" of `vmstat 1` and measure when it is 0, or rent dedicated CPUs.");
     }
@@ -161,7 +161,7 @@ final class Problems {
     if (governor != null && !governor.equals("performance")) {
       add(
           WarningCode.GOVERNOR,
-          ("The governor is %s: the clock follows the load, so single and switch batches may run at"
+          ("The governor is %s: the clock follows the load, so what is compared may have run at"
                   + " different speeds.")
               .formatted(governor),
           "echo performance | sudo tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor");
@@ -234,7 +234,7 @@ final class Problems {
           WarningCode.RT_THROTTLING,
           String.format(
               Locale.ROOT,
-              "Real-time tasks get %.0f ms of every %.0f ms while others wait: a batch that is cut"
+              "Real-time tasks get %.0f ms of every %.0f ms while others wait: a sample that is cut"
                   + " by this is %.0f ms too long.",
               runtimeUs / 1000.0,
               periodUs / 1000.0,

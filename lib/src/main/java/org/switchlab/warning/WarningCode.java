@@ -10,6 +10,8 @@ public enum WarningCode {
   ONE_CPU,
   /** Other measurements on this host were not kept waiting: one of them may have run beside. */
   NOT_ALONE,
+  /** Other programs used much of the CPU time that the run left to them. */
+  OTHERS_BUSY,
   /** perf_event_open was refused. */
   NO_PERF_EVENTS,
   /** The machine has no hardware counters, or shows none to this kernel. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.claim.Outcome;
 import org.switchlab.claim.Verdict;
 import org.switchlab.result.ResultData;
+import org.switchlab.warning.Warning;
+import org.switchlab.warning.WarningCode;
 
 /** What a run that was recorded on another host says of the paper's claims. */
 class RecordedVerdictsTest {
@@ -33,8 +35,30 @@ class RecordedVerdictsTest {
         .containsEntry("CS-21", CONFIRMED);
   }
 
+  @Test
+  void whileOthersAreBusyClaimsAtSharedCachesStayOpenAndTheRestDoesNot() {
+    String message = "other programs used 93 % of the CPU time";
+    var busy = new Warning(WarningCode.OTHERS_BUSY, message, "run again");
+    SwitchCosts beside = judged(recorded().withWarnings(List.of(busy)));
+    assertThat(beside.verdicts())
+        .filteredOn(verdict -> List.of("CS-5", "CS-6").contains(verdict.id()))
+        .hasSize(2)
+        .allSatisfy(verdict -> assertThat(verdict.outcome()).isEqualTo(INCONCLUSIVE))
+        .allSatisfy(verdict -> assertThat(verdict.why()).contains(message));
+    assertThat(beside.verdicts().getFirst().outcome())
+        .isEqualTo(judged().verdicts().getFirst().outcome())
+        .isNotEqualTo(INCONCLUSIVE);
+  }
+
+  private static ResultData recorded() {
+    return Catalogue.read(Path.of("../datasets/machines/firecracker-epyc-zen4"));
+  }
+
   private static SwitchCosts judged() {
-    ResultData data = Catalogue.read(Path.of("../datasets/machines/firecracker-epyc-zen4"));
+    return judged(recorded());
+  }
+
+  private static SwitchCosts judged(ResultData data) {
     Experiment<SwitchCosts> experiment = KernelSwitchCost.EXPERIMENT;
     return experiment.judged(
         data.with(
