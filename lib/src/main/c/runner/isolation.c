@@ -5,6 +5,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "failure.h"
@@ -23,8 +24,10 @@ static void occupy_standard_descriptors(void)
 static void close_inherited_descriptors(void)
 {
     enum { FIRST = STDERR_FILENO + 1, OLD_KERNELS_LIMIT = 1024 };
-    if (close_range(FIRST, ~0u, 0) == 0)
+#ifdef SYS_close_range /* by number: musl and old C libraries have no function for it */
+    if (syscall(SYS_close_range, FIRST, ~0u, 0) == 0)
         return;
+#endif
     for (int descriptor = FIRST; descriptor < OLD_KERNELS_LIMIT; descriptor++)
         close(descriptor); /* before Linux 5.9 */
 }

@@ -120,12 +120,20 @@ static enum event event_of(const struct tracee *tracee)
     return EVENT_OTHER;
 }
 
+/* A request's type differs between C libraries, so that none is named. */
+static void resume(const struct tracee *tracee, bool single_step)
+{
+    long answer = single_step ? ptrace(PTRACE_SINGLESTEP, tracee->tid, NULL, NULL)
+                              : ptrace(PTRACE_SYSCALL, tracee->tid, NULL, NULL);
+    if (answer == -1)
+        fail(ptrace_repair, "ptrace(%s, %d)", single_step ? "PTRACE_SINGLESTEP" : "PTRACE_SYSCALL", tracee->tid);
+}
+
 /* Sleeping is looked for only where the other could run instead: else somebody is about to stop. */
 enum event tracee_advance(struct tracee *tracee, bool single_step)
 {
-    enum __ptrace_request request = single_step ? PTRACE_SINGLESTEP : PTRACE_SYSCALL;
-    if (!tracee->resumed && ptrace(request, tracee->tid, NULL, NULL) == -1)
-        fail(ptrace_repair, "ptrace(%d, %d)", request, tracee->tid);
+    if (!tracee->resumed)
+        resume(tracee, single_step);
     tracee->resumed = true;
     while (!tracee->ready) {
         if (!is_stopped(tracee_other(tracee))) {
