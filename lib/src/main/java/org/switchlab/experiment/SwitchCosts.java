@@ -1,9 +1,6 @@
 package org.switchlab.experiment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.switchlab.estimate.CostEstimate;
 import org.switchlab.estimate.CostTable;
 import org.switchlab.estimate.SeenCaches;
 import org.switchlab.figure.Figure;
+import org.switchlab.file.Reason;
 import org.switchlab.machine.Machine;
 import org.switchlab.procedure.WorkStep;
 import org.switchlab.result.Presentation;
@@ -66,17 +64,18 @@ public class SwitchCosts extends Result {
    * @throws ResultException if its folder has become unreadable
    */
   public final List<SlotRounds> rounds() {
-    Path file = folder == null ? null : folder.resolve(ResultFolder.ROUNDS);
-    if (file == null || !Files.exists(file)) {
+    if (folder == null) {
       return List.of();
     }
     try {
       List<Row> rows =
           RowsCsv.read(
-              SlotRounds.columns(plan().factors()), Files.readString(file, UTF_8), row -> row);
+              SlotRounds.columns(plan().factors()), ResultFolder.rounds(folder), row -> row);
       return SlotRounds.of(rows, plan().factorNames());
-    } catch (IOException e) {
-      throw new ResultException("cannot read %s: %s".formatted(file, e), e);
+    } catch (IOException | IllegalArgumentException e) {
+      String why = e instanceof IOException io ? Reason.of(io) : e.getMessage();
+      throw new ResultException(
+          "cannot read %s: %s".formatted(folder.resolve(ResultFolder.ROUNDS), why), e);
     }
   }
 

@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Verdict;
+import org.switchlab.file.LineSeals;
 import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.Machine;
@@ -25,7 +25,6 @@ import org.switchlab.machine.MachineJson;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
 import org.switchlab.sample.Observation;
-import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
 import org.switchlab.table.RowsCsv;
 import org.switchlab.table.RowsJson;
@@ -108,8 +107,9 @@ public final class ResultFolder {
     Manifest manifest = manifest();
     Plan plan = json(PLAN, new TypeReference<>() {});
     ResultData begun = ResultData.begun(manifest.source(), manifest.measuredAt(), machine(), plan);
-    List<Observation> seen = observations(plan);
+    List<Observation> seen = observations(plan, manifest.complete());
     if (!manifest.complete()) {
+      requireWholeRounds();
       if (seen.isEmpty()) {
         throw broken(
             Manifest.FILE, "says that the run ended before there was anything to keep", null);
@@ -137,9 +137,10 @@ public final class ResultFolder {
     return tables;
   }
 
-  private List<Observation> observations(Plan plan) {
+  private List<Observation> observations(Plan plan, boolean complete) {
     try {
-      String text = Files.readString(folder.resolve(OBSERVATIONS), UTF_8);
+      Path file = folder.resolve(OBSERVATIONS);
+      String text = complete ? Files.readString(file, UTF_8) : LineSeals.of(file).read();
       // There may be a million, of few settings: those are kept once.
       Map<Setting, Setting> settings = new HashMap<>();
       return RowsCsv.read(
@@ -157,12 +158,37 @@ public final class ResultFolder {
     }
   }
 
+  private void requireWholeRounds() {
+    try {
+      rounds(folder);
+    } catch (IOException e) {
+      throw broken(ROUNDS, "cannot be read (" + Reason.of(e) + ")", e);
+    } catch (IllegalArgumentException e) {
+      throw broken(ROUNDS, "does not follow its format: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The text of the rounds that a folder holds; empty if it holds none.
+   *
+   * @throws IllegalArgumentException naming the line of a killed run that was changed afterwards
+   */
+  public static String rounds(Path folder) throws IOException {
+    Path file = folder.resolve(ROUNDS);
+    LineSeals seals = LineSeals.of(file);
+    if (Files.exists(seals.path())) {
+      return Files.exists(file) ? seals.read() : "";
+    }
+    return Files.exists(file) ? Files.readString(file, UTF_8) : "";
+  }
+
   private Manifest manifest() {
     requireFormat(json(Manifest.FILE, new TypeReference<>() {}));
     Manifest manifest = json(Manifest.FILE, new TypeReference<>() {});
-    if (manifest.complete()) {
-      manifest.sha256().forEach(this::check);
+    if (!manifest.isSealed()) {
+      throw broken(Manifest.FILE, "was changed after the run", null);
     }
+    manifest.sha256().forEach(this::check);
     return manifest;
   }
 
@@ -213,41 +239,5 @@ public final class ResultFolder {
         "%s is not a whole result: %s %s; restore the file or run the experiment again"
             .formatted(folder, name, how),
         cause);
-  }
-
-  /**
-   * The first file of a result folder: what it holds, and whether it is whole.
-   *
-   * @param format version of the folder's layout
-   * @param experiment name of the experiment
-   * @param source where the values come from
-   * @param measuredAt when the run began, ISO 8601 in UTC
-   * @param complete whether the run came to its end; files of an incomplete folder are not checked
-   * @param sha256 digest of each other file, by name, in lower-case hexadecimal
-   */
-  record Manifest(
-      int format,
-      String experiment,
-      Source source,
-      String measuredAt,
-      boolean complete,
-      Map<String, String> sha256) {
-
-    static final int FORMAT = 3;
-    static final String FILE = "manifest.json";
-
-    Manifest {
-      sha256 = new TreeMap<>(sha256);
-    }
-
-    static Manifest begun(ResultData data) {
-      return new Manifest(
-          FORMAT, data.plan().experiment(), data.source(), data.measuredAt(), false, Map.of());
-    }
-
-    /** Of a whole folder; only now is it known where the values came from. */
-    Manifest completed(Source from, Map<String, String> digests) {
-      return new Manifest(format, experiment, from, measuredAt, true, digests);
-    }
   }
 }

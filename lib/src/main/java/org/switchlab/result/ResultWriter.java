@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.switchlab.draw.DrawingException;
 import org.switchlab.file.AtomicFile;
+import org.switchlab.file.LineSeals;
 import org.switchlab.file.Reason;
 import org.switchlab.file.Sha256;
 import org.switchlab.machine.MachineJson;
-import org.switchlab.result.ResultFolder.Manifest;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.SlotRounds;
 import org.switchlab.table.Column;
@@ -58,10 +58,22 @@ public final class ResultWriter {
 
   private void write(ResultData data) throws IOException {
     Files.createDirectories(folder);
-    AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(begun));
-    file(ResultFolder.MACHINE, MachineJson.write(data.machine()).getBytes(UTF_8));
-    file(ResultFolder.PLAN, ResultJson.bytes(data.plan()));
-    file(ResultFolder.OBSERVATIONS, RowsCsv.header(columns).getBytes(UTF_8));
+    byte[] machine = MachineJson.write(data.machine()).getBytes(UTF_8);
+    byte[] plan = ResultJson.bytes(data.plan());
+    digests.put(ResultFolder.MACHINE, Sha256.of(machine));
+    digests.put(ResultFolder.PLAN, Sha256.of(plan));
+    manifest(begun.with(digests));
+    file(ResultFolder.MACHINE, machine);
+    file(ResultFolder.PLAN, plan);
+    append(ResultFolder.OBSERVATIONS, RowsCsv.header(columns));
+  }
+
+  private void manifest(Manifest manifest) throws IOException {
+    AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(manifest));
+  }
+
+  private void append(String name, String lines) throws IOException {
+    LineSeals.of(folder.resolve(name)).append(lines);
   }
 
   private static void refuseOccupied(Path folder) {
@@ -81,13 +93,7 @@ public final class ResultWriter {
    */
   public void append(List<Observation> seen) {
     String lines = RowsCsv.lines(columns, seen.stream().map(Observation::row).toList());
-    attempt(
-        () ->
-            Files.writeString(
-                folder.resolve(ResultFolder.OBSERVATIONS),
-                lines,
-                UTF_8,
-                StandardOpenOption.APPEND));
+    attempt(() -> append(ResultFolder.OBSERVATIONS, lines));
   }
 
   /**
@@ -99,10 +105,7 @@ public final class ResultWriter {
     Path file = folder.resolve(ResultFolder.ROUNDS);
     String header = Files.exists(file) ? "" : RowsCsv.header(roundColumns);
     String lines = header + RowsCsv.lines(roundColumns, kept.rows());
-    attempt(
-        () ->
-            Files.writeString(
-                file, lines, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    attempt(() -> append(ResultFolder.ROUNDS, lines));
   }
 
   /**
@@ -115,7 +118,9 @@ public final class ResultWriter {
     List<Warning> doubts = new ArrayList<>();
     attempt(
         () -> {
-          for (Map.Entry<String, byte[]> file : ResultFolder.filesOf(result).entrySet()) {
+          Map<String, byte[]> files = ResultFolder.filesOf(result);
+          announce(files);
+          for (Map.Entry<String, byte[]> file : files.entrySet()) {
             file(file.getKey(), file.getValue());
           }
           doubts.addAll(draw(result));
@@ -127,10 +132,21 @@ public final class ResultWriter {
           if (Files.exists(rounds)) {
             digests.put(ResultFolder.ROUNDS, Sha256.of(rounds));
           }
-          Manifest completed = begun.completed(result.source(), digests);
-          AtomicFile.write(folder.resolve(Manifest.FILE), ResultJson.bytes(completed));
+          manifest(begun.completed(result.source(), digests));
+          LineSeals.of(folder.resolve(ResultFolder.OBSERVATIONS)).drop();
+          LineSeals.of(rounds).drop();
         });
     return doubts;
+  }
+
+  /** A run that is killed while files are replaced still agrees with what is said of them. */
+  private void announce(Map<String, byte[]> files) throws IOException {
+    String plan = Sha256.of(Objects.requireNonNull(files.get(ResultFolder.PLAN)));
+    if (!plan.equals(digests.remove(ResultFolder.PLAN))) {
+      manifest(begun.with(digests));
+    }
+    byte[] observations = Objects.requireNonNull(files.get(ResultFolder.OBSERVATIONS));
+    LineSeals.of(folder.resolve(ResultFolder.OBSERVATIONS)).expect(new String(observations, UTF_8));
   }
 
   /** Draws last, as far as that is possible; answers the first reason why not all of it was. */

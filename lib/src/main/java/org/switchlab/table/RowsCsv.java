@@ -122,12 +122,20 @@ public final class RowsCsv {
     }
     return switch (column.type()) {
       case TEXT -> cell;
-      case FLAG -> Boolean.valueOf(cell);
+      case FLAG -> flag(cell);
       case WHOLE -> Long.valueOf(cell);
       case NUMBER -> Double.valueOf(cell);
       case ESTIMATE ->
           throw new IllegalArgumentException(
               "an estimate's level is not in a CSV: read " + column.name() + " from JSON");
     };
+  }
+
+  /** Java takes every other word for false. */
+  private static boolean flag(String cell) {
+    if (!cell.equals("true") && !cell.equals("false")) {
+      throw new IllegalArgumentException("'%s' is neither true nor false".formatted(cell));
+    }
+    return cell.equals("true");
   }
 }

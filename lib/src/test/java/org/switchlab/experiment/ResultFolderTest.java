@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchlab.plan.Plan;
 import org.switchlab.plan.Point;
+import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultException;
 import org.switchlab.result.ResultWriter;
@@ -179,14 +182,46 @@ class ResultFolderTest {
   }
 
   @Test
-  void aLineThatIsNoObservationIsNamed() throws IOException {
-    begin();
+  void aLineOfAKilledRunThatWasChangedIsNamed() throws IOException {
+    begin().append(threePasses());
     Path observations = folder.resolve("observations.csv");
-    Files.writeString(observations, Files.readString(observations) + "a,b\nc,d\n");
+    List<String> lines = new ArrayList<>(Files.readAllLines(observations));
+    lines.set(2, lines.get(2).replaceFirst("2", "3"));
+    Files.write(observations, lines);
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(this::load)
         .withMessageContaining("observations.csv")
-        .withMessageContaining("line 2");
+        .withMessageContaining("line 3 does not agree");
+  }
+
+  @Test
+  void linesThatNoRunWroteAreNotRead() throws IOException {
+    begin().append(threePasses());
+    Path observations = folder.resolve("observations.csv");
+    Files.writeString(observations, Files.readString(observations) + "a,b\nc,d\n");
+    assertThat(load().observations()).isEqualTo(threePasses());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"machine.json", "plan.json"})
+  void aFileOfAKilledRunThatWasChangedIsNamed(String name) throws IOException {
+    begin().append(threePasses());
+    Files.writeString(folder.resolve(name), Files.readString(folder.resolve(name)) + " ");
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining(name + " was changed or cut");
+  }
+
+  @Test
+  void whatTheManifestSaysOfTheRunCannotBeChanged() throws IOException {
+    result.save(folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replaceFirst("measuredAt\" : \"20", "measuredAt\" : \"21"));
+    assertThatExceptionOfType(ResultException.class)
+        .isThrownBy(this::load)
+        .withMessageContaining("manifest.json was changed");
   }
 
   @Test
@@ -194,27 +229,34 @@ class ResultFolderTest {
     result.save(folder);
     Path manifest = folder.resolve("manifest.json");
     Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 3", "\"format\" : 99"));
+        manifest, Files.readString(manifest).replace("\"format\" : 4", "\"format\" : 99"));
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(this::load)
         .withMessageContaining("format 99");
     // Another format may have other fields; it is no damage that it has.
-    Files.writeString(manifest, "{\"format\": 4, \"experimentName\": \"x\"}");
+    Files.writeString(manifest, "{\"format\": 5, \"experimentName\": \"x\"}");
     assertThatExceptionOfType(ResultException.class)
         .isThrownBy(this::load)
-        .withMessageContaining("format 4, and this version reads 3")
+        .withMessageContaining("format 5, and this version reads 4")
         .withMessageNotContaining("restore");
   }
 
   @Test
   void anExperimentThatIsNotKnownIsShownPlainly() throws IOException {
-    result.save(folder);
-    Path manifest = folder.resolve("manifest.json");
-    Files.writeString(
-        manifest,
-        Files.readString(manifest).replace("\"complete\" : true", "\"complete\" : false"));
-    Path plan = folder.resolve("plan.json");
-    Files.writeString(plan, Files.readString(plan).replace("kernel-switch", "moon-phase"));
+    Plan known = result.plan();
+    var unknown =
+        new Plan(
+            "moon-phase",
+            known.title(),
+            known.figure(),
+            known.factors(),
+            known.measures(),
+            known.settings(),
+            known.chosen(),
+            known.effort(),
+            known.cpu(),
+            known.seed());
+    new Result(result.data().of(unknown), Spec.plain()).save(folder);
     assertThat(Catalogue.load(folder).experiment()).isEqualTo("moon-phase");
   }
 
