@@ -2,7 +2,9 @@
 #ifndef SWITCHLAB_FAILURE_H
 #define SWITCHLAB_FAILURE_H
 
-enum exit_status { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_WRONG_USAGE = 2, EXIT_NO_HUGE_PAGES = 3 };
+/* The last is EX_UNAVAILABLE of sysexits.h: no shell and no library ends a program with it, as they
+   do with small numbers. */
+enum exit_status { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_WRONG_USAGE = 2, EXIT_NO_HUGE_PAGES = 69 };
 
 /* Ends with EXIT_FAILED after "switchlab-runner: CALL failed: STRERROR (errno N); REPAIR".
    CALL is a format and reads like the call, with its arguments. */

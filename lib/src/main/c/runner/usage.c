@@ -35,7 +35,7 @@ static const char end_text[] =
     "  done couples=N             all is measured; where there are no couples, count=N\n"
     "The cost of one switch is (pair durationNs / 2 - single durationNs) / rounds.\n"
     "\n"
-    "exit status: 0 done, 1 failed (stderr says why), 2 wrong usage, 3 no huge pages here\n"
+    "exit status: 0 done, 1 failed (stderr says why), 2 wrong usage, 69 no huge pages here\n"
     "\n"
     "examples:\n"
     "  The direct cost of a switch, 20 couples of 2 ms batches on CPU 1:\n"

@@ -11,7 +11,7 @@ public final class NoHugePagesException extends RunnerException {
   private static final long serialVersionUID = 1L;
 
   /** How a runner says so: {@code EXIT_NO_HUGE_PAGES} of failure.h. */
-  private static final int EXIT_CODE = 3;
+  private static final int EXIT_CODE = 69;
 
   /** Of a point. */
   public NoHugePagesException() {
