@@ -2,10 +2,6 @@ package org.switchlab.experiment;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import org.switchlab.file.ClassPathFolder;
 import org.switchlab.result.Result;
 import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultFolder;
@@ -143,7 +138,6 @@ public final class Catalogue {
     private static final String FIELD = "EXPERIMENT";
     private static final String CLASS = ".class";
     private static final String PACKAGE = Catalogue.class.getPackageName() + ".added";
-    private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
 
     /** All of them, by the names of their files, read once: what is there at the first question. */
     static final List<Experiment<?>> ALL = read();
@@ -153,33 +147,15 @@ public final class Catalogue {
     private static List<Experiment<?>> read() {
       return classFiles().stream()
           .filter(file -> file.endsWith(CLASS) && !file.contains("$") && !file.contains("-"))
-          .sorted()
           .<Experiment<?>>map(file -> experiment(file.substring(0, file.length() - CLASS.length())))
           .toList();
     }
 
     private static List<String> classFiles() {
-      URL own = Objects.requireNonNull(Catalogue.class.getResource("Catalogue.class"));
       try {
-        return own.openConnection() instanceof JarURLConnection jar
-            ? inJar(jar.getJarFile())
-            : inFolder(Path.of(own.toURI()).resolveSibling("added"));
-      } catch (IOException | URISyntaxException e) {
-        throw new IllegalStateException("the folder of this class cannot be read: " + own, e);
-      }
-    }
-
-    private static List<String> inJar(JarFile jar) {
-      return jar.stream()
-          .map(ZipEntry::getName)
-          .filter(name -> name.startsWith(FOLDER))
-          .map(name -> name.substring(FOLDER.length()))
-          .toList();
-    }
-
-    private static List<String> inFolder(Path folder) throws IOException {
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.map(file -> file.getFileName().toString()).toList();
+        return new ClassPathFolder(PACKAGE.replace('.', '/')).files();
+      } catch (IOException e) {
+        throw new IllegalStateException("the experiments of this build cannot be read", e);
       }
     }
 

@@ -11,12 +11,11 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.estimate.Stop;
-import org.switchlab.machine.HugePages;
 import org.switchlab.plan.Effort;
 import org.switchlab.plan.Setting;
 import org.switchlab.procedure.Visits.Judge;
-import org.switchlab.run.NoHugePagesException;
 import org.switchlab.run.RunnerException;
+import org.switchlab.run.UnavailableException;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.Source;
 import org.switchlab.table.Rows;
@@ -51,7 +50,7 @@ public final class Sampling {
   private final List<SettingState> states;
   private final List<Observation> seen = new ArrayList<>();
   private @Nullable RunnerException firstFailure;
-  private @Nullable RunnerException unavailable;
+  private final Gaps gaps;
   private int failures;
   private int visits;
   private int passes;
@@ -72,6 +71,7 @@ public final class Sampling {
     this.looks = new Looks(effort.level());
     this.random = new Random(task.plan().seed());
     this.states = task.plan().settings().stream().map(SettingState::new).toList();
+    this.gaps = new Gaps(task.plan());
     if (effort.isFixed()) {
       states.forEach(state -> state.plan(effort.passes(), Stop.FIXED));
     }
@@ -98,7 +98,7 @@ public final class Sampling {
     }
     pace.finish();
     throwIfNothingSeen(firstFailure);
-    throwIfNothingSeen(unavailable);
+    throwIfNothingSeen(gaps.first());
     return measured(interrupted);
   }
 
@@ -173,8 +173,8 @@ public final class Sampling {
         // Without this a fixed protocol would go on asking a setting that has nothing to show.
         state.failed();
       }
-    } catch (NoHugePagesException e) {
-      unavailable = e;
+    } catch (UnavailableException e) {
+      gaps.add(state.setting(), e);
       state.close(Stop.UNAVAILABLE);
     } catch (RunnerException e) {
       failures++;
@@ -194,6 +194,7 @@ public final class Sampling {
     Map<Setting, Stop> stops = new LinkedHashMap<>();
     states.forEach(state -> stops.put(state.setting(), state.stopOr(unfinished)));
     List<Rows> facts = new ArrayList<>(visitor.facts());
+    gaps.table().ifPresent(facts::add);
     if (effort.waitsForVerdicts()) {
       facts.add(looks.table());
     }
@@ -205,9 +206,7 @@ public final class Sampling {
     if (interrupted) {
       warnings.add(Counting.stopped());
     }
-    if (unavailable != null) {
-      warnings.add(withoutHugePages());
-    }
+    warnings.addAll(gaps.warnings());
     if (firstFailure != null) {
       warnings.add(
           new Warning(
@@ -217,11 +216,5 @@ public final class Sampling {
               "run the experiment again; if it fails again, run the program by hand"));
     }
     return warnings;
-  }
-
-  private Warning withoutHugePages() {
-    long left = states.stream().filter(s -> s.stopOr(Stop.BUDGET) == Stop.UNAVAILABLE).count();
-    return HugePages.notBuiltIn(
-        "%d of %s need them and are left out".formatted(left, Plural.of(states.size(), "setting")));
   }
 }

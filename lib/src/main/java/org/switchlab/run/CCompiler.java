@@ -2,7 +2,6 @@ package org.switchlab.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchlab.file.ProgramFolder;
@@ -106,20 +104,9 @@ public final class CCompiler {
     command.addAll(OPTIONS);
     sources.keySet().stream().filter(file -> file.endsWith(".c")).sorted().forEach(command::add);
     command.addAll(List.of("-o", name, "-lm"));
-    File said = folder.resolve("said").toFile();
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said)
-            .start();
-    try {
-      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new RunnerException(complaint(name, Files.readString(said.toPath(), UTF_8)), null);
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    Command.Ended ended = new Command(command, LIMIT).in(folder).run();
+    if (!ended.well()) {
+      throw new RunnerException(complaint(name, ended.said()), null);
     }
   }
 

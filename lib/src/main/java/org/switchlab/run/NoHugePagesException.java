@@ -6,7 +6,7 @@ import org.switchlab.os.ExitStatus;
  * The kernel was built without the huge pages that a point asks for. No process of this point will
  * fare better: whoever measures leaves it out and goes on.
  */
-public final class NoHugePagesException extends RunnerException {
+public final class NoHugePagesException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,9 @@ public final class NoHugePagesException extends RunnerException {
 
   /** Of a point. */
   public NoHugePagesException() {
-    super("this kernel gives no huge pages, it was built without them", null);
+    super(
+        "this kernel gives no huge pages, it was built without them",
+        "boot a kernel built with CONFIG_TRANSPARENT_HUGEPAGE");
   }
 
   static boolean isMeant(ExitStatus exit) {

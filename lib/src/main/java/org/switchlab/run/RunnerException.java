@@ -6,7 +6,7 @@ import org.switchlab.os.ExitStatus;
 import org.switchlab.os.Signal;
 
 /** A runner process failed; the message names the stage, the cause and the end of its stderr. */
-public sealed class RunnerException extends Exception permits NoHugePagesException {
+public sealed class RunnerException extends Exception permits UnavailableException {
 
   private static final long serialVersionUID = 1L;
 

@@ -82,6 +82,8 @@ public enum WarningCode {
   NOT_RECORDED,
   /** Java code was measured in this JVM: its compiler and its collector are in the numbers. */
   IN_THIS_JVM,
+  /** This machine lacks what some settings need: a toolchain, a library. */
+  SETTINGS_LEFT_OUT,
   /** Too few visits or passes of a setting for an interval. */
   TOO_FEW_VISITS
 }
