@@ -1,12 +1,15 @@
 package org.switchlab.experiment.coroutine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.switchlab.claim.PublishedValue;
 import org.switchlab.experiment.Lines;
 import org.switchlab.experiment.coroutine.CoroutineResult.Cost;
 import org.switchlab.figure.Axis;
@@ -66,9 +69,29 @@ final class SubjectFigure {
                 SHORTEST_NS,
                 Unit.NS)),
         new Axis("", new RowScale(names, notes, true)),
-        List.of(
-            series("whole", Look.points(0), costs, Cost::grossNs),
-            series("beyond its baseline", Look.points(1), costs, Cost::netNs)));
+        marks(result, costs));
+  }
+
+  private static List<Mark> marks(CoroutineResult result, List<Cost> costs) {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(series("whole", Look.points(0), costs, Cost::grossNs));
+    marks.add(series("beyond its baseline", Look.points(1), costs, Cost::netNs));
+    List<Dot> published =
+        PublishedValue.times(result.experiment()).stream()
+            .flatMap(value -> star(value, costs).stream())
+            .toList();
+    if (!published.isEmpty()) {
+      Look star = Look.points(Look.BLACK).with(Look.Shape.STAR);
+      marks.add(new Mark.Series("published, beyond its baseline", star, published, true));
+    }
+    return marks;
+  }
+
+  private static Optional<Dot> star(PublishedValue value, List<Cost> costs) {
+    return IntStream.range(0, costs.size())
+        .filter(row -> costs.get(row).subject().equals(value.subject()))
+        .mapToObj(row -> new Dot(value.value(), row, Double.NaN, Double.NaN, value.note()))
+        .findFirst();
   }
 
   /** With what varies besides the subject, where something does. */
