@@ -91,6 +91,7 @@ public final class SubjectVisits {
     private final Progress.Listener progress;
     private final List<Column> measures;
     private final List<Column> factors;
+    private final SubjectBuild build = new SubjectBuild();
     private final Map<SubjectProgram, List<String>> commands = new HashMap<>();
     final Map<Job, Programs.ProgramVisitor> built = new HashMap<>();
     final Map<Job, UnavailableException> missing = new HashMap<>();
@@ -136,10 +137,10 @@ public final class SubjectVisits {
         throws RunnerException, InterruptedException {
       List<String> known = commands.get(program);
       if (known == null) {
-        if (!SubjectBuild.isBuilt(program)) {
+        if (!build.isBuilt(program)) {
           progress.report(Progress.waiting("building " + program.name()));
         }
-        known = SubjectBuild.command(program);
+        known = build.command(program);
         commands.put(program, known);
       }
       return known;
