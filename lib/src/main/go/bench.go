@@ -3,6 +3,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"strconv"
@@ -79,12 +80,13 @@ func (w work) batch() int {
 // report measures the work and its baseline in turn and prints one observation a repetition.
 func report(gross, baseline work, extras ...extra) {
 	grossOperations, baselineOperations := gross.batch(), baseline.batch()
-	left := repetitions
+	left, shortestNs := repetitions, math.Inf(1)
 	for i := 0; i < left; i++ {
 		before := time.Now()
 		bare := baseline.timed(baselineOperations)
 		whole := gross.timed(grossOperations)
-		if time.Since(before) > longNs {
+		shortestNs = min(shortestNs, float64(time.Since(before).Nanoseconds()))
+		if shortestNs > longNs {
 			left = fewestRepetitions
 		}
 		line := fmt.Sprintf("observation estimateNs=%.5f grossNs=%.5f baselineNs=%.5f",

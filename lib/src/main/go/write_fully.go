@@ -31,10 +31,19 @@ func writeFully(to *sink, task, bytes, sendBytes int, until wait) {
 	}
 }
 
+// Scheduling alone takes as long in a part of a long round.
+const mostWaits = 1 << 12
+
 // writers are tasks that each write so many bytes by sends of so many.
 type writers struct{ tasks, taskBytes, sendBytes int }
 
 func (w writers) sends() int { return w.tasks * ((w.taskBytes + w.sendBytes - 1) / w.sendBytes) }
+
+// brief sends no more than tells how long scheduling takes.
+func (w writers) brief() writers {
+	w.taskBytes = min(w.taskBytes, mostWaits*w.sendBytes)
+	return w
+}
 
 func (w writers) expectAll(to *sink) {
 	expect(uint64(to.bytes), uint64(w.tasks)*uint64(w.taskBytes), "the number of bytes sent")
@@ -85,14 +94,15 @@ func (w writers) countedRuns() float64 {
 
 func writeFullyGosched(o options) {
 	w := writers{o.tasks, o.taskBytes, o.sendBytes}
-	scheduler := w.often(func() {
-		w.together(func(task int) {
-			for range w.sends() / w.tasks {
+	brief := w.brief()
+	scheduler := brief.often(func() {
+		brief.together(func(task int) {
+			for range brief.sends() / brief.tasks {
 				waitByGosched(task)
 			}
 		})
 	})
-	waits, runs := scheduler.batch(), w.countedRuns()
+	waits, runs := scheduler.batch(), brief.countedRuns()
 	report(w.often(func() { w.writeTogether(waitByGosched) }), w.often(func() {
 		var to sink
 		for task := range w.tasks {

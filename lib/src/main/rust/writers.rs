@@ -18,6 +18,9 @@ pub struct Writers {
     send_bytes: u64,
 }
 
+/// Scheduling alone takes as long in a part of a long round.
+const MOST_WAITS: u64 = 1 << 12;
+
 #[inline(never)]
 fn send(bytes: u64) -> u64 {
     SENT_BYTES.with(|sent| sent.set(sent.get() + bytes));
@@ -39,6 +42,12 @@ impl Writers {
             task_bytes: options.task_bytes,
             send_bytes: options.send_bytes,
         }
+    }
+
+    /// Those that send no more than tells how long scheduling takes.
+    pub fn brief(mut self) -> Self {
+        self.task_bytes = self.task_bytes.min(MOST_WAITS * self.send_bytes);
+        self
     }
 
     /// How many sends all tasks need.

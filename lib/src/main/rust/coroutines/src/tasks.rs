@@ -53,15 +53,16 @@ fn run<const SHIFTED: usize>(executor: &mut Executor, operations: u64) {
 
 pub fn measure_write_fully(options: &Options) {
     let writers = Writers::of(options);
+    let brief = writers.brief();
     let mut random = Random::of(options);
-    let runs = writers.runs_per_send(|| {
+    let runs = brief.runs_per_send(|| {
         together(writers, &mut random, || {
-            Counted(Box::pin(writers.write(yield_now)))
+            Counted(Box::pin(brief.write(yield_now)))
         })
     });
     let mut order = Random::of(options);
-    let mut waits = writers.often(|| {
-        together(writers, &mut order, || writers.only_wait(yield_now));
+    let mut waits = brief.often(|| {
+        together(writers, &mut order, || brief.only_wait(yield_now));
     });
     let waits_a_batch = bench::batch(&mut waits);
     bench::report(

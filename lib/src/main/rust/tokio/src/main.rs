@@ -39,18 +39,17 @@ async fn ended(task: JoinHandle<()>) {
 
 fn measure_write_fully(options: &bench::Options) {
     let writers = Writers::of(options);
+    let brief = writers.brief();
     let runtime = on_one_thread(options.tasks);
     let mut random = bench::Random::of(options);
-    let runs = writers.runs_per_send(|| {
+    let runs = brief.runs_per_send(|| {
         together(&runtime, writers, &mut random, || {
-            Counted(Box::pin(writers.write(yield_now)))
+            Counted(Box::pin(brief.write(yield_now)))
         });
     });
     let mut order = bench::Random::of(options);
-    let mut waits = writers.often(|| {
-        together(&runtime, writers, &mut order, || {
-            writers.only_wait(yield_now)
-        });
+    let mut waits = brief.often(|| {
+        together(&runtime, writers, &mut order, || brief.only_wait(yield_now));
     });
     let waits_a_batch = bench::batch(&mut waits);
     bench::report(

@@ -143,7 +143,7 @@ public final class SubjectBuild {
 
   private static void run(SubjectProgram program, List<String> words, Path folder)
       throws IOException, UnavailableException, InterruptedException {
-    Command.Ended ended = new Command(words, LIMIT).in(folder).run();
+    Command.Ended ended = ToolCommand.of(words, LIMIT).in(folder).run();
     if (!ended.well()) {
       throw new UnavailableException(
           "the program %s does not build: %s".formatted(program.name(), firstErrors(ended.said())),
