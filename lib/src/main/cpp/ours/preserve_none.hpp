@@ -13,18 +13,24 @@
 
 namespace ours {
 
-// Ends a function that keeps nothing on its stack: whoever continues `from` returns to its caller.
-OURS_INLINE void switch_as_tail(Coroutine *from, Coroutine *to)
+#define OURS_TAIL_SWITCH(last_step)                                                               \
+    __asm__ volatile("push %%rbp\n\t"                                                             \
+                     "mov %%rsp, " OURS_SP "(%0)\n\t"                                             \
+                     "mov " OURS_SP "(%%rdi), %%rsp\n\t"                                          \
+                     "pop %%rbp\n\t" last_step                                                    \
+                     :                                                                            \
+                     : "r"(from), "D"(to)                                                         \
+                     : "memory")
+
+// Ends a function that keeps nothing on its stack: whoever continues `from` returns to its caller,
+// by a jump or by a return (full.hpp tells what is better when).
+template <bool returns> OURS_INLINE void switch_as_tail(Coroutine *from, Coroutine *to)
 {
-    __asm__ volatile("push %%rbp\n\t"
-                     "mov %%rsp, " OURS_SP "(%0)\n\t"
-                     "mov " OURS_SP "(%%rdi), %%rsp\n\t"
-                     "pop %%rbp\n\t"
-                     "pop %%rcx\n\t"
-                     "jmp *%%rcx"
-                     :
-                     : "r"(from), "D"(to), "a"(to)
-                     : "memory");
+    if constexpr (returns) {
+        OURS_TAIL_SWITCH("ret");
+    } else {
+        OURS_TAIL_SWITCH("pop %%rcx\n\tjmp *%%rcx");
+    }
     __builtin_unreachable();
 }
 
@@ -35,24 +41,24 @@ inline void prepare_tail(Coroutine &coroutine, char *top, Begin begin)
     coroutine.sp = words;
 }
 
-struct PreserveNone {
+template <bool returns> struct PreserveNoneBy {
     struct Here {
         Coroutine *self;
-        OURS_INLINE void yield() { PreserveNone::yield(); }
+        OURS_INLINE void yield() { PreserveNoneBy::yield(); }
     };
 
     [[gnu::noinline]] __attribute__((preserve_none)) static void yield()
     {
         Coroutine *from, *to;
         if (advance(from, to)) {
-            switch_as_tail(from, to);
+            switch_as_tail<returns>(from, to);
         }
     }
 
     [[gnu::noinline]] __attribute__((preserve_none)) static void swap(Coroutine *from,
                                                                       Coroutine *to)
     {
-        switch_as_tail(from, to);
+        switch_as_tail<true>(from, to);
     }
 
     static void prepare(Coroutine &coroutine, char *top, Begin begin)
@@ -61,28 +67,7 @@ struct PreserveNone {
     }
 };
 
-// The same, where the coroutine is handed over in a register, and answered.
-struct PreserveNoneSelf {
-    struct Here {
-        Coroutine *self;
-        OURS_INLINE void yield() { self = PreserveNoneSelf::yield(self); }
-    };
-
-    [[gnu::noinline]] __attribute__((preserve_none)) static Coroutine *yield(Coroutine *self)
-    {
-        Coroutine *to = self->next;
-        if (to != self) {
-            switch_as_tail(self, to);
-        }
-        return self;
-    }
-
-    static void swap(Coroutine *from, Coroutine *to) { PreserveNone::swap(from, to); }
-
-    static void prepare(Coroutine &coroutine, char *top, Begin begin)
-    {
-        prepare_tail(coroutine, top, begin);
-    }
-};
+using PreserveNone = PreserveNoneBy<false>;
+using PreserveNoneRet = PreserveNoneBy<true>;
 
 } // namespace ours

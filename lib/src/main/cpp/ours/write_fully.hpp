@@ -6,7 +6,7 @@
 
 #include "../shared/bench.hpp"
 #include "place.hpp"
-#include "switching.hpp"
+#include "../shared/switching.hpp"
 #include "tasks.hpp"
 
 namespace ours {
@@ -26,7 +26,7 @@ struct Connection {
 template <class Here> OURS_INLINE void wait_for_ready(Here &here) { here.yield(); }
 
 template <std::size_t place, class Here>
-[[gnu::noinline]] OURS_SWITCHING void write_fully(Here &here, Connection &connection, long bytes,
+[[gnu::noinline]] SWITCHING void write_fully(Here &here, Connection &connection, long bytes,
                                                   long most)
 {
     at_place<place>();
@@ -38,7 +38,7 @@ template <std::size_t place, class Here>
 
 // The same number of waits, and nothing else.
 template <std::size_t place, class Here>
-[[gnu::noinline]] OURS_SWITCHING void wait_only(Here &here, long waits)
+[[gnu::noinline]] SWITCHING void wait_only(Here &here, long waits)
 {
     at_place<place>();
     for (long left = waits; left > 0; left--) {
