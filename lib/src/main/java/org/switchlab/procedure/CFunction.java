@@ -57,6 +57,7 @@ public final class CFunction {
             Integer.toString(plan.effort().repetitions()), Long.toString(plan.effort().batchNs())),
         plan.factors(),
         plan.cpu(),
+        measures,
         measures);
   }
 

@@ -21,11 +21,13 @@ import org.switchlab.table.Estimate;
  * Visits settings again and again, pass by pass, seeing what the experiment says that it measures.
  *
  * @param measuresSeen what is seen; the experiment fills it in
+ * @param howMuch how much, as options
  * @param opener opens what visits
  */
-public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implements Procedure {
+public record MeasureVisits(List<Measure> measuresSeen, EffortOptions howMuch, Opener opener)
+    implements Procedure {
 
-  private static final EffortOptions EFFORT =
+  private static final EffortOptions USUAL =
       new EffortOptions(Efforts.visits(), Efforts.quickVisits(), Extra.VERDICTS);
 
   /** Opens visitors. */
@@ -47,22 +49,22 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
 
   /** With what it sees still to be said. */
   public MeasureVisits(Opener opener) {
-    this(List.of(), opener);
+    this(List.of(), USUAL, opener);
   }
 
   @Override
   public MeasureVisits measuring(List<Measure> measures) {
-    return new MeasureVisits(measures, opener);
+    return new MeasureVisits(measures, howMuch, opener);
   }
 
   @Override
   public List<Factor> options() {
-    return EFFORT.options();
+    return howMuch.options();
   }
 
   @Override
   public Effort effort(Choices choices) {
-    return EFFORT.effort(choices);
+    return howMuch.effort(choices);
   }
 
   @Override
@@ -73,7 +75,7 @@ public record MeasureVisits(List<Measure> measuresSeen, Opener opener) implement
   @Override
   public Measured measure(Task task) {
     return new Visits(
-            EFFORT,
+            howMuch,
             measures(),
             running -> opener.open(running, measures()),
             running -> new MeasureJudge(measuresSeen, running.plan().effort()))

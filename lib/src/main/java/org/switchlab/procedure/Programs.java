@@ -61,19 +61,26 @@ public final class Programs {
    * @param factors what it is told of a setting, in this order
    * @param cpu the only logical CPU it may run on
    * @param measures what it may report
+   * @param needed what of it must be reported
    */
   record ProgramVisitor(
-      Program program, List<String> first, List<Column> factors, int cpu, List<Column> measures)
+      Program program,
+      List<String> first,
+      List<Column> factors,
+      int cpu,
+      List<Column> measures,
+      List<Column> needed)
       implements Visitor {
     /** Keeps immutable copies. */
     ProgramVisitor {
       first = List.copyOf(first);
       factors = List.copyOf(factors);
       measures = List.copyOf(measures);
+      needed = List.copyOf(needed);
     }
 
     ProgramVisitor(Program program, Plan plan, List<Column> measures) {
-      this(program, List.of(), plan.factors(), plan.cpu(), measures);
+      this(program, List.of(), plan.factors(), plan.cpu(), measures, measures);
     }
 
     @Override
@@ -82,7 +89,7 @@ public final class Programs {
       List<String> arguments = new ArrayList<>(first);
       arguments.addAll(arguments(factors, setting, seed));
       int repetition = 0;
-      for (Map<String, Double> seen : program.run(arguments, cpu, measures)) {
+      for (Map<String, Double> seen : program.run(arguments, cpu, measures, needed)) {
         Row row = Row.of();
         for (Map.Entry<String, Double> number : seen.entrySet()) {
           row = row.with(number.getKey(), number.getValue());

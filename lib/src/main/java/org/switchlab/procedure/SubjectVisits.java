@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.switchlab.plan.Efforts;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.EffortOptions.Extra;
 import org.switchlab.run.Program;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
@@ -32,6 +34,18 @@ public final class SubjectVisits {
   /** Name of the factor that says which workload, where that varies. */
   public static final String WORKLOAD = "workload";
 
+  /** Some forty subjects take turns. */
+  private static final EffortOptions EFFORT =
+      new EffortOptions(
+          Efforts.visits().withBudgetMs(90_000),
+          Efforts.quickVisits().withBudgetMs(40_000),
+          Extra.VERDICTS);
+
+  /** The same of several workloads each. */
+  private static final EffortOptions EFFORT_OF_ALL =
+      new EffortOptions(
+          Efforts.visits().withBudgetMs(300_000), Efforts.quickVisits().withBudgetMs(85_000));
+
   private SubjectVisits() {}
 
   /**
@@ -41,16 +55,18 @@ public final class SubjectVisits {
    * @param workload what they do: the first argument of each program
    */
   public static Procedure subjects(String workload) {
-    return visits(setting -> workload);
+    return visits(setting -> workload, EFFORT);
   }
 
   /** The same doing the workload that the setting says. */
   public static Procedure ofWorkloads() {
-    return visits(setting -> setting.text(WORKLOAD));
+    return visits(setting -> setting.text(WORKLOAD), EFFORT_OF_ALL);
   }
 
-  private static Procedure visits(Function<Setting, String> workload) {
+  private static Procedure visits(Function<Setting, String> workload, EffortOptions effort) {
     return new MeasureVisits(
+        List.of(),
+        effort,
         (task, measures) -> {
           var building = new Building(task, measures);
           try {
@@ -76,6 +92,13 @@ public final class SubjectVisits {
     return Factor.choice(SUBJECT, names)
         .word("subjects")
         .help("What to compare, by name (default: all).");
+  }
+
+  /** The same without those that only show what one step changes, unless they are named. */
+  public static Factor factorForUse(List<String> workloads) {
+    Factor all = factor(workloads);
+    return all.by(all.choices().stream().filter(name -> !Subjects.named(name).variant()).toList())
+        .help("What to compare, by name (default: all but variants).");
   }
 
   /** What a visit is of. */
@@ -115,7 +138,12 @@ public final class SubjectVisits {
         built.put(
             job,
             new Programs.ProgramVisitor(
-                started, List.of(workload), factors, plan.cpu(), measures));
+                started,
+                List.of(workload),
+                factors,
+                plan.cpu(),
+                measures,
+                measures.subList(0, 1)));
       } catch (UnavailableException e) {
         missing.put(job, e);
       }

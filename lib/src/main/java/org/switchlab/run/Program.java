@@ -64,16 +64,22 @@ public final class Program {
    *
    * @param further arguments of this run
    * @param cpu the only logical CPU it may run on
+   * @param measures what it may report
+   * @param needed those that it must report at least once
    * @return what it observed, in order: numbers by the name of the measure's column
    * @throws RunnerException if it failed, hung or broke the protocol: what it observed is dropped
    */
-  public List<Map<String, Double>> run(List<String> further, int cpu, List<Column> measures)
+  public List<Map<String, Double>> run(
+      List<String> further, int cpu, List<Column> measures, List<Column> needed)
       throws RunnerException, InterruptedException {
     List<String> all = Stream.concat(arguments.stream(), further.stream()).toList();
-    List<String> keys = measures.stream().map(Column::name).toList();
     try (Conversation conversation = start(all, cpu)) {
-      return new ProgramOutput(name, silence, keys, conversation).observations();
+      return new ProgramOutput(name, silence, names(measures), names(needed), conversation).observations();
     }
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
   }
 
   private Conversation start(List<String> all, int cpu) throws RunnerException {

@@ -20,14 +20,24 @@ final class ProgramOutput {
   private final String name;
   private final Duration silence;
   private final List<String> keys;
+  private final List<String> needed;
   private final Conversation conversation;
   private final Conversation.Tail chatter = new Conversation.Tail();
 
-  /** Of the program called {@code name}, which may report {@code keys}. */
-  ProgramOutput(String name, Duration silence, List<String> keys, Conversation conversation) {
+  /**
+   * Of the program called {@code name}, which may report {@code keys} and must report those {@code
+   * needed}.
+   */
+  ProgramOutput(
+      String name,
+      Duration silence,
+      List<String> keys,
+      List<String> needed,
+      Conversation conversation) {
     this.name = name;
     this.silence = silence;
     this.keys = keys;
+    this.needed = needed;
     this.conversation = conversation;
   }
 
@@ -107,7 +117,7 @@ final class ProgramOutput {
   private void checkWhole(List<Map<String, Double>> seen)
       throws RunnerException, InterruptedException {
     List<String> missing =
-        keys.stream().filter(key -> seen.stream().noneMatch(one -> one.containsKey(key))).toList();
+        needed.stream().filter(key -> seen.stream().noneMatch(one -> one.containsKey(key))).toList();
     if (!missing.isEmpty()) {
       throw failure(
           seen.isEmpty() ? "observed nothing" : "observed no " + String.join(", no ", missing),

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param workloads what its program can do with it, by the names of the experiments
  * @param limits the largest value it can take of a factor, by the name of the factor's column; the
  *     factors without limit are not in it
+ * @param variant whether it shows what one step changes, and is not for use: it stands only in the
+ *     comparisons of its workloads
  */
 public record Subject(
-    String name, String system, String form, List<String> workloads, Map<String, Long> limits) {
+    String name,
+    String system,
+    String form,
+    List<String> workloads,
+    Map<String, Long> limits,
+    boolean variant) {
 
   /** Keeps immutable copies. */
   public Subject {
@@ -32,7 +39,9 @@ public record Subject(
       @JsonProperty(value = "system", required = true) String system,
       @JsonProperty(value = "form", required = true) String form,
       @JsonProperty(value = "workloads", required = true) List<String> workloads,
-      @JsonProperty("limits") @Nullable Map<String, Long> limits) {
-    return new Subject(name, system, form, workloads, limits == null ? Map.of() : limits);
+      @JsonProperty("limits") @Nullable Map<String, Long> limits,
+      @JsonProperty("variant") boolean variant) {
+    return new Subject(
+        name, system, form, workloads, limits == null ? Map.of() : limits, variant);
   }
 }

@@ -55,7 +55,7 @@ class ProgramIT {
   }
 
   private List<Map<String, Double>> run(String body, String... arguments) throws Exception {
-    return script(body, Duration.ofSeconds(20)).run(List.of(arguments), cpu(), MEASURES);
+    return script(body, Duration.ofSeconds(20)).run(List.of(arguments), cpu(), MEASURES, MEASURES);
   }
 
   @Test
@@ -113,7 +113,7 @@ class ProgramIT {
   @Test
   void silenceEndsIt() throws Exception {
     Program hangs = script("echo observation lateNs=1 bytes=1; sleep 1000", Duration.ofMillis(300));
-    assertThatThrownBy(() -> hangs.run(List.of(), cpu(), MEASURES))
+    assertThatThrownBy(() -> hangs.run(List.of(), cpu(), MEASURES, MEASURES))
         .hasMessageContaining("said nothing for 0.3 s: print each observation at once");
   }
 
@@ -126,7 +126,7 @@ class ProgramIT {
             .start(
                 () -> {
                   try {
-                    hangs.run(List.of(), cpu(), MEASURES);
+                    hangs.run(List.of(), cpu(), MEASURES, MEASURES);
                   } catch (RunnerException | InterruptedException e) {
                     thrown.set(e);
                   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Amount;
 import org.switchlab.estimate.GapTable;
+import org.switchlab.plan.Measure;
 import org.switchlab.procedure.SubjectVisits;
 import org.switchlab.result.Presentation;
 import org.switchlab.result.Result;
@@ -54,6 +55,11 @@ public final class CoroutineResult extends Result {
           row.estimate(Workload.GROSS.name()),
           row.text(GapTable.GAP.name()),
           row);
+    }
+
+    /** The time that {@code measure} tells; null if it was not measured. */
+    @Nullable Estimate time(Measure measure) {
+      return row.estimate(measure.name());
     }
 
     /** System and form: {@code Go: Gosched}. */
@@ -115,11 +121,16 @@ public final class CoroutineResult extends Result {
 
   /** Those with a number, the quickest first, then those without. */
   public List<Cost> fromQuickest() {
-    return costs().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                cost -> cost.grossNs() == null ? Double.MAX_VALUE : cost.grossNs().value()))
-        .toList();
+    return fromQuickest(Workload.GROSS);
+  }
+
+  List<Cost> fromQuickest(Measure measure) {
+    return costs().stream().sorted(Comparator.comparingDouble(cost -> order(cost, measure))).toList();
+  }
+
+  private static double order(Cost cost, Measure measure) {
+    Estimate known = cost.time(measure);
+    return known == null ? Double.MAX_VALUE : known.value();
   }
 
   /** The quickest subject, in one sentence; empty if none was measured. */

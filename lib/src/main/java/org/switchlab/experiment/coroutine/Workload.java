@@ -68,7 +68,7 @@ public final class Workload {
             .word("workloads")
             .help("What they do (default: all).");
     return comparison(
-            name, workloads, measures, List.of(SubjectVisits.factor(workloads), workload))
+            name, workloads, measures, List.of(SubjectVisits.factorForUse(workloads), workload))
         .by(SubjectVisits.ofWorkloads());
   }
 
@@ -82,6 +82,7 @@ public final class Workload {
         .estimate(new SubjectAnalysis(measures))
         .as(CoroutineResult::new)
         .show(SubjectFigure::of)
+        .also("beyond-baseline", SubjectFigure::net)
         .tables(CoroutineResult::tables)
         .headline(CoroutineResult::sentence);
   }
