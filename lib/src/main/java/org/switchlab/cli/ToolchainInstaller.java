@@ -84,7 +84,7 @@ record ToolchainInstaller(
   }
 
   private void installOfPython(List<String> packages) throws IOException, InterruptedException {
-    PythonEnvironment python = PythonEnvironment.ready(project.get(), Requirements.LAB);
+    PythonEnvironment python = PythonEnvironment.holding(project.get(), Requirements.LAB);
     say.accept(
         "installing %s with pip into %s".formatted(String.join(" ", packages), python.prefix()));
     List<String> command =
