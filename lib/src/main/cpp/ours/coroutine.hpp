@@ -19,6 +19,9 @@ struct Coroutine {
     std::size_t index;
 };
 
+// Runs in a new coroutine, which it is given as a number, and does not return.
+using Begin = void (*)(std::uint64_t coroutine);
+
 // Offsets that assembly uses.
 #define OURS_IP "0"
 #define OURS_SP "8"

@@ -25,10 +25,12 @@
 #if defined(OURS_FRAME_POINTER) || defined(__clang__)
 #define OURS_KEEP_RBP "push %%rbp\n\t"
 #define OURS_BACK_RBP "pop %%rbp\n\t"
+#define OURS_BACK_RBP_BYTES 1
 #define OURS_LOST_RBP
 #else
 #define OURS_KEEP_RBP
 #define OURS_BACK_RBP
+#define OURS_BACK_RBP_BYTES 0
 #define OURS_LOST_RBP , "rbp"
 #endif
 

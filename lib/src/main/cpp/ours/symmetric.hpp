@@ -11,8 +11,6 @@
 
 namespace ours {
 
-using Begin = void (*)(std::uint64_t coroutine);
-
 inline std::uint64_t *pushed(char *top, int words)
 {
     auto *lowest = reinterpret_cast<std::uint64_t *>(top) - words;
@@ -37,15 +35,15 @@ OURS_INLINE bool advance(Coroutine *&from, Coroutine *&to)
 }
 
 // The full switch, called from a scheduler's function that is called from the coroutine.
-struct Full {
+template <auto switch_by> struct FullBy {
     struct Here {
         Coroutine *self;
-        void yield() { Full::yield(); }
+        void yield() { FullBy::yield(); }
     };
 
     static void swap(Coroutine *from, Coroutine *to)
     {
-        ours_full_switch(&from->sp, to->sp, reinterpret_cast<std::uint64_t>(to));
+        switch_by(&from->sp, to->sp, reinterpret_cast<std::uint64_t>(to));
     }
 
     static void prepare(Coroutine &coroutine, char *top, Begin begin)
@@ -61,6 +59,9 @@ struct Full {
         }
     }
 };
+
+using Full = FullBy<ours_full_switch>;
+using FullRet = FullBy<ours_full_switch_ret>;
 
 // Continues `to` and answers, when `from` is continued in its turn, `from`: each finds itself in
 // the register by which it was named. What Fig. 7 pushes is kept in the coroutine instead, so that
@@ -130,7 +131,18 @@ struct Cacs {
     }
 };
 
-// The same, where each coroutine also gets itself in a register when it is continued. No global
+// The same switch in a function out of line. It has to keep six registers for its callers, whatever
+// these need, so that what the switch no longer costs is paid here (3.3).
+struct CacsCall : Cacs {
+    struct Here {
+        Coroutine *self;
+        void yield() { CacsCall::yield(); }
+    };
+
+    [[gnu::noinline]] static void yield() { Cacs::yield(); }
+};
+
+// Context-aware, where each coroutine also gets itself in a register when it is continued. No global
 // says who runs, so that the next switch need not wait until that was stored and loaded again, and
 // no state is kept: who is in the ring is ready.
 struct CacsSelf {

@@ -1,16 +1,15 @@
 // A yield whose last act is the switch, so that its own return address is where it is continued
 // (3.1), and which keeps no register (3.3). Its callers save what they need, because the call is
 // inline assembly: the convention of `preserve_none` for compilers that do not have it.
+//
+// As of the full switch there are two, one of which ends by a jump and one by a return (full.hpp).
 #pragma once
 
 #include "symmetric.hpp"
 
 #if defined(__x86_64__)
 __asm__(R"(
-    .text
-    .p2align 6
-    .type ours_tail_yield, @function
-ours_tail_yield:
+    .macro ours_tail_steps
     mov ours_current(%rip), %rsi
     mov 16(%rsi), %rdi
     cmp %rsi, %rdi
@@ -18,21 +17,38 @@ ours_tail_yield:
     mov %rdi, ours_current(%rip)
     movl $0, 24(%rsi)
     movl $1, 24(%rdi)
-ours_tail_switch:
     mov %rsp, 8(%rsi)
     mov 8(%rdi), %rsp
+    .endm
+
+    .text
+    .p2align 6
+    .type ours_tail_yield, @function
+ours_tail_yield:
+    ours_tail_steps
     pop %rax
     jmp *%rax
 1:  ret
     .size ours_tail_yield, . - ours_tail_yield
+
+    .p2align 6
+    .type ours_tail_yield_ret, @function
+ours_tail_yield_ret:
+    ours_tail_steps
+    ret
+1:  ret
+    .size ours_tail_yield_ret, . - ours_tail_yield_ret
+
+ours_tail_switch:
+    mov %rsp, 8(%rsi)
+    mov 8(%rdi), %rsp
+    ret
 )");
 #define OURS_CALL(function) OURS_KEEP_RBP "call " function "\n\t" OURS_BACK_RBP
+#define OURS_LOST_BY_YIELD "rax", "rdx", "rsi", "rdi", OURS_LOST OURS_LOST_RBP
 #else
 __asm__(R"(
-    .text
-    .p2align 6
-    .type ours_tail_yield, %function
-ours_tail_yield:
+    .macro ours_tail_steps
     adrp x4, ours_current
     ldr x1, [x4, #:lo12:ours_current]
     ldr x0, [x1, #16]
@@ -42,37 +58,56 @@ ours_tail_yield:
     mov w2, #1
     str wzr, [x1, #24]
     str w2, [x0, #24]
+    mov x2, sp
+    stp x30, x2, [x1]
+    ldp x30, x2, [x0]
+    mov sp, x2
+    .endm
+
+    .text
+    .p2align 6
+    .type ours_tail_yield, %function
+ours_tail_yield:
+    ours_tail_steps
+    br x30
+1:  ret
+    .size ours_tail_yield, . - ours_tail_yield
+
+    .p2align 6
+    .type ours_tail_yield_ret, %function
+ours_tail_yield_ret:
+    ours_tail_steps
+    ret
+1:  ret
+    .size ours_tail_yield_ret, . - ours_tail_yield_ret
+
 ours_tail_switch:
     mov x2, sp
     stp x30, x2, [x1]
     ldp x30, x2, [x0]
     mov sp, x2
-    br x30
-1:  ret
-    .size ours_tail_yield, . - ours_tail_yield
+    ret
 )");
 #define OURS_CALL(function)                                                                       \
     "stp x19, x29, [sp, #-16]!\n\tbl " function "\n\tldp x19, x29, [sp], #16"
+#define OURS_LOST_BY_YIELD "x0", "x1", "x2", "x3", OURS_LOST
 #endif
 
 namespace ours {
 
-struct CacsTail {
+template <bool returns> struct CacsTailBy {
     struct Here {
         Coroutine *self;
-        OURS_INLINE void yield() { CacsTail::yield(); }
+        OURS_INLINE void yield() { CacsTailBy::yield(); }
     };
 
     OURS_INLINE static void yield()
     {
-#if defined(__x86_64__)
-        __asm__ volatile(OURS_CALL("ours_tail_yield")
-                         :
-                         :
-                         : "rax", "rdx", "rsi", "rdi", OURS_LOST OURS_LOST_RBP);
-#else
-        __asm__ volatile(OURS_CALL("ours_tail_yield") : : : "x0", "x1", "x2", "x3", OURS_LOST);
-#endif
+        if constexpr (returns) {
+            __asm__ volatile(OURS_CALL("ours_tail_yield_ret") : : : OURS_LOST_BY_YIELD);
+        } else {
+            __asm__ volatile(OURS_CALL("ours_tail_yield") : : : OURS_LOST_BY_YIELD);
+        }
     }
 
     static void swap(Coroutine *from, Coroutine *to)
@@ -103,5 +138,8 @@ struct CacsTail {
 #endif
     }
 };
+
+using CacsTail = CacsTailBy<false>;
+using CacsTailRet = CacsTailBy<true>;
 
 } // namespace ours
