@@ -53,9 +53,7 @@ public record PythonEnvironment(Path prefix) {
     }
   }
 
-  /**
-   * An environment that holds what is required and the kernel; see {@link #holding}.
-   */
+  /** An environment that holds what is required and the kernel; see {@link #holding}. */
   public static PythonEnvironment ready(Project project, Requirements requirements)
       throws IOException, InterruptedException {
     PythonEnvironment environment = holding(project, requirements);
