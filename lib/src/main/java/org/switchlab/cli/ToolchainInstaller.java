@@ -47,7 +47,9 @@ record ToolchainInstaller(
    */
   void install(Toolchain toolchain) throws IOException, InterruptedException {
     List<String> packages =
-        manager.map(known -> toolchain.install().getOrDefault(known.name(), List.of())).orElse(List.of());
+        manager
+            .map(known -> toolchain.install().getOrDefault(known.name(), List.of()))
+            .orElse(List.of());
     if (!packages.isEmpty()) {
       installOfSystem(manager.orElseThrow(), packages);
     } else if (toolchain.install().containsKey(PIP)) {
@@ -84,7 +86,7 @@ record ToolchainInstaller(
   }
 
   private void installOfPython(List<String> packages) throws IOException, InterruptedException {
-    PythonEnvironment python = PythonEnvironment.ready(project.get(), Requirements.LAB);
+    PythonEnvironment python = PythonEnvironment.holding(project.get(), Requirements.LAB);
     say.accept(
         "installing %s with pip into %s".formatted(String.join(" ", packages), python.prefix()));
     List<String> command =
@@ -95,8 +97,7 @@ record ToolchainInstaller(
   }
 
   private void run(List<String> words) throws IOException, InterruptedException {
-    Command.Ended ended =
-        new Command(words, LIMIT).with("DEBIAN_FRONTEND", "noninteractive").run();
+    Command.Ended ended = new Command(words, LIMIT).with("DEBIAN_FRONTEND", "noninteractive").run();
     Path log = Files.createDirectories(project.get().state()).resolve("install.log");
     Files.writeString(log, ended.said(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     if (!ended.well()) {

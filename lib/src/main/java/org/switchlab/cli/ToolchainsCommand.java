@@ -111,9 +111,7 @@ public final class ToolchainsCommand implements Callable<Integer> {
   /** What the list says of a toolchain. */
   static String entry(Toolchain toolchain, Optional<String> version) {
     String state =
-        version
-            .map(here -> "here: " + here)
-            .orElse("missing; type: " + toolchain.remedy());
+        version.map(here -> "here: " + here).orElse("missing; type: " + toolchain.remedy());
     return Terminal.entry(toolchain.name(), toolchain.gives())
         + Terminal.entry("", state)
         + Terminal.entry("", "for " + subjects(toolchain));

@@ -53,20 +53,25 @@ public record PythonEnvironment(Path prefix) {
     }
   }
 
-  /**
-   * An environment that holds what is required, the kernel included: the active conda environment
-   * if it has everything, or else one made in the project's state folder. Says on standard error
-   * what takes time; not possible if there is no Python, or the packages cannot be had.
-   */
+  /** An environment that holds what is required and the kernel; see {@link #holding}. */
   public static PythonEnvironment ready(Project project, Requirements requirements)
       throws IOException, InterruptedException {
-    String conda = System.getenv("CONDA_PREFIX");
-    PythonEnvironment environment =
-        conda != null && new PythonEnvironment(Path.of(conda)).has(requirements)
-            ? new PythonEnvironment(Path.of(conda))
-            : new VirtualEnvironment(project).ready(requirements);
+    PythonEnvironment environment = holding(project, requirements);
     KernelInstaller.onClassPath().install(environment.prefix());
     return environment;
+  }
+
+  /**
+   * An environment that holds what is required: the active conda environment if it has everything,
+   * or else one made in the project's state folder. Says on standard error what takes time; not
+   * possible if there is no Python, or the packages cannot be had.
+   */
+  public static PythonEnvironment holding(Project project, Requirements requirements)
+      throws IOException, InterruptedException {
+    String conda = System.getenv("CONDA_PREFIX");
+    return conda != null && new PythonEnvironment(Path.of(conda)).has(requirements)
+        ? new PythonEnvironment(Path.of(conda))
+        : new VirtualEnvironment(project).ready(requirements);
   }
 
   /** Where a program of this environment is. */

@@ -39,7 +39,7 @@ class ToolCommandTest {
   /** What runs us has a compiler, so its subjects are never gaps. */
   @Test
   void theJdkIsAlwaysThere() throws Exception {
-    assertThat(Toolchains.named("jdk").version()).hasValueSatisfying(
-        version -> assertThat(version).startsWith("javac "));
+    assertThat(Toolchains.named("jdk").version())
+        .hasValueSatisfying(version -> assertThat(version).startsWith("javac "));
   }
 }
