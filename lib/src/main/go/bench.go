@@ -117,7 +117,7 @@ func withCall() extra {
 }
 
 // relative adds the cost as a multiple of the baseline's.
-func relative(whole, bare timed) string { return fmt.Sprintf(" relative=%.6f", whole.ns/bare.ns) }
+func relative(whole, bare timed) string { return fmt.Sprintf(" relativeRatio=%.6f", whole.ns/bare.ns) }
 
 func parsed(words []string) options {
 	if len(words) < 1 {

@@ -23,7 +23,7 @@ final class Bench {
 
   /** Adds the cost as a multiple of the baseline's. */
   static final Extra RELATIVE =
-      (grossNs, baselineNs) -> format(" relative=%.6f", grossNs / baselineNs);
+      (grossNs, baselineNs) -> format(" relativeRatio=%.6f", grossNs / baselineNs);
 
   private static final double WANTED_NS = 3e6;
   private static final double LONG_NS = 20e6;

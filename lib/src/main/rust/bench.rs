@@ -179,7 +179,7 @@ pub fn with_call() -> impl FnMut(&Timed, &Timed) -> String {
 
 /// Adds the cost as a multiple of the baseline's.
 pub fn relative(whole: &Timed, bare: &Timed) -> String {
-    format!(" relative={:.6}", whole.ns / bare.ns)
+    format!(" relativeRatio={:.6}", whole.ns / bare.ns)
 }
 
 /// The loop of so many operations with nothing in it.

@@ -172,7 +172,7 @@ template <class Gross, class Baseline> void report_with_call(Gross gross, Baseli
 template <class Gross, class Baseline> void report_relative(Gross gross, Baseline baseline)
 {
     report(gross, baseline, [](double whole, double bare) {
-        std::printf(" relative=%.6f", whole / bare);
+        std::printf(" relativeRatio=%.6f", whole / bare);
     });
 }
 

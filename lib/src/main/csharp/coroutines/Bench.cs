@@ -58,7 +58,7 @@ static class Bench
     /// <summary>The same with the gross time as a multiple of the baseline's.</summary>
     public static void ReportRelative(Work gross, Work baseline)
     {
-        Report(gross, baseline, (grossNs, baselineNs) => Pair("relative", grossNs / baselineNs));
+        Report(gross, baseline, (grossNs, baselineNs) => Pair("relativeRatio", grossNs / baselineNs));
     }
 
     /// <summary>The same with what <paramref name="more"/> makes of the two times.</summary>

@@ -75,7 +75,7 @@ export async function hanoi(items, { disks }) {
   await bench.report(
     whole((times) => items.total(times, () => tower(items, disks, played)), count, right),
     whole((times) => totalCalled(times, recur), count, right),
-    { relative: bench.relative },
+    { relativeRatio: bench.relative },
   );
 }
 
@@ -104,7 +104,7 @@ export async function treeWalk(items, { nodes }) {
   await bench.report(
     whole((times) => items.total(times, () => items.values(root)), nodes, right),
     whole((times) => totalCalled(times, recur), nodes, right),
-    { relative: bench.relative },
+    { relativeRatio: bench.relative },
   );
 }
 

@@ -84,7 +84,7 @@ def hanoi(disks, moves, passed_on):
         hanoi_called(played, 0, 2, 1, add)
         bench.expect(total, right, "the sum of all moves")
 
-    bench.report(whole(gross, count), whole(baseline, count), relative=bench.relative)
+    bench.report(whole(gross, count), whole(baseline, count), relativeRatio=bench.relative)
 
 
 class Node:
@@ -136,7 +136,7 @@ def tree_walk(nodes, values):
         walk_called(tree, add)
         bench.expect(total, right, "the sum of all nodes")
 
-    bench.report(whole(gross, nodes), whole(baseline, nodes), relative=bench.relative)
+    bench.report(whole(gross, nodes), whole(baseline, nodes), relativeRatio=bench.relative)
 
 
 def add_one(number):

@@ -20,6 +20,7 @@ public final class Coroutines {
   Coroutines() {}
 
   /** What a yield costs among coroutines that do nothing else. */
+  @SuppressWarnings("NamedLikeContextualKeyword") // what it is called in every language
   public Setup<CoroutineResult> yield() {
     return CoroutineYield.EXPERIMENT.setup();
   }

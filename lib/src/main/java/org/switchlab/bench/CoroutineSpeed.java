@@ -152,8 +152,7 @@ final class CoroutineSpeed extends Benchmark {
         .filter(gross -> gross != null)
         .min(Comparator.comparingDouble(Estimate::value))
         .map(Estimate::value)
-        .orElseThrow(
-            () -> new NotMeasurableException("nothing to compare with at " + workload));
+        .orElseThrow(() -> new NotMeasurableException("nothing to compare with at " + workload));
   }
 
   private static Stream<Cost> at(CoroutineResult result, String workload) {

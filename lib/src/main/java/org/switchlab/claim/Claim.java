@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure where in the source: {@code Fig. 3}, {@code text}
  * @param statement the claim in one sentence
  * @param published the source's number or shape in a few words, with unit
- * @param check name of the check in {@link Checks} that answers it, or of the experiment whose file says
- *     what answers it; absent while there is none
+ * @param check name of the check in {@link Checks} that answers it, or of the experiment whose file
+ *     says what answers it; absent while there is none
  */
 public record Claim(
     String id,
@@ -48,7 +48,6 @@ public record Claim(
   /** Read once, when first asked for. */
   private static final class Loaded {
     static final List<Claim> STUDY = read("cs.json");
-    static final List<Claim> ALL =
-        Stream.of(STUDY, read("co.json")).flatMap(List::stream).toList();
+    static final List<Claim> ALL = Stream.of(STUDY, read("co.json")).flatMap(List::stream).toList();
   }
 }

@@ -55,8 +55,7 @@ final class Gaps {
     long huge = reasons.values().stream().filter(NoHugePagesException.class::isInstance).count();
     if (huge > 0) {
       warnings.add(
-          HugePages.notBuiltIn(
-              "%d of %s need them and are left out".formatted(huge, settings())));
+          HugePages.notBuiltIn("%d of %s need them and are left out".formatted(huge, settings())));
     }
     List<UnavailableException> others =
         reasons.values().stream().filter(e -> !(e instanceof NoHugePagesException)).toList();
@@ -79,8 +78,7 @@ final class Gaps {
   }
 
   private static String distinct(
-      List<UnavailableException> some,
-      Function<UnavailableException, String> part) {
+      List<UnavailableException> some, Function<UnavailableException, String> part) {
     return some.stream().map(part).distinct().collect(Collectors.joining("; "));
   }
 }

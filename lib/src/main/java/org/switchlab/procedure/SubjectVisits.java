@@ -138,12 +138,7 @@ public final class SubjectVisits {
         built.put(
             job,
             new Programs.ProgramVisitor(
-                started,
-                List.of(workload),
-                factors,
-                plan.cpu(),
-                measures,
-                measures.subList(0, 1)));
+                started, List.of(workload), factors, plan.cpu(), measures, measures.subList(0, 1)));
       } catch (UnavailableException e) {
         missing.put(job, e);
       }
@@ -155,8 +150,7 @@ public final class SubjectVisits {
       if (program == null) {
         throw new IllegalArgumentException(
             "%s cannot do %s; it can do: %s"
-                .formatted(
-                    subject.name(), job.workload(), String.join(", ", subject.workloads())));
+                .formatted(subject.name(), job.workload(), String.join(", ", subject.workloads())));
       }
       return program;
     }
@@ -199,8 +193,7 @@ public final class SubjectVisits {
       for (Map.Entry<String, Long> limit : subject.limits().entrySet()) {
         if (setting.whole(limit.getKey(), 0) > limit.getValue()) {
           throw new UnavailableException(
-              "%s takes %d %s at most"
-                  .formatted(subject.name(), limit.getValue(), limit.getKey()),
+              "%s takes %d %s at most".formatted(subject.name(), limit.getValue(), limit.getKey()),
               "ask it for fewer");
         }
       }

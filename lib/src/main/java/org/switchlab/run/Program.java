@@ -74,7 +74,8 @@ public final class Program {
       throws RunnerException, InterruptedException {
     List<String> all = Stream.concat(arguments.stream(), further.stream()).toList();
     try (Conversation conversation = start(all, cpu)) {
-      return new ProgramOutput(name, silence, names(measures), names(needed), conversation).observations();
+      return new ProgramOutput(name, silence, names(measures), names(needed), conversation)
+          .observations();
     }
   }
 

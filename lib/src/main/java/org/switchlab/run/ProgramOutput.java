@@ -117,7 +117,9 @@ final class ProgramOutput {
   private void checkWhole(List<Map<String, Double>> seen)
       throws RunnerException, InterruptedException {
     List<String> missing =
-        needed.stream().filter(key -> seen.stream().noneMatch(one -> one.containsKey(key))).toList();
+        needed.stream()
+            .filter(key -> seen.stream().noneMatch(one -> one.containsKey(key)))
+            .toList();
     if (!missing.isEmpty()) {
       throw failure(
           seen.isEmpty() ? "observed nothing" : "observed no " + String.join(", no ", missing),

@@ -25,10 +25,11 @@ public record Disassembly(String function, List<Instruction> instructions) {
   /** For instance {@code 0000000000001234 <yield()>:}. */
   private static final Pattern HEAD = Pattern.compile("^[0-9a-f]+ <(.*)>:$");
 
-  /** For instance {@code     1234:\tmov    %rsp,0x8(%rdi)}. */
+  /** For instance {@code 1234:\tmov %rsp,0x8(%rdi)}. */
   private static final Pattern LINE = Pattern.compile("^\\s*([0-9a-f]+):\\s+(\\S.*?)\\s*$");
 
-  private static final Pattern PADDING = Pattern.compile("(data16 )*(cs )?nop[wl]?\\b.*|int3|xchg +%ax,%ax");
+  private static final Pattern PADDING =
+      Pattern.compile("(data16 )*(cs )?nop[wl]?\\b.*|int3|xchg +%ax,%ax");
 
   /**
    * One instruction.

@@ -41,7 +41,6 @@ public record Subject(
       @JsonProperty(value = "workloads", required = true) List<String> workloads,
       @JsonProperty("limits") @Nullable Map<String, Long> limits,
       @JsonProperty("variant") boolean variant) {
-    return new Subject(
-        name, system, form, workloads, limits == null ? Map.of() : limits, variant);
+    return new Subject(name, system, form, workloads, limits == null ? Map.of() : limits, variant);
   }
 }

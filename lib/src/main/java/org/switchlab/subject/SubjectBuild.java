@@ -50,8 +50,7 @@ public final class SubjectBuild {
    * @throws UnavailableException if a toolchain is missing or the program does not build
    * @throws RunnerException if nothing can be kept on this machine
    */
-  public List<String> command(SubjectProgram program)
-      throws RunnerException, InterruptedException {
+  public List<String> command(SubjectProgram program) throws RunnerException, InterruptedException {
     List<String> versions = versions(program);
     try {
       Path kept = folder(program, versions);
@@ -84,8 +83,7 @@ public final class SubjectBuild {
               .orElseThrow(
                   () ->
                       new UnavailableException(
-                          "%s is not installed".formatted(toolchain.gives()),
-                          toolchain.remedy())));
+                          "%s is not installed".formatted(toolchain.gives()), toolchain.remedy())));
     }
     return versions;
   }

@@ -79,9 +79,7 @@ final class DatasetRules {
     DatasetRules rules = new DatasetRules(root);
     rules.folder(root, Set.of("README.md", "claims", "published"), Set.of("machines"));
     rules.folder(
-        root.resolve("claims"),
-        Set.of("README.md", "cs.json", "co.json", "errata.json"),
-        Set.of());
+        root.resolve("claims"), Set.of("README.md", "cs.json", "co.json", "errata.json"), Set.of());
     rules.folder(root.resolve("published"), Set.of("README.md", "cs.csv", "co.csv"), Set.of());
     rules.claims(root.resolve("claims/cs.json"));
     rules.claims(root.resolve("claims/co.json"));

@@ -1,8 +1,8 @@
 package org.switchlab.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,8 +17,8 @@ import org.switchlab.run.NoHugePagesException;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
-import org.switchlab.run.UnavailableException;
 import org.switchlab.run.ScriptedRunner;
+import org.switchlab.run.UnavailableException;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
 import org.switchlab.warning.Warning;

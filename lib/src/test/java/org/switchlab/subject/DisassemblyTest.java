@@ -33,7 +33,8 @@ class DisassemblyTest {
     assertThat(found.getFirst().instructions())
         .extracting(Disassembly.Instruction::text)
         .containsExactly(
-            "mov    0x2ed9(%rip),%rdi        # 4010 <current>", "mov    %rsp,0x8(%rdi)", "jmp    *%rax");
+            "mov    0x2ed9(%rip),%rdi        # 4010 <current>",
+            "mov    %rsp,0x8(%rdi)", "jmp    *%rax");
     assertThat(found.getFirst().instructions().get(1).address()).isEqualTo(0x1137);
   }
 

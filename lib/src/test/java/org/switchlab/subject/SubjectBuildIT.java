@@ -17,8 +17,7 @@ class SubjectBuildIT {
 
   private static Toolchain toolchain(String name) {
     String answer = name.equals("absent") ? "exit 1" : "echo 1.0";
-    return new Toolchain(
-        name, "a tool that nobody has", List.of("sh", "-c", answer), Map.of());
+    return new Toolchain(name, "a tool that nobody has", List.of("sh", "-c", answer), Map.of());
   }
 
   private static SubjectProgram program(String name, String... command) {

@@ -18,9 +18,7 @@ public final class CoroutineYield {
   private static final String COUNT = "coroutines";
 
   private static final Factor COROUTINES =
-      Factor.count(COUNT, 10)
-          .range(2, 100_000)
-          .help("How many take turns, such as 2,10,100000.");
+      Factor.count(COUNT, 10).range(2, 100_000).help("How many take turns, such as 2,10,100000.");
 
   /** As data. */
   public static final Experiment<CoroutineResult> EXPERIMENT =
@@ -30,7 +28,10 @@ public final class CoroutineYield {
           .redraws("Fig. 15")
           .answers(
               "CO-10",
-              r -> r.net("full").at(COUNT, 10L).withinMultiples(r.net("cacs-small").at(COUNT, 10L), 3, 12));
+              r ->
+                  r.net("full")
+                      .at(COUNT, 10L)
+                      .withinMultiples(r.net("cacs-small").at(COUNT, 10L), 3, 12));
 
   private CoroutineYield() {}
 }

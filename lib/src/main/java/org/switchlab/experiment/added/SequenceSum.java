@@ -25,14 +25,11 @@ public final class SequenceSum {
               r ->
                   r.gross("boost-asserts")
                       .withinMultiples(r.gross("cpp20-for"), 10, 40)
-                      .and(
-                          r.gross("boost-context").withinMultiples(r.gross("cpp20-for"), 2, 8)))
+                      .and(r.gross("boost-context").withinMultiples(r.gross("cpp20-for"), 2, 8)))
           .answers(
-              "CO-2",
-              r -> r.gross("cpp20-while").withinMultiples(r.gross("cpp20-for"), 1.25, 2))
+              "CO-2", r -> r.gross("cpp20-while").withinMultiples(r.gross("cpp20-for"), 1.25, 2))
           .answers(
-              "CO-7",
-              r -> r.gross("in-stack").withinMultiples(r.gross("cpp20-for"), 0.9, 1.1));
+              "CO-7", r -> r.gross("in-stack").withinMultiples(r.gross("cpp20-for"), 0.9, 1.1));
 
   private SequenceSum() {}
 }

@@ -60,8 +60,7 @@ public final class Advice {
     List<Row> rows = new ArrayList<>();
     bestOfSystems(result).forEach((workload, costs) -> rows.add(row(workload, costs)));
     List<Rows> tables = new ArrayList<>();
-    tables.add(
-        new Rows("Which coroutine to use", List.of(NEED, QUICKEST, COST, OTHERS), rows));
+    tables.add(new Rows("Which coroutine to use", List.of(NEED, QUICKEST, COST, OTHERS), rows));
     result.gaps().ifPresent(tables::add);
     return tables;
   }
@@ -72,8 +71,7 @@ public final class Advice {
         NEED.name(), NEEDS.get(workload),
         QUICKEST.name(), first.title(),
         COST.name(), gross(first).value(),
-        OTHERS.name(),
-            best.stream().skip(1).map(Advice::words).collect(Collectors.joining(", ")));
+        OTHERS.name(), best.stream().skip(1).map(Advice::words).collect(Collectors.joining(", ")));
   }
 
   private static String words(Cost cost) {
@@ -138,7 +136,10 @@ public final class Advice {
         new Axis(
             "time of one operation, quickest form of each system (logarithmic)",
             LogScale.of(
-                best.values().stream().flatMap(List::stream).flatMapToDouble(Advice::ends).toArray(),
+                best.values().stream()
+                    .flatMap(List::stream)
+                    .flatMapToDouble(Advice::ends)
+                    .toArray(),
                 SHORTEST_NS,
                 Unit.NS)),
         new Axis("", new RowScale(workloads, List.of(), true)),

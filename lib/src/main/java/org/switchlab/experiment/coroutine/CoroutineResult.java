@@ -125,7 +125,9 @@ public final class CoroutineResult extends Result {
   }
 
   List<Cost> fromQuickest(Measure measure) {
-    return costs().stream().sorted(Comparator.comparingDouble(cost -> order(cost, measure))).toList();
+    return costs().stream()
+        .sorted(Comparator.comparingDouble(cost -> order(cost, measure)))
+        .toList();
   }
 
   private static double order(Cost cost, Measure measure) {
@@ -144,7 +146,9 @@ public final class CoroutineResult extends Result {
 
   private static String amounts(Cost cost) {
     String gross = show(cost.grossNs()) + " an operation";
-    return cost.netNs() == null ? gross : gross + ", " + show(cost.netNs()) + " beyond the baseline";
+    return cost.netNs() == null
+        ? gross
+        : gross + ", " + show(cost.netNs()) + " beyond the baseline";
   }
 
   private static String show(@Nullable Estimate ns) {

@@ -54,8 +54,7 @@ final class SubjectFigure {
 
   /** What of it coroutines add, beside what the paper prints. */
   static Figure net(CoroutineResult result) {
-    return draw(
-        result, Workload.NET, Workload.NET, "time of one operation beyond its baseline");
+    return draw(result, Workload.NET, Workload.NET, "time of one operation beyond its baseline");
   }
 
   /** A row a subject; where a number varies, a line a subject over that. */
