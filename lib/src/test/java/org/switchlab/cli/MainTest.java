@@ -3,6 +3,7 @@ package org.switchlab.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.AccessDeniedException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,6 +105,8 @@ class MainTest {
   void aFailureWithoutAMessageIsASentence() {
     assertThat(Main.sentence(new InterruptedException())).startsWith("interrupted before");
     assertThat(Main.sentence(new IllegalStateException())).contains("--debug");
+    assertThat(Main.sentence(new AccessDeniedException("/shared/python.lock")))
+        .isEqualTo("no right to use /shared/python.lock");
   }
 
   @Test
