@@ -47,8 +47,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
    * @throws IOException if a jar cannot be read
    */
   public boolean isUpToDate() throws IOException {
-    return Files.exists(file(directory))
-        && AtomicFile.holds(keyFile(), key());
+    return Files.exists(file(directory)) && AtomicFile.holds(keyFile(), key());
   }
 
   /**

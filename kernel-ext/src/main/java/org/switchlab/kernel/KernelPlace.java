@@ -33,7 +33,9 @@ record KernelPlace(Path shared, KernelSpec spec) {
     return data;
   }
 
-  /** Why the kernel cannot go into the environment; empty if it can, or is there as it should be. */
+  /**
+   * Why the kernel cannot go into the environment; empty if it can, or is there as it should be.
+   */
   Optional<String> hindrance() throws IOException {
     Path directory = KernelSpec.directory(shared);
     if (spec.isIn(shared)) {
@@ -45,9 +47,7 @@ record KernelPlace(Path shared, KernelSpec spec) {
           "%s runs %s, another copy of SwitchLab (to make room: rm -r %s)"
               .formatted(directory, others.get(), directory));
     }
-    return Writable.folder(directory)
-        ? Optional.empty()
-        : Optional.of(Writable.refused(directory));
+    return Writable.folder(directory) ? Optional.empty() : Optional.of(Writable.refused(directory));
   }
 
   private boolean isOthers(Path program) {

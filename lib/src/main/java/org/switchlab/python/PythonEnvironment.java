@@ -103,9 +103,9 @@ public record PythonEnvironment(Path prefix, Path jupyterData) {
    */
   Map<String, String> variables(Map<String, String> around) {
     return Map.of(
-        "PATH", before(prefix.resolve("bin").toString(), around.getOrDefault("PATH", "/usr/bin:/bin")),
-        "JUPYTER_PATH",
-            before(kernels(), around.getOrDefault("JUPYTER_PATH", "")));
+        "PATH",
+            before(prefix.resolve("bin").toString(), around.getOrDefault("PATH", "/usr/bin:/bin")),
+        "JUPYTER_PATH", before(kernels(), around.getOrDefault("JUPYTER_PATH", "")));
   }
 
   private String kernels() {
