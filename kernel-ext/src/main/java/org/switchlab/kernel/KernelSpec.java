@@ -130,6 +130,8 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
         // JJava reads a JShell internal; JNA calls native code; Tablesaw's class path search uses
         // Unsafe. Each would be a warning on stderr.
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        // For OutputBounds, between a kernel's streams and the notebook.
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",
