@@ -116,8 +116,11 @@ def main():
     parser.add_argument("--starts", type=int, default=5, help="starts of each kernel (default 5)")
     parser.add_argument("--prefix", type=pathlib.Path, default=pathlib.Path(sys.prefix),
                         help="Python environment with both kernels (default: this one's)")
+    parser.add_argument("--data", type=pathlib.Path,
+                        help="Jupyter's data folder with our kernel (default: the environment's)")
     options = parser.parse_args()
-    installed = options.prefix / "share/jupyter/kernels"
+    stock = options.prefix / "share/jupyter/kernels"
+    installed = options.data / "kernels" if options.data else stock
     ours = json.loads((installed / "switchlab-java/kernel.json").read_text())
     context = zmq.Context()
     # The default of 100 ms between attempts to connect would be most of what is to be seen.
@@ -126,7 +129,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         chart = CHART % stored_values(folder)
-        stock_kernel(folder, ours, installed / "java/jjava.jar")
+        stock_kernel(folder, ours, stock / "java/jjava.jar")
         for _ in range(options.starts):
             seconds["stock"].append(start(folder, "stock", chart + BY_HAND, context))
             seconds["switchlab"].append(start(installed, "switchlab-java", chart + "chart", context))

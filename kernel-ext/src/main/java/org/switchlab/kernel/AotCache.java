@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.switchlab.file.AtomicFile;
 import org.switchlab.file.ScratchFolder;
+import org.switchlab.file.Writable;
 
 /**
  * The ahead-of-time cache (JEP 483, 514, 515) from which the kernel's JVM starts with its classes
@@ -47,9 +47,7 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
    * @throws IOException if a jar cannot be read
    */
   public boolean isUpToDate() throws IOException {
-    return Files.exists(file(directory))
-        && Files.isRegularFile(keyFile())
-        && Arrays.equals(Files.readAllBytes(keyFile()), key());
+    return Files.exists(file(directory)) && AtomicFile.holds(keyFile(), key());
   }
 
   /**
@@ -60,6 +58,9 @@ public record AotCache(KernelSpec spec, Path directory, Path python) {
    * @throws InterruptedException if the thread was interrupted; nothing is left behind
    */
   public void make() throws IOException, InterruptedException {
+    if (!Writable.folder(directory)) {
+      throw new IOException(Writable.refused(directory));
+    }
     byte[] key = key();
     try (ScratchFolder scratch = ScratchFolder.open("switchlab-aot")) {
       Path configuration = scratch.path().resolve("kernel.aotconf");

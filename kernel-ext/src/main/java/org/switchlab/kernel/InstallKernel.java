@@ -3,6 +3,7 @@ package org.switchlab.kernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.python.KernelInstaller;
 import picocli.CommandLine;
@@ -51,15 +52,16 @@ public final class InstallKernel implements Callable<Integer>, KernelInstaller {
   }
 
   @Override
-  public void install(Path prefix) throws IOException {
-    jupyterData = prefix.resolve("share/jupyter");
-    jjavaJar = jupyterData.resolve("kernels/java/jjava.jar");
-    python = prefix.resolve("bin/python");
+  public Path install(Path prefix, Supplier<Path> own) throws IOException {
+    Path shared = prefix.resolve("share/jupyter");
+    KernelSpec spec = spec(shared.resolve("kernels/java/jjava.jar"));
+    Path data = new KernelPlace(shared, spec).orElse(own);
     try {
-      call();
+      install(spec, data, prefix.resolve("bin/python"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return data;
   }
 
   @Override
@@ -67,12 +69,20 @@ public final class InstallKernel implements Callable<Integer>, KernelInstaller {
     if (jjavaJar == null || jupyterData == null) {
       throw new IllegalStateException("picocli lets no required option be absent");
     }
-    KernelSpec spec = new KernelSpec(javaHome, jjavaJar, KernelSpec.jars(classPath));
-    Path directory = spec.writeTo(jupyterData);
+    install(spec(jjavaJar), jupyterData, python);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private KernelSpec spec(Path jjava) throws IOException {
+    return new KernelSpec(javaHome, jjava, KernelSpec.jars(classPath));
+  }
+
+  private static void install(KernelSpec spec, Path data, @Nullable Path python)
+      throws IOException, InterruptedException {
+    Path directory = spec.writeTo(data);
     if (python != null) {
       refresh(new AotCache(spec, directory, python));
     }
-    return CommandLine.ExitCode.OK;
   }
 
   // The kernel works without the cache, so failing to make one is told but fails nothing.

@@ -14,12 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.switchlab.file.AtomicFile;
 
 /**
@@ -42,6 +44,9 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
   // The picture is of Jupyter's launcher: two strands that change places.
   private static final List<String> PACKED =
       List.of("logging.properties", "logo-svg.svg", KernelSpec.START);
+
+  // How the file name of the extension's jar begins, by which a copy of SwitchLab is recognised.
+  private static final String PROGRAM = "/switchlab-kernel-ext-";
 
   // The shell's part of a start: it puts in the options that the user's environment names.
   private static final String START = "start-kernel.sh";
@@ -69,14 +74,51 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
    * @return the kernel's directory
    */
   public Path writeTo(Path jupyterData) throws IOException {
-    Path directory =
-        Files.createDirectories(jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME));
+    Path directory = Files.createDirectories(directory(jupyterData));
+    for (Map.Entry<String, byte[]> file : files(directory).entrySet()) {
+      AtomicFile.update(directory.resolve(file.getKey()), file.getValue());
+    }
+    return directory;
+  }
+
+  /** Whether {@link #writeTo} would change nothing: each file is there, readable and the same. */
+  boolean isIn(Path jupyterData) throws IOException {
+    Path directory = directory(jupyterData);
+    for (Map.Entry<String, byte[]> file : files(directory).entrySet()) {
+      if (!AtomicFile.holds(directory.resolve(file.getKey()), file.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the kernel is or would be in {@code jupyterData}. */
+  static Path directory(Path jupyterData) {
+    return jupyterData.toAbsolutePath().resolve("kernels").resolve(NAME);
+  }
+
+  /** SwitchLab's jar that the kernel in {@code directory} runs; empty if none can be told. */
+  static Optional<Path> programIn(Path directory) {
+    try {
+      return JSON.readTree(directory.resolve("kernel.json").toFile()).findParents("argv").stream()
+          .flatMap(spec -> StreamSupport.stream(spec.get("argv").spliterator(), false))
+          .flatMap(word -> Stream.of(word.asText().split(File.pathSeparator, -1)))
+          .filter(entry -> entry.contains(PROGRAM))
+          .map(Path::of)
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // not there, or nothing that could be run
+    }
+  }
+
+  private Map<String, byte[]> files(Path directory) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (String name : PACKED) {
-      AtomicFile.update(directory.resolve(name), resource(name));
+      files.put(name, resource(name));
     }
     List<String> options = optionsWithCache(AotCache.file(directory));
-    AtomicFile.update(directory.resolve("kernel.json"), json(options, directory, DISPLAY_NAME));
-    return directory;
+    files.put("kernel.json", json(options, directory, DISPLAY_NAME));
+    return files;
   }
 
   /**
@@ -88,6 +130,8 @@ public record KernelSpec(Path javaHome, Path jjavaJar, List<Path> classPath) {
         // JJava reads a JShell internal; JNA calls native code; Tablesaw's class path search uses
         // Unsafe. Each would be a warning on stderr.
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        // For OutputBounds, between a kernel's streams and the notebook.
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",

@@ -91,7 +91,7 @@ public final class TableHtml {
     }
     StringBuilder html = new StringBuilder("<table class=\"switchlab-table\">");
     if (table.name() != null && !table.name().isBlank()) {
-      html.append(Html.element("caption", table.name()));
+      html.append(Html.element("caption", cut(table.name())));
     }
     html.append("<thead>").append(row(table, TableHtml::heading)).append("</thead><tbody>");
     int rows = Math.min(maxRows, table.rowCount());
@@ -139,7 +139,7 @@ public final class TableHtml {
 
   /** A cell's text, cut where it is a book. */
   private static String cut(String text) {
-    return text.length() <= MAX_LETTERS ? text : text.substring(0, MAX_LETTERS) + "…";
+    return text.length() <= MAX_LETTERS ? text : ShortText.cut(text, MAX_LETTERS) + "…";
   }
 
   /** The first rows of {@code table} as plain text, bounded like the page. */
@@ -162,7 +162,7 @@ public final class TableHtml {
   private static String heading(Column<?> column) {
     Heading heading = Heading.of(column.name());
     String unit = heading.unit().isEmpty() ? "" : "<br>" + Html.element("small", heading.unit());
-    return "<th" + align(column) + ">" + Html.escape(heading.label()) + unit + "</th>";
+    return "<th" + align(column) + ">" + Html.escape(cut(heading.label())) + unit + "</th>";
   }
 
   private static String align(Column<?> column) {

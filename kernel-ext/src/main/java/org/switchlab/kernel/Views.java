@@ -38,7 +38,16 @@ public final class Views {
 
   /** The views, one a type. */
   public static List<View<?>> all() {
-    return List.of(result(), machine(), table(), chart(), figure());
+    return List.of(result(), machine(), table(), chart(), figure(), words(), other());
+  }
+
+  private static View<String> words() {
+    return new View<>(String.class, Map.of(TEXT, ShortText::of));
+  }
+
+  /** What has no view of its own. */
+  private static View<Object> other() {
+    return new View<>(Object.class, Map.of(TEXT, ShortText::of));
   }
 
   private static View<Result> result() {
@@ -83,11 +92,15 @@ public final class Views {
         Chart.class,
         Map.of(
             SVG,
-            chart -> text(drawn(chart, "svg")),
+            chart -> text(svg(chart)),
             PNG,
             chart -> base64(drawn(chart, "png")),
             TEXT,
             Views::words));
+  }
+
+  private static byte[] svg(Chart<?, ?> chart) {
+    return ChartFiles.drawn(() -> drawn(PointsOf.fewEnough(chart), "svg"));
   }
 
   private static byte[] drawn(Chart<?, ?> chart, String format) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class KernelStart extends Benchmark {
       }
       PythonEnvironment python = PythonEnvironment.ready(project, Requirements.LAB);
       progress.accept("starts both kernels in turn, about a minute");
-      List<String> arguments = List.of(script.toString(), "--prefix", python.prefix().toString());
+      List<String> arguments = new ArrayList<>(List.of(script.toString()));
+      arguments.addAll(List.of("--prefix", python.prefix().toString()));
+      arguments.addAll(List.of("--data", python.jupyterData().toString()));
       try (Subprocess client = Subprocess.start(python.program("python"), arguments)) {
         return reading(outputOf(client));
       }

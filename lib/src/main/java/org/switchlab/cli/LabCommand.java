@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.switchlab.file.Writable;
 import org.switchlab.python.NotPossibleException;
 import org.switchlab.python.Project;
 import org.switchlab.python.PythonEnvironment;
@@ -32,6 +33,10 @@ public final class LabCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireHome(System.getenv());
     Project project = Project.current();
+    if (given.stream().allMatch(word -> word.startsWith("-"))
+        && !Writable.folder(project.notebooks())) {
+      System.err.println(readOnly(project.notebooks()));
+    }
     PythonEnvironment python = PythonEnvironment.ready(project, Requirements.LAB);
     boolean root = "root".equals(System.getProperty("user.name"));
     List<String> command = new ArrayList<>(List.of(python.program("jupyter-lab").toString()));
@@ -55,6 +60,14 @@ public final class LabCommand implements Callable<Integer> {
           "JupyterLab keeps its state in the home folder, and %s cannot be written; type: %s"
               .formatted(home, "HOME=$(mktemp -d) ./switchlab lab"));
     }
+  }
+
+  /** What to do where the lessons can be read and run, but not saved. */
+  static String readOnly(Path notebooks) {
+    return "switchlab: "
+        + Writable.refused(notebooks)
+        + ". For notebooks that you can save type:\n"
+        + "  cp -r %s ~/my-notebooks && ./switchlab lab ~/my-notebooks".formatted(notebooks);
   }
 
   /** What JupyterLab is told unless the user says otherwise. */

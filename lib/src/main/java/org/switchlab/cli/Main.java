@@ -2,9 +2,11 @@ package org.switchlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import org.switchlab.counter.CounterException;
 import org.switchlab.emulator.NoEmulatorException;
+import org.switchlab.file.Reason;
 import org.switchlab.os.NativeCodeError;
 import org.switchlab.python.NotPossibleException;
 import picocli.CommandLine;
@@ -152,6 +154,9 @@ public final class Main {
   static String sentence(Exception failure) {
     if (failure instanceof InterruptedException) {
       return "interrupted before there was anything to show";
+    }
+    if (failure instanceof FileSystemException inputOrOutput) {
+      return Reason.of(inputOrOutput); // its own message is a path alone
     }
     return failure.getMessage() == null
         ? "failed without saying why: --debug shows where"

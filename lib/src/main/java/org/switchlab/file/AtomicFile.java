@@ -13,9 +13,16 @@ public final class AtomicFile {
 
   /** As {@link #write}, but leaves a file alone that holds {@code content} already. */
   public static void update(Path file, byte[] content) throws IOException {
-    if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+    if (!holds(file, content)) {
       write(file, content);
     }
+  }
+
+  /** Whether {@code file} is there, may be read by this user, and holds {@code content}. */
+  public static boolean holds(Path file, byte[] content) throws IOException {
+    return Files.isRegularFile(file)
+        && Files.isReadable(file)
+        && Arrays.equals(Files.readAllBytes(file), content);
   }
 
   /** Replaces {@code file}, or creates it, in one step; two processes may do so at once. */

@@ -6,14 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.switchlab.file.Sha256;
 
 /**
  * A folder with a Python and the packages that notebooks need.
  *
  * @param prefix the environment's folder, Python's {@code sys.prefix}
+ * @param jupyterData Jupyter's data folder with this checkout's kernel: the environment's or, where
+ *     that is another user's or another checkout's, one of the user's own
  */
-public record PythonEnvironment(Path prefix) {
+public record PythonEnvironment(Path prefix, Path jupyterData) {
+
+  /** One that holds the kernel too. */
+  PythonEnvironment(Path prefix) {
+    this(prefix, sharedData(prefix));
+  }
 
   /** What a Python environment must hold, as pinned files in {@code kernel-ext/}. */
   @SuppressWarnings("ImmutableEnumChecker") // the lists are List.of(…)
@@ -56,9 +65,9 @@ public record PythonEnvironment(Path prefix) {
   /** An environment that holds what is required and the kernel; see {@link #holding}. */
   public static PythonEnvironment ready(Project project, Requirements requirements)
       throws IOException, InterruptedException {
-    PythonEnvironment environment = holding(project, requirements);
-    KernelInstaller.onClassPath().install(environment.prefix());
-    return environment;
+    Path prefix = holding(project, requirements).prefix();
+    return new PythonEnvironment(
+        prefix, KernelInstaller.onClassPath().install(prefix, project::ownState));
   }
 
   /**
@@ -71,7 +80,16 @@ public record PythonEnvironment(Path prefix) {
     String conda = System.getenv("CONDA_PREFIX");
     return conda != null && new PythonEnvironment(Path.of(conda)).has(requirements)
         ? new PythonEnvironment(Path.of(conda))
-        : new VirtualEnvironment(project).ready(requirements);
+        : made(project, requirements);
+  }
+
+  /** The checkout's, which may be another user's; the user's own if that one lacks something. */
+  static PythonEnvironment made(Project project, Requirements requirements)
+      throws IOException, InterruptedException {
+    VirtualEnvironment shared = new VirtualEnvironment(project, project.state());
+    return shared.isComplete(requirements)
+        ? shared.environment()
+        : new VirtualEnvironment(project, project.ownState()).ready(requirements);
   }
 
   /** Where a program of this environment is. */
@@ -90,13 +108,24 @@ public record PythonEnvironment(Path prefix) {
    */
   Map<String, String> variables(Map<String, String> around) {
     return Map.of(
-        "PATH", before(prefix.resolve("bin"), around.getOrDefault("PATH", "/usr/bin:/bin")),
-        "JUPYTER_PATH",
-            before(prefix.resolve("share/jupyter"), around.getOrDefault("JUPYTER_PATH", "")));
+        "PATH",
+            before(prefix.resolve("bin").toString(), around.getOrDefault("PATH", "/usr/bin:/bin")),
+        "JUPYTER_PATH", before(kernels(), around.getOrDefault("JUPYTER_PATH", "")));
   }
 
-  private static String before(Path folder, String others) {
-    return others.isEmpty() ? folder.toString() : folder + ":" + others;
+  private String kernels() {
+    return Stream.of(jupyterData, sharedData(prefix))
+        .distinct()
+        .map(Path::toString)
+        .collect(Collectors.joining(":"));
+  }
+
+  private static Path sharedData(Path prefix) {
+    return prefix.resolve("share/jupyter");
+  }
+
+  private static String before(String folders, String others) {
+    return others.isEmpty() ? folders : folders + ":" + others;
   }
 
   /** Whether every required module is there, without loading one. */

@@ -22,13 +22,20 @@ final class VirtualEnvironment {
       "{\"disabledExtensions\": {\"@jupyterlab/apputils-extension:announcements\": true}}\n";
 
   private final Project project;
+  private final Path state;
   private final PythonEnvironment environment;
   private final Path log;
 
-  VirtualEnvironment(Project project) {
+  /** The one in {@code state}, which need not be there yet. */
+  VirtualEnvironment(Project project, Path state) {
     this.project = project;
-    this.environment = new PythonEnvironment(project.state().resolve("venv"));
-    this.log = project.state().resolve("python.log");
+    this.state = state;
+    this.environment = new PythonEnvironment(state.resolve("venv"));
+    this.log = state.resolve("python.log");
+  }
+
+  PythonEnvironment environment() {
+    return environment;
   }
 
   /**
@@ -38,8 +45,8 @@ final class VirtualEnvironment {
     if (isComplete(requirements)) {
       return environment;
     }
-    Files.createDirectories(project.state());
-    Path lockFile = project.state().resolve("python.lock");
+    Files.createDirectories(state);
+    Path lockFile = state.resolve("python.lock");
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
@@ -51,11 +58,12 @@ final class VirtualEnvironment {
     return environment;
   }
 
-  private boolean isComplete(Requirements requirements) throws IOException {
+  /** Whether it is there, readable by this user, at its place and made from the same pins. */
+  boolean isComplete(Requirements requirements) throws IOException {
     Path stamp = stamp(requirements);
     return Files.isExecutable(environment.program("python"))
         && isAtItsPlace()
-        && Files.isRegularFile(stamp)
+        && Files.isReadable(stamp)
         && Files.readString(stamp).equals(requirements.fingerprint(project.root()));
   }
 

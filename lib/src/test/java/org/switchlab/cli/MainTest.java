@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,8 @@ class MainTest {
   void aFailureWithoutAMessageIsASentence() {
     assertThat(Main.sentence(new InterruptedException())).startsWith("interrupted before");
     assertThat(Main.sentence(new IllegalStateException())).contains("--debug");
+    assertThat(Main.sentence(new AccessDeniedException("/shared/python.lock")))
+        .isEqualTo("no right to use /shared/python.lock");
   }
 
   @Test

@@ -20,6 +20,14 @@ class PythonVariablesTest {
         .containsEntry("JUPYTER_PATH", "/checkout/venv/share/jupyter");
   }
 
+  /** Where the environment is another user's, or holds another checkout's kernel. */
+  @Test
+  void aKernelOfTheUsersOwnIsFoundBeforeTheEnvironments() {
+    var shared = new PythonEnvironment(Path.of("/shared/venv"), Path.of("/own/jupyter"));
+    assertThat(shared.variables(Map.of()))
+        .containsEntry("JUPYTER_PATH", "/own/jupyter:/shared/venv/share/jupyter");
+  }
+
   @Test
   void itsProgramsComeFirst() {
     assertThat(python.variables(Map.of("PATH", "/bin")))

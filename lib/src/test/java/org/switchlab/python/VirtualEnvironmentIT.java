@@ -28,16 +28,16 @@ class VirtualEnvironmentIT {
   @Test
   void isMadeOnceAndTakenUpAgainWhenThePinsChange() throws Exception {
     Project project = new Project(root);
-    PythonEnvironment environment = new VirtualEnvironment(project).ready(Requirements.LAB);
+    PythonEnvironment environment = PythonEnvironment.made(project, Requirements.LAB);
     assertThat(environment.program("python")).isExecutable();
 
     Path log = root.resolve(".switchlab/python.log");
     Files.delete(log);
-    new VirtualEnvironment(project).ready(Requirements.LAB);
+    PythonEnvironment.made(project, Requirements.LAB);
     assertThat(log).as("nothing was run").doesNotExist();
 
     pins("# nothing else\n");
-    new VirtualEnvironment(project).ready(Requirements.LAB);
+    PythonEnvironment.made(project, Requirements.LAB);
     assertThat(log).exists();
   }
 
@@ -45,14 +45,14 @@ class VirtualEnvironmentIT {
   @Test
   void aCopyIsMadeAnew() throws Exception {
     Path ours = root.resolve(".switchlab/venv");
-    new VirtualEnvironment(new Project(root)).ready(Requirements.LAB);
+    PythonEnvironment.made(new Project(root), Requirements.LAB);
     Path about = ours.resolve("pyvenv.cfg");
     String text = Files.readString(about);
     assumeThat(text).as("a Python that tells where (3.11)").contains("command = ");
     Files.writeString(about, text.replace(ours.toString(), "/elsewhere/.switchlab/venv"));
     Path stray = Files.createFile(ours.resolve("of-the-copied-one"));
 
-    new VirtualEnvironment(new Project(root)).ready(Requirements.LAB);
+    PythonEnvironment.made(new Project(root), Requirements.LAB);
     assertThat(stray).doesNotExist();
     assertThat(about).content().contains(ours.toString());
   }
@@ -61,7 +61,7 @@ class VirtualEnvironmentIT {
   void packagesThatCannotBeHadAreToldWithTheLog() throws IOException {
     pins("./no-such-folder\n");
 
-    assertThatThrownBy(() -> new VirtualEnvironment(new Project(root)).ready(Requirements.LAB))
+    assertThatThrownBy(() -> PythonEnvironment.made(new Project(root), Requirements.LAB))
         .isInstanceOf(NotPossibleException.class)
         .hasMessageContaining("could not be installed")
         .hasMessageContaining("python.log");

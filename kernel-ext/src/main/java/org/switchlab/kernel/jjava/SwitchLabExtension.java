@@ -1,5 +1,6 @@
 package org.switchlab.kernel.jjava;
 
+import java.util.function.Consumer;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
@@ -11,6 +12,7 @@ import org.switchlab.kernel.BackgroundThreads;
 import org.switchlab.kernel.BurningThreads;
 import org.switchlab.kernel.Imports;
 import org.switchlab.kernel.Magics;
+import org.switchlab.kernel.OutputBounds;
 import org.switchlab.kernel.ProgressDisplay;
 import org.switchlab.kernel.Views;
 import org.switchlab.run.ProgressDefault;
@@ -35,7 +37,15 @@ public final class SwitchLabExtension implements Extension {
     progress = ProgressDisplay.install(display, burning);
     BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
-    atCellEnd(kernel, burning::afterCell);
+    OutputBounds output = OutputBounds.of(kernel.getIO().out, kernel.getIO().err);
+    afterStatements(
+        kernel,
+        event -> {
+          output.endStatement();
+          if (!isInterrupted(event)) {
+            burning.afterCell();
+          }
+        });
   }
 
   @Override
@@ -58,16 +68,11 @@ public final class SwitchLabExtension implements Extension {
    * <p>By reflection, because the class that has the shell is only in the kernel's own jar, which
    * no registry of Java libraries has.
    */
-  private static void atCellEnd(BaseKernel kernel, Runnable action) {
+  private static void afterStatements(BaseKernel kernel, Consumer<SnippetEvent> action) {
     try {
       if (kernel.getClass().getMethod("getJShell").invoke(kernel) instanceof JShell shell) {
         // Never unsubscribed: the shell ends with the kernel.
-        shell.onSnippetEvent(
-            event -> {
-              if (!isInterrupted(event)) {
-                action.run();
-              }
-            });
+        shell.onSnippetEvent(action);
       }
     } catch (ReflectiveOperationException e) {
       return;
