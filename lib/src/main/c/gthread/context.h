@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <ucontext.h>
 
+#include "../runner/failure.h"
+
 union context {
     ucontext_t libc;     /* of the ucontext switcher */
     void *stack_pointer; /* of the register switcher: the rest is on the stack */
@@ -42,10 +44,12 @@ static inline void registers_swap(union context *from, union context *to)
 /* By libc: the same registers, and a system call that sets the signal mask. */
 void ucontext_prepare(union context *context, char *stack, size_t stack_bytes, void (*body)(void));
 
-/* It fails only by a bad pointer. */
+/* Fails by a bad pointer, or where a filter refuses the system call: then the other one would never run,
+   and be waited for. */
 static inline void ucontext_swap(union context *from, union context *to)
 {
-    swapcontext(&from->libc, &to->libc);
+    if (swapcontext(&from->libc, &to->libc) == -1)
+        fail("let the filter of system calls allow sigprocmask", "swapcontext()");
 }
 
 #endif

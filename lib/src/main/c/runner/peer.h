@@ -45,7 +45,8 @@ struct report peer_report(void);
 /* Lets the peer return and waits for its end. */
 void peer_stop(void);
 
-/* Names why the peer is gone and ends the process with EXIT_FAILED. May be called by a signal handler. */
+/* Names why the peer is gone, or why a message failed if it is not, and ends the process with
+   EXIT_FAILED. May be called by a signal handler. */
 _Noreturn void peer_lost(void);
 
 #endif

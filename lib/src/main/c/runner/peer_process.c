@@ -1,4 +1,5 @@
 /* The peer as a forked process. */
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -8,6 +9,8 @@
 #include "failure.h"
 #include "peer.h"
 #include "peer_scope.h"
+
+enum { LOOK_AGAIN_US = 1000, LOOKS = 2000 };
 
 static const struct subject *subject;
 static pid_t pid;
@@ -74,14 +77,34 @@ static void join(void)
 
 const struct peer_scope process_scope = {start, join};
 
-void peer_lost(void)
+/* Its end shows in its channel before it can be collected. Who lives on after this time has not ended:
+   the message itself failed, and waiting for an end would last for ever. */
+static int end_of_peer(int message_error)
 {
     int status;
+    pid_t ended = 0;
+    for (int looked = 0; ended == 0 && looked < LOOKS; looked++) {
+        if (looked > 0)
+            usleep(LOOK_AGAIN_US);
+        ended = waitpid(pid, &status, WNOHANG);
+    }
+    if (ended == -1)
+        fail("its cause of death is unknown: run again under strace -f", "waitpid(peer %d)", pid);
+    if (ended == 0) {
+        errno = message_error;
+        fail("the peer lives; run again, and under strace -f if it comes back",
+             "a message to or from the peer, pid %d,", pid);
+    }
+    return status;
+}
+
+void peer_lost(void)
+{
+    int message_error = errno;
     if (pid == 0)
         fail("this should not happen: please report it", "a message to the peer's thread");
     signal(SIGCHLD, SIG_DFL); /* else its handler could take the status from us here */
-    if (waitpid(pid, &status, 0) == -1)
-        fail("its cause of death is unknown: run again under strace -f", "waitpid(peer %d)", pid);
+    int status = end_of_peer(message_error);
     if (WIFSIGNALED(status))
         give_up("the peer, pid %d, was killed by signal %d (%s); if nobody sent it, look for the "
                 "out-of-memory killer (dmesg) or an rlimit (ulimit -a)",

@@ -5,18 +5,20 @@
 #include <stdint.h>
 #include <sys/resource.h>
 
+#include "failure.h"
+
 struct switches {
     int64_t voluntary;   /* ru_nvcsw: the thread blocked; user-level: the library switched */
     int64_t involuntary; /* ru_nivcsw: the thread was preempted, or yielded; user-level: the kernel
                             switched, whyever */
 };
 
-/* The calling thread's switches so far, getrusage(2). It cannot fail for RUSAGE_THREAD and a valid
-   pointer, so its result is not looked at. */
+/* The calling thread's switches so far, getrusage(2). Only a filter of system calls refuses them. */
 static inline struct switches switches_now(void)
 {
     struct rusage usage;
-    getrusage(RUSAGE_THREAD, &usage);
+    if (getrusage(RUSAGE_THREAD, &usage) == -1)
+        fail("let the filter of system calls allow it", "getrusage(RUSAGE_THREAD)");
     return (struct switches){usage.ru_nvcsw, usage.ru_nivcsw};
 }
 

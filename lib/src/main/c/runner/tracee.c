@@ -1,5 +1,6 @@
 #include "tracee.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -157,11 +158,18 @@ bool tracee_can_run(const struct tracee *tracee)
     return is_stopped(tracee);
 }
 
+/* One that is gone has ended by itself; one that cannot be ended would be waited for without end. */
+static void end_by_signal(pid_t tid)
+{
+    if (kill(tid, SIGKILL) == -1 && errno != ESRCH)
+        fail("this should not happen: please report it", "kill(%d)", tid);
+}
+
 void tracee_end(void)
 {
-    kill(leader.tid, SIGKILL);
+    end_by_signal(leader.tid);
     if (peer.tid != 0)
-        kill(peer.tid, SIGKILL);
+        end_by_signal(peer.tid);
     while (waitpid(-1, NULL, __WALL) != -1)
         ; /* a thread, too, is kept for its tracer to be told of its end */
 }

@@ -2,6 +2,7 @@
 #ifndef SWITCHLAB_BOX_H
 #define SWITCHLAB_BOX_H
 
+#include <errno.h>
 #include <linux/futex.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -46,18 +47,22 @@ static inline enum message box_empty(struct box *box)
 }
 
 /* Puts the message and wakes whoever sleeps for it. private_flag is FUTEX_PRIVATE_FLAG between threads
-   of one process, else 0. FUTEX_WAKE fails only for a bad address. */
+   of one process, else 0. A sleeper that nobody wakes would sleep for ever, and we with it. */
 static inline void box_send(struct box *box, enum message message, int private_flag)
 {
     box_put(box, message);
-    syscall(SYS_futex, &box->message, FUTEX_WAKE | private_flag, 1, NULL, NULL, 0);
+    if (syscall(SYS_futex, &box->message, FUTEX_WAKE | private_flag, 1, NULL, NULL, 0) == -1)
+        fail("let the filter of system calls allow it", "futex(FUTEX_WAKE)");
 }
 
-/* Takes the message; sleeps until there is one. FUTEX_WAIT returns at once where one has just come. */
+/* Takes the message; sleeps until there is one. FUTEX_WAIT returns at once, with EAGAIN, where one has
+   just come. Asking again and again without sleep would measure something else. */
 static inline enum message box_receive(struct box *box, int private_flag)
 {
     while (box_look(box) == 0)
-        syscall(SYS_futex, &box->message, FUTEX_WAIT | private_flag, 0, NULL, NULL, 0);
+        if (syscall(SYS_futex, &box->message, FUTEX_WAIT | private_flag, 0, NULL, NULL, 0) == -1 &&
+            errno != EAGAIN && errno != EINTR)
+            fail("let the filter of system calls allow it", "futex(FUTEX_WAIT)");
     return box_empty(box);
 }
 

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "org.switchlab",
           "org.switchlab.python",
           "org.switchlab.validity",
+          "org.switchlab.faults",
           "org.switchlab.bench",
           "org.switchlab.cli");
 

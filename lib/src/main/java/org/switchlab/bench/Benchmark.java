@@ -3,6 +3,7 @@ package org.switchlab.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.switchlab.faults.Selection;
 import org.switchlab.run.RunnerException;
 import org.switchlab.unit.Named;
 
@@ -26,7 +27,8 @@ public abstract class Benchmark {
             new CoroutineSpeed(),
             new Neighbour(),
             Validity.quick(),
-            Validity.full());
+            Validity.full(),
+            Faults.usual());
   }
 
   private final String name;
@@ -54,6 +56,16 @@ public abstract class Benchmark {
   }
 
   /**
+   * The same with a part of what it does, or another seed.
+   *
+   * @throws IllegalArgumentException unless it is the one that has a choice
+   */
+  Benchmark chosen(Selection selection) {
+    throw new IllegalArgumentException(
+        "%s takes neither --only nor --seed: only faults does".formatted(name));
+  }
+
+  /**
    * Whether it times something itself, beside which nothing else may be measured on this host. A
    * run of an experiment waits for its turn by itself, in whatever process it is.
    */
@@ -72,6 +84,15 @@ public abstract class Benchmark {
    */
   public abstract Reading measure(Consumer<String> progress)
       throws NotMeasurableException, RunnerException, IOException, InterruptedException;
+
+  /**
+   * The benchmarks called {@code names} with a part of what they do, or another seed.
+   *
+   * @throws IllegalArgumentException for an unknown name, or for one that has no choice
+   */
+  public static List<Benchmark> chosen(List<String> names, Selection selection) {
+    return named(names).stream().map(benchmark -> benchmark.chosen(selection)).toList();
+  }
 
   /** Every benchmark there is, in the order they are run. */
   public static List<Benchmark> all() {

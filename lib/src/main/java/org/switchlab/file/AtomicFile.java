@@ -1,9 +1,12 @@
 package org.switchlab.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /** Writes whole files: a reader sees the old content or the new, never half. */
@@ -31,10 +34,23 @@ public final class AtomicFile {
     long pid = ProcessHandle.current().pid();
     Path part = file.resolveSibling("." + file.getFileName() + "." + pid + ".part");
     try {
-      Files.write(part, content);
+      write(part, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** As {@link Files#write}, which throws no IOException where the system takes no bytes. */
+  static void write(Path file, byte[] content, StandardOpenOption... further) throws IOException {
+    OpenOption[] options = Arrays.copyOf(further, further.length + 1, OpenOption[].class);
+    options[further.length] = StandardOpenOption.WRITE;
+    try {
+      Files.write(file, content, options);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      throw new IOException("the system took no bytes for " + file.getFileName(), e);
     }
   }
 }

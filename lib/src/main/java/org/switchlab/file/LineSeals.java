@@ -52,7 +52,7 @@ public final class LineSeals {
   }
 
   private static void write(Path path, byte[] content) throws IOException {
-    Files.write(path, content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    AtomicFile.write(path, content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Makes check sums for a file that is about to be replaced by {@code lines}. */

@@ -1,0 +1,28 @@
+package org.switchlab.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a session is told to do while something goes wrong. */
+enum Job {
+  /** Measures a switch and saves the result. */
+  RUN("run"),
+  /** Counts what a command does. */
+  COUNT("count");
+
+  private final String word;
+
+  Job(String word) {
+    this.word = word;
+  }
+
+  /** In names of faults. */
+  String word() {
+    return word;
+  }
+
+  /** Tells a session to do it, and what it answers. */
+  Answer ask(SessionProcess session, Path folder) throws IOException, InterruptedException {
+    return session.ask(this == RUN ? "run " + folder : "count true");
+  }
+}
