@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CommandCount;
 import org.switchlab.counter.ProgramCounts;
+import org.switchlab.emulator.BranchPredictor;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.DirectionPredictor;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.GeometryChange;
 import org.switchlab.emulator.Presets;
+import org.switchlab.emulator.TargetPredictor;
 import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.FactorText;
@@ -46,6 +49,8 @@ import picocli.CommandLine.TypeConversionException;
       "  switchlab count --source emulated -- ./prog",
       "                                on an emulated machine; static programs only",
       "  switchlab count --source emulated --l1d 64K,8,64 --json -- ./prog",
+      "  switchlab count --source emulated --branch-predictor tage -- ./prog",
+      "                                branches and mispredictions too",
       "  switchlab count --source emulated --model user -- ./prog",
       "                                to compare with valgrind",
       "",
@@ -162,6 +167,26 @@ final class CountCommand implements Callable<Integer> {
     private @Nullable String dtlb;
 
     @Option(
+        names = "--branch-predictor",
+        paramLabel = "NAME[,SIZES]",
+        description =
+            "Count branches too, and those that this guesses wrong: bimodal, tage, or callgrind to"
+                + " compare with valgrind.")
+    private @Nullable String direction;
+
+    @Option(
+        names = "--indirect-predictor",
+        paramLabel = "NAME[,ENTRIES]",
+        description = "Of indirect jumps: btb (with bimodal), history (with tage).")
+    private @Nullable String targets;
+
+    @Option(
+        names = "--return-stack",
+        paramLabel = "DEPTH",
+        description = "Return addresses that the predictor keeps: 16 (default), 32, …")
+    private @Nullable Integer returnDepth;
+
+    @Option(
         names = "--page",
         paramLabel = "SIZE",
         converter = Bytes.class,
@@ -183,7 +208,23 @@ final class CountCommand implements Callable<Integer> {
       given(l2, text -> change.l2(text.equals("none") ? null : CacheGeometry.parse(text)));
       given(dtlb, text -> change.dtlb(TlbGeometry.parse(text)));
       given(pageBytes, change::pageBytes);
-      return change.build();
+      return change.branches(branches()).build();
+    }
+
+    private @Nullable BranchPredictor branches() {
+      if (direction == null) {
+        if (targets != null || returnDepth != null) {
+          throw new IllegalArgumentException(
+              "--indirect-predictor and --return-stack are parts of a branch predictor: add"
+                  + " --branch-predictor tage or bimodal");
+        }
+        return null;
+      }
+      BranchPredictor predictor = BranchPredictor.with(DirectionPredictor.parse(direction));
+      if (targets != null) {
+        predictor = predictor.targets(TargetPredictor.parse(targets));
+      }
+      return returnDepth == null ? predictor : predictor.returnDepth(returnDepth);
     }
 
     private static <T> void given(@Nullable T value, Consumer<T> change) {
@@ -206,10 +247,12 @@ final class CountCommand implements Callable<Integer> {
 
     /** Refuses all of them where the machine is a real one. */
     void requireNone() {
-      if (Stream.of(preset, l1i, l1d, l2, dtlb, pageBytes, model).anyMatch(Objects::nonNull)) {
+      if (Stream.of(preset, l1i, l1d, l2, dtlb, direction, targets, returnDepth, pageBytes, model)
+          .anyMatch(Objects::nonNull)) {
         throw new IllegalArgumentException(
-            "--preset, --l1i, --l1d, --l2, --dtlb, --page and --model describe an emulated machine:"
-                + " add --source emulated");
+            "--preset, --l1i, --l1d, --l2, --dtlb, --branch-predictor, --indirect-predictor,"
+                + " --return-stack, --page and --model describe an emulated machine: add --source"
+                + " emulated");
       }
     }
   }
