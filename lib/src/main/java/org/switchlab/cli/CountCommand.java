@@ -54,6 +54,10 @@ import picocli.CommandLine.TypeConversionException;
       "  switchlab count --source emulated --model user -- ./prog",
       "                                to compare with valgrind",
       "",
+      "  switchlab count --source alone --branch-predictor tage -- ./prog",
+      "                                emulated without a kernel: any program of one",
+      "                                thread, at once; the kernel's work is not counted",
+      "",
       "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and",
       "finds no files.",
       "",
@@ -67,8 +71,10 @@ final class CountCommand implements Callable<Integer> {
   enum Counter {
     /** The processor. */
     perf,
-    /** The virtual PMU. */
-    emulated
+    /** The virtual PMU: a whole machine, with a kernel. */
+    emulated,
+    /** The virtual PMU, the program alone. */
+    alone
   }
 
   @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The program, its arguments.")
@@ -101,7 +107,14 @@ final class CountCommand implements Callable<Integer> {
     ProgramCounts counts =
         switch (source) {
           case perf -> measured();
-          case emulated -> emulated();
+          case emulated ->
+              shown(
+                  CommandCount.emulate(
+                      command, geometry.geometry(), geometry.model(), limit, new ProgressLine()));
+          case alone -> {
+            geometry.requireNoModel();
+            yield shown(CommandCount.emulateAlone(command, geometry.geometry(), limit));
+          }
         };
     PrintWriter out = spec.commandLine().getOut();
     out.println(
@@ -121,10 +134,7 @@ final class CountCommand implements Callable<Integer> {
     return measured.counts();
   }
 
-  private ProgramCounts emulated() throws IOException {
-    CommandCount emulated =
-        CommandCount.emulate(
-            command, geometry.geometry(), geometry.model(), limit, new ProgressLine());
+  private static ProgramCounts shown(CommandCount emulated) throws IOException {
     System.err.write(emulated.output());
     System.err.flush();
     return emulated.counts();
@@ -245,6 +255,15 @@ final class CountCommand implements Callable<Integer> {
       return model == null ? CacheModel.ALL : model;
     }
 
+    /** Refuses a choice of whose accesses are modelled where there is no choice. */
+    void requireNoModel() {
+      if (model != null) {
+        throw new IllegalArgumentException(
+            "--model says whether a kernel's accesses are modelled, and a program alone has no"
+                + " kernel: leave it away, or add --source emulated");
+      }
+    }
+
     /** Refuses all of them where the machine is a real one. */
     void requireNone() {
       if (Stream.of(preset, l1i, l1d, l2, dtlb, direction, targets, returnDepth, pageBytes, model)
@@ -252,7 +271,7 @@ final class CountCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--preset, --l1i, --l1d, --l2, --dtlb, --branch-predictor, --indirect-predictor,"
                 + " --return-stack, --page and --model describe an emulated machine: add --source"
-                + " emulated");
+                + " emulated, or alone");
       }
     }
   }
