@@ -102,6 +102,24 @@ static bool read_tagging(struct reading *reading, const char *key, const char *v
     return value_either(key, value, "tagged", "untagged", &reading->arguments->core.tagged);
 }
 
+static bool read_direction(struct reading *reading, const char *key, const char *value)
+{
+    struct arguments *arguments = reading->arguments;
+    arguments->has_predictor = !is_none(value);
+    return !arguments->has_predictor ||
+           value_direction(key, value, &arguments->predictor.direction);
+}
+
+static bool read_targets(struct reading *reading, const char *key, const char *value)
+{
+    return value_targets(key, value, &reading->arguments->predictor.targets);
+}
+
+static bool read_returns(struct reading *reading, const char *key, const char *value)
+{
+    return value_return_depth(key, value, &reading->arguments->predictor.return_depth);
+}
+
 static const struct {
     const char *key;
     reader read;
@@ -118,7 +136,10 @@ static const struct {
              {"itlb", read_itlb},
              {"stlb", read_stlb},
              {"page", read_page},
-             {"tlb", read_tagging}};
+             {"tlb", read_tagging},
+             {"direction", read_direction},
+             {"targets", read_targets},
+             {"returns", read_returns}};
 
 static bool read_one(struct reading *reading, const char *key, const char *value)
 {
@@ -127,7 +148,7 @@ static bool read_one(struct reading *reading, const char *key, const char *value
             return known[i].read(reading, key, value);
     return value_refuse(key, value,
                   "there are out, model, marks, l1i, l1d, l2, l3, inclusion, l3inclusion, dtlb, "
-                  "itlb, stlb, page and tlb");
+                  "itlb, stlb, page, tlb, direction, targets and returns");
 }
 
 static bool complain(const char *problem)
@@ -165,6 +186,10 @@ static bool complete(const struct arguments *arguments)
         core->dtlb.ways == 0)
         return complain("l1i=, l1d= and dtlb= are needed, e.g. l1i=32768:8:64,l1d=32768:8:64,"
                         "dtlb=64:4");
+    const struct predictor_shape *predictor = &arguments->predictor;
+    if (arguments->has_predictor && (predictor->targets.entries == 0 || predictor->return_depth == 0))
+        return complain("targets= and returns= are needed where direction= is given, e.g. "
+                        "targets=history:512,returns=16");
     return hierarchy_fits(&core->caches);
 }
 

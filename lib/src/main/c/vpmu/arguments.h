@@ -3,6 +3,7 @@
 #define SWITCHLAB_VPMU_ARGUMENTS_H
 
 #include "core.h"
+#include "predictor.h"
 
 struct arguments {
     const char *out;     /* result lines are appended here */
@@ -10,6 +11,8 @@ struct arguments {
     bool has_marks;      /* if not, all is counted, from the start to the end */
     uint64_t marks;      /* user address of the mark page */
     struct core_shape core;
+    bool has_predictor; /* branches are told apart, guessed and counted */
+    struct predictor_shape predictor;
 };
 
 /* False after a line on stderr that names the value, the range and the fix. */

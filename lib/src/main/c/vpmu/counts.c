@@ -46,6 +46,19 @@ static void write_accesses(const struct row *row, const struct core_shape *core,
         write_number(out, "stlb-misses", row->stlb_misses);
 }
 
+static void write_branches(const struct branch_counts *counts, FILE *out)
+{
+    write_number(out, "branches", counts->branches);
+    write_number(out, "branch-misses",
+                 counts->conditional_misses + counts->indirect_misses + counts->return_misses);
+    write_number(out, "conditional-branches", counts->conditional);
+    write_number(out, "conditional-misses", counts->conditional_misses);
+    write_number(out, "indirect-branches", counts->indirect);
+    write_number(out, "indirect-misses", counts->indirect_misses);
+    write_number(out, "returns", counts->returns);
+    write_number(out, "return-misses", counts->return_misses);
+}
+
 static void write_row(const struct counts *counts, enum process process, enum space space,
                       const struct columns *columns, FILE *out)
 {
@@ -54,8 +67,11 @@ static void write_row(const struct counts *counts, enum process process, enum sp
     const struct row *row = &counts->rows[process][space];
     fprintf(out, "{\"process\":\"%s\",\"space\":\"%s\",\"instructions\":%" PRIu64,
             processes[process], spaces[space], row->instructions);
-    if (space == USER || columns->kernel_accesses)
+    if (space == USER || columns->kernel_accesses) {
         write_accesses(row, columns->core, out);
+        if (columns->branches)
+            write_branches(&row->branches, out);
+    }
     fputc('}', out);
 }
 

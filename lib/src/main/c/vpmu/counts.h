@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "core.h"
+#include "predictor.h"
 
 enum space { USER, KERNEL, SPACES };
 
@@ -17,6 +18,7 @@ struct row {
     uint64_t data_accesses;
     uint64_t l1i_misses, l1d_misses, l2_misses, l3_misses;
     uint64_t dtlb_misses, itlb_misses, stlb_misses;
+    struct branch_counts branches;
 };
 
 struct counts {
@@ -31,6 +33,7 @@ struct columns {
     const struct core_shape *core;
     bool kernel_accesses; /* the kernel's accesses were modelled */
     bool kernel;          /* there is a kernel */
+    bool branches;        /* they were guessed */
 };
 
 void row_fetch_missed(struct row *row, unsigned missed);

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "access.h"
+#include "branches.h"
 #include "kept.h"
 #include "pages.h"
 #include "special.h"
@@ -95,6 +96,7 @@ static void report_accesses(struct qemu_plugin_insn *insn, enum space space)
 void instrument_flushed(qemu_plugin_id_t id)
 {
     (void)id;
+    vpmu_translations_flushed();
     kept_release();
 }
 
@@ -105,6 +107,12 @@ static inline bool already_fetched(const struct fetch *fetch)
            fetch->last >> line_bits == vpmu.core.fetched_line;
 }
 
+static inline void fetch_line_of(enum space space, const struct fetch *fetch)
+{
+    if (!already_fetched(fetch))
+        access_fetch(space, fetch);
+}
+
 static void on_user_fetch(unsigned vcpu, void *userdata)
 {
     (void)vcpu;
@@ -112,16 +120,42 @@ static void on_user_fetch(unsigned vcpu, void *userdata)
     if (vpmu.kernel_ran)
         vpmu_enter_user();
     if (fetch->block.length != 0)
-        vpmu_block(&fetch->block);
-    if (!already_fetched(fetch))
-        access_fetch(USER, fetch);
+        vpmu_block(USER, &fetch->block);
+    fetch_line_of(USER, fetch);
 }
 
 static void on_kernel_fetch(unsigned vcpu, void *fetch)
 {
     (void)vcpu;
-    if (!already_fetched(fetch))
-        access_fetch(KERNEL, fetch);
+    fetch_line_of(KERNEL, fetch);
+}
+
+/* Instead of those two for the first instruction of a block, if branches are counted. */
+static void on_user_block(unsigned vcpu, void *userdata)
+{
+    (void)vcpu;
+    const struct fetch *fetch = userdata;
+    if (vpmu.kernel_ran)
+        vpmu_enter_user();
+    branches_reach(USER, fetch->vaddr);
+    vpmu_block(USER, &fetch->block);
+    fetch_line_of(USER, fetch);
+}
+
+static void on_kernel_block(unsigned vcpu, void *userdata)
+{
+    (void)vcpu;
+    const struct fetch *fetch = userdata;
+    branches_reach(KERNEL, fetch->vaddr);
+    vpmu_block(KERNEL, &fetch->block);
+    fetch_line_of(KERNEL, fetch);
+}
+
+static qemu_plugin_vcpu_udata_cb_t fetch_callback(enum space space, bool first)
+{
+    if (first && vpmu.arguments.has_predictor)
+        return space == USER ? on_user_block : on_kernel_block;
+    return space == USER ? on_user_fetch : on_kernel_fetch;
 }
 
 /* Reports the first instruction of a block, and then those that touch another line. */
@@ -135,7 +169,7 @@ static void report_fetch(struct qemu_plugin_insn *insn, enum space space, struct
     if (same || !modelled(space))
         return;
     fetch.block = block;
-    qemu_plugin_register_vcpu_insn_exec_cb(insn, space == USER ? on_user_fetch : on_kernel_fetch,
+    qemu_plugin_register_vcpu_insn_exec_cb(insn, fetch_callback(space, block.length != 0),
                                            QEMU_PLUGIN_CB_NO_REGS, kept_add(fetch));
 }
 
@@ -170,7 +204,8 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
 {
     (void)id;
     size_t length = qemu_plugin_tb_n_insns(block);
-    enum x86_kind last = special_kind(qemu_plugin_tb_get_insn(block, length - 1));
+    const struct qemu_plugin_insn *end = qemu_plugin_tb_get_insn(block, length - 1);
+    const struct block whole = {length, special_kind(end), branches_of(end)};
     enum space space = space_of(qemu_plugin_tb_get_insn(block, 0));
     struct counting counting = {
         block, offsetof(struct inline_counters, instructions) + space * sizeof(uint64_t), 0};
@@ -178,8 +213,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
     for (size_t i = 0; i < length; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(block, i);
         enum x86_kind kind = special_kind(insn);
-        struct block begun = {i == 0 ? length : 0, last};
-        report_fetch(insn, space, begun, &line);
+        report_fetch(insn, space, i == 0 ? whole : (struct block){0}, &line);
         if (space == KERNEL)
             special_instrument(insn, kind);
         if (may_be_taken_back(insn))

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "access.h"
+#include "branches.h"
 #include "instrument.h"
 #include "memory.h"
 #include "special.h"
@@ -29,8 +30,9 @@ static void on_instruction(unsigned vcpu, void *userdata)
     const struct place *place = userdata;
     if (place->space == USER && vpmu.kernel_ran)
         vpmu_enter_user();
-    if (place->space == USER)
-        vpmu_block(&place->fetch.block);
+    if (vpmu.arguments.has_predictor && modelled(place->space))
+        branches_reach(place->space, place->fetch.vaddr);
+    vpmu_block(place->space, &place->fetch.block);
     inline_counters->instructions[place->space]++;
     if (modelled(place->space))
         access_fetch(place->space, &place->fetch);
@@ -52,7 +54,7 @@ void instrument_block(qemu_plugin_id_t id, struct qemu_plugin_tb *block)
         struct place *place = memory_new(1, sizeof *place);
         enum x86_kind kind = special_kind(insn);
         *place = (struct place){fetch_of(insn), space_of(insn)};
-        place->fetch.block = (struct block){1, kind}; /* each is one of its own */
+        place->fetch.block = (struct block){1, kind, branches_of(insn)}; /* each is one of its own */
         qemu_plugin_register_vcpu_insn_exec_cb(insn, on_instruction, QEMU_PLUGIN_CB_NO_REGS, place);
         if (place->space == KERNEL)
             special_instrument(insn, kind);

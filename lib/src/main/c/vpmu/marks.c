@@ -48,6 +48,8 @@ void vpmu_mark(uint64_t vaddr)
         break;
     case MARK_EMPTY_CACHES:
         core_clear(&vpmu.core);
+        if (vpmu.arguments.has_predictor)
+            predictor_clear(&vpmu.predictor);
         break;
     }
 }

@@ -1,11 +1,10 @@
 #include "values.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "address.h"
+#include "text.h"
 
 enum { MOST_CACHE_WAYS = 64, MOST_TLB_WAYS = 512, MOST_TLB_ENTRIES = 65536 };
 static const uint64_t most_cache_bytes = UINT64_C(1) << 30;
@@ -14,33 +13,6 @@ bool value_refuse(const char *key, const char *value, const char *fix)
 {
     fprintf(stderr, "switchlab-vpmu: %s=%s is not possible; %s\n", key, value, fix);
     return false;
-}
-
-/* The number at `*text`, which it moves behind it. No blanks, no signs. */
-static bool take_number(const char **text, int base, uint64_t *number)
-{
-    if (strspn(*text, base == 10 ? "0123456789" : "0123456789abcdefABCDEFxX") == 0)
-        return false;
-    char *end;
-    errno = 0;
-    *number = strtoull(*text, &end, base);
-    bool read = errno == 0 && end != *text;
-    *text = end;
-    return read;
-}
-
-static bool take(const char **text, const char *wanted)
-{
-    size_t length = strlen(wanted);
-    if (strncmp(*text, wanted, length) != 0)
-        return false;
-    *text += length;
-    return true;
-}
-
-static bool power_of_two(uint64_t number)
-{
-    return number != 0 && (number & (number - 1)) == 0;
 }
 
 static bool cache_of(uint64_t bytes, uint64_t ways, uint64_t line, struct level_shape *level)
@@ -61,15 +33,15 @@ static bool read_cache(const char *text, struct level_shape *level)
 {
     uint64_t bytes = 0, ways, line;
     *level = (struct level_shape){.cache.replacement = REPLACE_LRU};
-    if (!take(&text, "infinite") && (!take_number(&text, 10, &bytes) || bytes == 0))
+    if (!text_take(&text, "infinite") && (!text_take_number(&text, 10, &bytes) || bytes == 0))
         return false;
-    if (!take(&text, ":") || !take_number(&text, 10, &ways) || !take(&text, ":") ||
-        !take_number(&text, 10, &line))
+    if (!text_take(&text, ":") || !text_take_number(&text, 10, &ways) || !text_take(&text, ":") ||
+        !text_take_number(&text, 10, &line))
         return false;
-    if (take(&text, ":plru"))
+    if (text_take(&text, ":plru"))
         level->cache.replacement = REPLACE_TREE_PLRU;
     else
-        take(&text, ":lru");
+        text_take(&text, ":lru");
     return *text == '\0' && cache_of(bytes, ways, line, level);
 }
 
@@ -77,9 +49,9 @@ static bool read_cache(const char *text, struct level_shape *level)
 static bool read_tlb(const char *text, struct cache_shape *tlb)
 {
     uint64_t entries = 0, ways;
-    if (!take(&text, "infinite") && (!take_number(&text, 10, &entries) || entries == 0))
+    if (!text_take(&text, "infinite") && (!text_take_number(&text, 10, &entries) || entries == 0))
         return false;
-    if (!take(&text, ":") || !take_number(&text, 10, &ways) || *text != '\0')
+    if (!text_take(&text, ":") || !text_take_number(&text, 10, &ways) || *text != '\0')
         return false;
     if (entries > MOST_TLB_ENTRIES || ways < 1 || ways > MOST_TLB_WAYS || entries % ways != 0)
         return false;
@@ -130,7 +102,7 @@ bool value_either(const char *key, const char *value, const char *one, const cha
 bool value_address(const char *key, const char *value, uint64_t *address)
 {
     const char *text = value;
-    return (take_number(&text, 16, address) && *text == '\0' && *address % PAGE_BYTES == 0 &&
+    return (text_take_number(&text, 16, address) && *text == '\0' && *address % PAGE_BYTES == 0 &&
             !address_is_kernel(*address)) ||
            value_refuse(key, value,
                         "it is the user address of a page, in hexadecimal, e.g. 0x133700000000");

@@ -4,6 +4,7 @@
 #define SWITCHLAB_VPMU_VALUES_H
 
 #include "hierarchy.h"
+#include "predictor.h"
 
 /* Writes that line; false. */
 bool value_refuse(const char *key, const char *value, const char *fix);
@@ -13,6 +14,15 @@ bool value_cache(const char *key, const char *value, struct level_shape *level);
 
 /* ENTRIES:WAYS, ENTRIES a number or "infinite". */
 bool value_tlb(const char *key, const char *value, struct cache_shape *tlb);
+
+/* bimodal:ENTRIES, tage:ENTRIES:TABLE_ENTRIES:HISTORY[:HISTORY…] or callgrind. */
+bool value_direction(const char *key, const char *value, struct direction_shape *direction);
+
+/* btb:ENTRIES or history:ENTRIES. */
+bool value_targets(const char *key, const char *value, struct targets_shape *targets);
+
+/* A power of two of addresses. */
+bool value_return_depth(const char *key, const char *value, uint32_t *depth);
 
 /* inclusive, exclusive or none. */
 bool value_inclusion(const char *key, const char *value, enum inclusion *inclusion);

@@ -31,7 +31,8 @@ void vpmu_begin(void)
 void vpmu_write_line(void)
 {
     const struct columns columns = {
-        .core = &vpmu.core.shape, .kernel_accesses = !vpmu.arguments.user_only, .kernel = vpmu.system};
+        .core = &vpmu.core.shape, .kernel_accesses = !vpmu.arguments.user_only, .kernel = vpmu.system,
+        .branches = vpmu.arguments.has_predictor};
     counts_write(&vpmu.counts, &columns, vpmu.out);
     vpmu.counts.phase++;
     vpmu.counting = false;
@@ -58,19 +59,13 @@ static bool fault_was_of_user(void)
     return tasks_stack_depth(vpmu.kernel_stack_pointer) < REGISTERS_BYTES + SLACK_BYTES;
 }
 
-static bool user_block_ended(void)
-{
-    return vpmu.block != NULL &&
-           inline_counters->instructions[USER] == vpmu.block_start + vpmu.block->length;
-}
-
 /* If not, what was not there is the next block's code, and nothing was counted too much. */
 static bool last_user_instruction_failed(void)
 {
-    if (!user_block_ended())
+    if (!vpmu_block_ended(USER))
         return true;
     bool accessed = vpmu.access[USER].instruction == inline_counters->instructions[USER];
-    return vpmu.block->last == X86_OTHER && !accessed;
+    return vpmu.block[USER]->last == X86_OTHER && !accessed;
 }
 
 /* It is executed again, and counted again, when the page is there. */
@@ -87,6 +82,16 @@ void vpmu_enter_user(void)
     vpmu.kernel_ran = false;
     if (tasks_enter_user(&vpmu.tasks))
         vpmu.counts.switches++;
+}
+
+void vpmu_translations_flushed(void)
+{
+    static struct block last[SPACES];
+    for (enum space space = USER; space < SPACES; space++)
+        if (vpmu.block[space] != NULL) {
+            last[space] = *vpmu.block[space];
+            vpmu.block[space] = &last[space];
+        }
 }
 
 void vpmu_switch_tables(void)
@@ -110,6 +115,13 @@ static bool supported(const qemu_info_t *info)
            refuse("of whole machines x86-64 alone is modelled; use qemu-system-x86_64");
 }
 
+/* After the arguments. */
+static bool supported_branches(void)
+{
+    return vpmu.x86 || !vpmu.arguments.has_predictor ||
+           refuse("branches are told apart on x86-64 alone; leave direction= away, or use qemu-x86_64");
+}
+
 static bool open_out(const char *path)
 {
     vpmu.out = fopen(path, "a");
@@ -122,16 +134,19 @@ static bool open_out(const char *path)
 
 bool vpmu_start(const qemu_info_t *info, int count, char **texts)
 {
-    if (!supported(info) || !arguments_read(&vpmu.arguments, count, texts) ||
-        !open_out(vpmu.arguments.out))
-        return false;
     vpmu.system = info->system_emulation;
     vpmu.x86 = strcmp(info->target_name, "x86_64") == 0;
+    if (!supported(info) || !arguments_read(&vpmu.arguments, count, texts) ||
+        !supported_branches() || !open_out(vpmu.arguments.out))
+        return false;
     vpmu.access[USER].instruction = vpmu.access[KERNEL].instruction = NO_TAG;
     vpmu.counting = !vpmu.arguments.has_marks;
     tasks_init(&vpmu.tasks);
     vpmu_choose_rows();
+    vpmu.flow_task = vpmu.tasks.user_stack;
     core_init(&vpmu.core, &vpmu.arguments.core);
+    if (vpmu.arguments.has_predictor)
+        predictor_init(&vpmu.predictor, &vpmu.arguments.predictor);
     return true;
 }
 

@@ -8,6 +8,8 @@
 #include "arguments.h"
 #include "core.h"
 #include "counts.h"
+#include "flow.h"
+#include "predictor.h"
 #include "tasks.h"
 #include "x86.h"
 
@@ -24,6 +26,7 @@ struct last_access {
 struct block {
     uint64_t length;
     enum x86_kind last; /* what its last instruction is */
+    struct branch branch; /* which that may be */
 };
 
 struct vpmu {
@@ -37,8 +40,12 @@ struct vpmu {
     struct row *row[SPACES];          /* of the running process */
     struct inline_counters settled;   /* up to where instructions have been put into rows */
     struct last_access access[SPACES];
-    const struct block *block;        /* of user code, the last to begin */
-    uint64_t block_start;             /* user instructions executed before it */
+    const struct block *block[SPACES]; /* the last to begin; of the kernel only for its branches */
+    uint64_t block_start[SPACES];     /* instructions executed before it */
+    struct predictor predictor;       /* if branches are counted */
+    struct flow flow[SPACES];
+    enum space flow_space;            /* of the last block */
+    uint64_t flow_task;               /* of the last one of user code */
     uint64_t kernel_stack_pointer;    /* at the kernel's last CALL */
     bool counting;
     bool kernel_ran;                  /* since user code last ran */
@@ -70,12 +77,23 @@ void vpmu_kernel_stack(uint64_t vaddr);
 /* The first user instruction after the kernel ran is about to run. */
 void vpmu_enter_user(void);
 
-/* A block of user code begins. */
-static inline void vpmu_block(const struct block *block)
+/* A block begins. */
+static inline void vpmu_block(enum space space, const struct block *block)
 {
-    vpmu.block = block;
-    vpmu.block_start = inline_counters->instructions[USER];
+    vpmu.block[space] = block;
+    vpmu.block_start[space] = inline_counters->instructions[space];
 }
+
+/* Whether all instructions of the last block were begun. */
+static inline bool vpmu_block_ended(enum space space)
+{
+    const struct block *block = vpmu.block[space];
+    return block != NULL &&
+           inline_counters->instructions[space] == vpmu.block_start[space] + block->length;
+}
+
+/* What was kept of translated blocks is about to go. */
+void vpmu_translations_flushed(void);
 
 /* The kernel handles a page fault: an instruction that was counted did not get done. */
 void vpmu_page_fault(void);

@@ -69,13 +69,19 @@ static enum x86_kind kind_0f(const uint8_t *bytes, size_t length)
     return X86_OTHER;
 }
 
-enum x86_kind x86_kind(const uint8_t *bytes, size_t length)
+size_t x86_opcode(const uint8_t *bytes, size_t length)
 {
     size_t at = 0;
     while (at < length && is_prefix(bytes[at]))
         at++;
     if (at < length && is_rex(bytes[at]))
         at++;
+    return at;
+}
+
+enum x86_kind x86_kind(const uint8_t *bytes, size_t length)
+{
+    size_t at = x86_opcode(bytes, length);
     if (at == length)
         return X86_OTHER;
     uint8_t opcode = bytes[at++];

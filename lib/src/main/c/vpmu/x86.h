@@ -18,6 +18,9 @@ enum x86_kind {
 
 enum { X86_LONGEST = 15 }; /* bytes of an instruction */
 
+/* Where the opcode is, behind prefixes; `length` if there is none. */
+size_t x86_opcode(const uint8_t *bytes, size_t length);
+
 /* What the instruction in `bytes` is; code of 64-bit mode. */
 enum x86_kind x86_kind(const uint8_t *bytes, size_t length);
 

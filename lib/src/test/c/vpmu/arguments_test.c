@@ -27,6 +27,8 @@ static bool refuses(const char *text)
 
 #define NEEDED "out=x,l1i=32768:8:64,l1d=32768:8:64,dtlb=64:4"
 
+#define GUESSES NEEDED ",targets=btb:512,returns=16,"
+
 static void the_least_is_completed(void)
 {
     struct arguments arguments;
@@ -57,6 +59,25 @@ static void everything_is_taken(void)
     CHECK(reads(NEEDED ",inclusion=exclusive,l2=none,l1d=32768:8:64:plru", &arguments));
     CHECK(arguments.core.caches.l3_inclusion == EXCLUSIVE); /* as that of L2 */
     CHECK(arguments.core.caches.l1d.cache.replacement == REPLACE_TREE_PLRU);
+}
+
+static void predictors_are_taken(void)
+{
+    struct arguments arguments;
+    const struct predictor_shape *predictor = &arguments.predictor;
+    CHECK(reads(NEEDED ",direction=none", &arguments) && !arguments.has_predictor);
+    CHECK(reads(NEEDED ",direction=bimodal:2048,targets=btb:256,returns=32", &arguments));
+    CHECK(arguments.has_predictor && predictor->direction.kind == DIRECTION_BIMODAL);
+    CHECK(predictor->direction.entries == 2048 && predictor->return_depth == 32);
+    CHECK(!predictor->targets.history && predictor->targets.entries == 256);
+    CHECK(reads(NEEDED ",direction=tage:4096:1024:5:15:44:130,targets=history:512,returns=16",
+                &arguments));
+    CHECK(predictor->direction.kind == DIRECTION_TAGE && predictor->direction.entries == 4096);
+    CHECK(predictor->direction.table_entries == 1024 && predictor->direction.tables == 4);
+    CHECK(predictor->direction.histories[0] == 5 && predictor->direction.histories[3] == 130);
+    CHECK(predictor->targets.history);
+    CHECK(reads(GUESSES "direction=callgrind", &arguments));
+    CHECK(predictor->direction.kind == DIRECTION_CALLGRIND);
 }
 
 static void what_is_missing_or_wrong_is_refused(void)
@@ -95,6 +116,27 @@ static void what_is_missing_or_wrong_is_refused(void)
         NEEDED ",marks=0x1001",
         NEEDED ",marks=0xffffffff80000000",
         NEEDED ",marks=here",
+        NEEDED ",direction=bimodal:4096", /* alone */
+        NEEDED ",direction=bimodal:4096,targets=btb:512",
+        GUESSES "direction=bimodal",
+        GUESSES "direction=bimodal:4095",
+        GUESSES "direction=bimodal:2097152",
+        GUESSES "direction=bimodal:4096:5",
+        GUESSES "direction=gshare:4096",
+        GUESSES "direction=callgrind:16384",
+        GUESSES "direction=tage:4096:1024",
+        GUESSES "direction=tage:4096:1:5",
+        GUESSES "direction=tage:4096:1024:0",
+        GUESSES "direction=tage:4096:1024:5:5",
+        GUESSES "direction=tage:4096:1024:256",
+        GUESSES "direction=tage:4096:1024:1:2:3:4:5:6:7:8:9",
+        GUESSES "direction=tage:4096:1024:5:",
+        GUESSES "direction=callgrind,targets=history",
+        GUESSES "direction=callgrind,targets=btb:500",
+        GUESSES "direction=callgrind,targets=last:512",
+        GUESSES "direction=callgrind,returns=0",
+        GUESSES "direction=callgrind,returns=24",
+        GUESSES "direction=callgrind,returns=2048",
         NEEDED ",l3=1048576:16:64", /* without L2 */
         NEEDED ",l2=262144:8:32",   /* lines shorter than above */
         NEEDED ",l2=262144:8:128,inclusion=exclusive",
@@ -109,6 +151,7 @@ int main(void)
         return 1;
     the_least_is_completed();
     everything_is_taken();
+    predictors_are_taken();
     what_is_missing_or_wrong_is_refused();
     return check_summary();
 }

@@ -51,6 +51,23 @@ static void what_is_modelled_is_there(void)
                  "\"stlb-misses\":1}]}\n"));
 }
 
+static void branches_are_there_if_they_were_guessed(void)
+{
+    struct core_shape core = {0};
+    struct columns columns = {.core = &core, .kernel_accesses = false, .kernel = true, .branches = true};
+    struct counts counts = {0};
+    counts.rows[PEER][KERNEL].instructions = 1;
+    counts.rows[PEER][USER] = (struct row){.instructions = 9, .branches = {8, 4, 3, 2, 1, 1, 1}};
+    CHECK(writes(&counts, &columns,
+                 "{\"phase\":0,\"switches\":0,\"interrupts\":0,\"rows\":["
+                 "{\"process\":\"peer\",\"space\":\"user\",\"instructions\":9,\"l1i-accesses\":9,"
+                 "\"l1i-misses\":0,\"l1d-accesses\":0,\"l1d-misses\":0,\"dtlb-accesses\":0,"
+                 "\"dtlb-misses\":0,\"itlb-misses\":0,\"branches\":8,\"branch-misses\":5,"
+                 "\"conditional-branches\":4,\"conditional-misses\":3,\"indirect-branches\":2,"
+                 "\"indirect-misses\":1,\"returns\":1,\"return-misses\":1},"
+                 "{\"process\":\"peer\",\"space\":\"kernel\",\"instructions\":1}]}\n"));
+}
+
 #define STACK(number) (UINT64_C(0xffffc90000000000) + (number) * 16384 + 16000)
 
 static void a_task_is_told_by_its_kernel_stack(void)
@@ -87,6 +104,7 @@ int main(void)
 {
     what_is_not_modelled_is_absent();
     what_is_modelled_is_there();
+    branches_are_there_if_they_were_guessed();
     a_task_is_told_by_its_kernel_stack();
     without_a_kernel_a_task_is_what_it_says();
     return check_summary();

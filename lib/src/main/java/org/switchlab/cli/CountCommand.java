@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.counter.CommandCount;
 import org.switchlab.counter.ProgramCounts;
+import org.switchlab.emulator.BranchPredictor;
 import org.switchlab.emulator.CacheGeometry;
 import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.DirectionPredictor;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.GeometryChange;
 import org.switchlab.emulator.Presets;
+import org.switchlab.emulator.TargetPredictor;
 import org.switchlab.emulator.TlbGeometry;
 import org.switchlab.machine.Machine;
 import org.switchlab.plan.FactorText;
@@ -46,8 +49,14 @@ import picocli.CommandLine.TypeConversionException;
       "  switchlab count --source emulated -- ./prog",
       "                                on an emulated machine; static programs only",
       "  switchlab count --source emulated --l1d 64K,8,64 --json -- ./prog",
+      "  switchlab count --source emulated --branch-predictor tage -- ./prog",
+      "                                branches and mispredictions too",
       "  switchlab count --source emulated --model user -- ./prog",
       "                                to compare with valgrind",
+      "",
+      "  switchlab count --source alone --branch-predictor tage -- ./prog",
+      "                                emulated without a kernel: any program of one",
+      "                                thread, at once; the kernel's work is not counted",
       "",
       "A static program: gcc -O2 -static prog.c -o prog. It reads an empty input and",
       "finds no files.",
@@ -62,8 +71,10 @@ final class CountCommand implements Callable<Integer> {
   enum Counter {
     /** The processor. */
     perf,
-    /** The virtual PMU. */
-    emulated
+    /** The virtual PMU: a whole machine, with a kernel. */
+    emulated,
+    /** The virtual PMU, the program alone. */
+    alone
   }
 
   @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The program, its arguments.")
@@ -96,7 +107,14 @@ final class CountCommand implements Callable<Integer> {
     ProgramCounts counts =
         switch (source) {
           case perf -> measured();
-          case emulated -> emulated();
+          case emulated ->
+              shown(
+                  CommandCount.emulate(
+                      command, geometry.geometry(), geometry.model(), limit, new ProgressLine()));
+          case alone -> {
+            geometry.requireNoModel();
+            yield shown(CommandCount.emulateAlone(command, geometry.geometry(), limit));
+          }
         };
     PrintWriter out = spec.commandLine().getOut();
     out.println(
@@ -116,10 +134,7 @@ final class CountCommand implements Callable<Integer> {
     return measured.counts();
   }
 
-  private ProgramCounts emulated() throws IOException {
-    CommandCount emulated =
-        CommandCount.emulate(
-            command, geometry.geometry(), geometry.model(), limit, new ProgressLine());
+  private static ProgramCounts shown(CommandCount emulated) throws IOException {
     System.err.write(emulated.output());
     System.err.flush();
     return emulated.counts();
@@ -162,6 +177,26 @@ final class CountCommand implements Callable<Integer> {
     private @Nullable String dtlb;
 
     @Option(
+        names = "--branch-predictor",
+        paramLabel = "NAME[,SIZES]",
+        description =
+            "Count branches too, and those that this guesses wrong: bimodal, tage, or callgrind to"
+                + " compare with valgrind.")
+    private @Nullable String direction;
+
+    @Option(
+        names = "--indirect-predictor",
+        paramLabel = "NAME[,ENTRIES]",
+        description = "Of indirect jumps: btb (with bimodal), history (with tage).")
+    private @Nullable String targets;
+
+    @Option(
+        names = "--return-stack",
+        paramLabel = "DEPTH",
+        description = "Return addresses that the predictor keeps: 16 (default), 32, …")
+    private @Nullable Integer returnDepth;
+
+    @Option(
         names = "--page",
         paramLabel = "SIZE",
         converter = Bytes.class,
@@ -183,7 +218,23 @@ final class CountCommand implements Callable<Integer> {
       given(l2, text -> change.l2(text.equals("none") ? null : CacheGeometry.parse(text)));
       given(dtlb, text -> change.dtlb(TlbGeometry.parse(text)));
       given(pageBytes, change::pageBytes);
-      return change.build();
+      return change.branches(branches()).build();
+    }
+
+    private @Nullable BranchPredictor branches() {
+      if (direction == null) {
+        if (targets != null || returnDepth != null) {
+          throw new IllegalArgumentException(
+              "--indirect-predictor and --return-stack are parts of a branch predictor: add"
+                  + " --branch-predictor tage or bimodal");
+        }
+        return null;
+      }
+      BranchPredictor predictor = BranchPredictor.with(DirectionPredictor.parse(direction));
+      if (targets != null) {
+        predictor = predictor.targets(TargetPredictor.parse(targets));
+      }
+      return returnDepth == null ? predictor : predictor.returnDepth(returnDepth);
     }
 
     private static <T> void given(@Nullable T value, Consumer<T> change) {
@@ -204,12 +255,23 @@ final class CountCommand implements Callable<Integer> {
       return model == null ? CacheModel.ALL : model;
     }
 
+    /** Refuses a choice of whose accesses are modelled where there is no choice. */
+    void requireNoModel() {
+      if (model != null) {
+        throw new IllegalArgumentException(
+            "--model says whether a kernel's accesses are modelled, and a program alone has no"
+                + " kernel: leave it away, or add --source emulated");
+      }
+    }
+
     /** Refuses all of them where the machine is a real one. */
     void requireNone() {
-      if (Stream.of(preset, l1i, l1d, l2, dtlb, pageBytes, model).anyMatch(Objects::nonNull)) {
+      if (Stream.of(preset, l1i, l1d, l2, dtlb, direction, targets, returnDepth, pageBytes, model)
+          .anyMatch(Objects::nonNull)) {
         throw new IllegalArgumentException(
-            "--preset, --l1i, --l1d, --l2, --dtlb, --page and --model describe an emulated machine:"
-                + " add --source emulated");
+            "--preset, --l1i, --l1d, --l2, --dtlb, --branch-predictor, --indirect-predictor,"
+                + " --return-stack, --page and --model describe an emulated machine: add --source"
+                + " emulated, or alone");
       }
     }
   }

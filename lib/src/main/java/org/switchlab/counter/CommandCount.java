@@ -1,5 +1,8 @@
 package org.switchlab.counter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.switchlab.emulator.CacheModel;
+import org.switchlab.emulator.EmulatedProgram;
 import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.Plugin;
 import org.switchlab.emulator.StaticProgram;
@@ -124,6 +128,34 @@ public record CommandCount(ProgramCounts counts, byte[] output, List<Warning> wa
     var counts =
         new ProgramCounts(EmulatedSource.NAME, command, outcome.exitCode(), geometry, rows);
     return new CommandCount(counts, outcome.output(), List.of());
+  }
+
+  /**
+   * Runs a Linux program for x86-64 to its end under user-mode emulation: no machine boots, and
+   * what the kernel does is not counted. It may be linked dynamically, has one thread, and finds
+   * this process's environment.
+   *
+   * @param limit how long it may take
+   * @throws IllegalArgumentException if there is no such program
+   * @throws CounterException if the emulator cannot be had, or failed
+   */
+  public static CommandCount emulateAlone(List<String> command, Geometry geometry, Duration limit) {
+    var outcome =
+        EmulatedSource.of(
+            () ->
+                EmulatedProgram.count(
+                    command, System.getenv(), geometry, EmulatedProgram.Part.WHOLE, limit));
+    var counts =
+        new ProgramCounts(
+            EmulatedSource.NAME,
+            command,
+            outcome.exitCode(),
+            geometry,
+            rows(outcome.counts().getFirst()));
+    var output = new ByteArrayOutputStream();
+    output.writeBytes(outcome.output());
+    output.writeBytes(outcome.errors().getBytes(UTF_8));
+    return new CommandCount(counts, output.toByteArray(), List.of());
   }
 
   private static List<ProgramCounts.Row> rows(Plugin.Counts counts) {

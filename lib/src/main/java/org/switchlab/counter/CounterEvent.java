@@ -26,7 +26,11 @@ public enum CounterEvent {
   /** Times a task was switched out, as the kernel counts them: an event of the kernel alone. */
   CONTEXT_SWITCHES("context-switches", "context switches"),
   /** Page faults, served from memory or from a disk. */
-  PAGE_FAULTS("page-faults", "page faults");
+  PAGE_FAULTS("page-faults", "page faults"),
+  /** Branch instructions retired: conditional ones, jumps, calls and returns. */
+  BRANCHES("branches", "branches"),
+  /** Branches whose direction or target was predicted wrong. */
+  BRANCH_MISSES("branch-misses", "branch misses");
 
   private final String word;
   private final String title;

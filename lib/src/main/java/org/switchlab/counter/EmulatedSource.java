@@ -104,6 +104,9 @@ public final class EmulatedSource implements CounterSource {
     if (geometry.stlb() == null) {
       events.remove(CounterEvent.STLB_MISSES);
     }
+    if (geometry.branches() == null) {
+      events.removeAll(EnumSet.of(CounterEvent.BRANCHES, CounterEvent.BRANCH_MISSES));
+    }
     return events;
   }
 

@@ -146,6 +146,7 @@ public record Alternative(String name, Geometry geometry) {
         row.has("stlb") ? TlbGeometry.ofArgument(row.text("stlb")) : null,
         row.whole("pageBytes"),
         TlbTagging.valueOf(row.text("tagging").toUpperCase(Locale.ROOT)),
+        null,
         row.has("notes") ? List.of(row.text("notes").split("\n", -1)) : List.of());
   }
 }

@@ -4,14 +4,15 @@ import static org.switchlab.emulator.GeometryText.powerOfTwo;
 import static org.switchlab.emulator.GeometryText.require;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.machine.Machine;
 
 /**
- * The caches and TLBs of one modelled core. Replacement, inclusion and tagging are the model's: a
- * real core may do otherwise, and the notes say what was assumed.
+ * The caches, TLBs and branch predictors of one modelled core. Replacement, inclusion and tagging
+ * are the model's: a real core may do otherwise, and the notes say what was assumed.
  *
  * @param name what it is a model of, for charts and tables
  * @param l2 unified second level; absent if there is none
@@ -23,6 +24,7 @@ import org.switchlab.machine.Machine;
  * @param stlb second-level TLB of both; absent if there is none
  * @param pageBytes page size of user data in the TLBs: 4 KiB or 2 MiB
  * @param tagging what becomes of TLB entries at a switch of address spaces
+ * @param branches what guesses branches; absent if they are not counted
  * @param notes where the numbers are from and what was assumed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +41,7 @@ public record Geometry(
     @Nullable TlbGeometry stlb,
     long pageBytes,
     TlbTagging tagging,
+    @Nullable BranchPredictor branches,
     List<String> notes) {
 
   /** The usual page, in bytes. */
@@ -122,6 +125,14 @@ public record Geometry(
 
   /** The plugin's arguments for this geometry, each {@code key=value}. */
   public List<String> pluginArguments() {
+    List<String> arguments = new ArrayList<>(cacheArguments());
+    if (branches != null) {
+      arguments.addAll(branches.pluginArguments());
+    }
+    return List.copyOf(arguments);
+  }
+
+  private List<String> cacheArguments() {
     return List.of(
         "l1i=" + l1i.argument(),
         "l1d=" + l1d.argument(),

@@ -19,6 +19,7 @@ public final class GeometryChange {
   private @Nullable TlbGeometry stlb;
   private long pageBytes;
   private TlbTagging tagging;
+  private @Nullable BranchPredictor branches;
   private final List<String> notes;
 
   GeometryChange(Geometry from) {
@@ -34,6 +35,7 @@ public final class GeometryChange {
     stlb = from.stlb();
     pageBytes = from.pageBytes();
     tagging = from.tagging();
+    branches = from.branches();
     notes = from.notes();
   }
 
@@ -110,6 +112,12 @@ public final class GeometryChange {
     return this;
   }
 
+  /** Another branch predictor, or none: then branches are not counted. */
+  public GeometryChange branches(@Nullable BranchPredictor predictor) {
+    branches = predictor;
+    return this;
+  }
+
   /**
    * The changed geometry.
    *
@@ -129,6 +137,7 @@ public final class GeometryChange {
         stlb,
         pageBytes,
         tagging,
+        branches,
         notes);
   }
 }

@@ -52,6 +52,7 @@ final class MachineGeometry {
         secondLevelTlb(),
         Geometry.SMALL_PAGE_BYTES,
         TlbTagging.TAGGED,
+        null,
         notes);
   }
 

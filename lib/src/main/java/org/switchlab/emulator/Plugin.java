@@ -45,12 +45,19 @@ public record Plugin(Path file, Geometry geometry, CacheModel model) {
     }
   }
 
-  /** QEMU's option: the file, and what the plugin is to do. */
+  /** QEMU's option: the file, and what the plugin is to do between marks. */
   String option(Path counts) {
+    return option(counts, true);
+  }
+
+  /** The same; without {@code marks} all is counted, from the start to the end. */
+  String option(Path counts, boolean marks) {
     List<String> parts = new ArrayList<>(List.of(Hardware.quoted(file)));
     parts.add("out=" + Hardware.quoted(counts));
     parts.add("model=" + model.word());
-    parts.add("marks=" + MARKS);
+    if (marks) {
+      parts.add("marks=" + MARKS);
+    }
     parts.addAll(geometry.pluginArguments());
     return String.join(",", parts);
   }

@@ -49,6 +49,7 @@ public final class Presets {
         row.get(10).equals("none") ? null : TlbGeometry.parse(row.get(10)),
         Geometry.SMALL_PAGE_BYTES,
         TlbTagging.TAGGED,
+        null,
         List.of(row.get(1), row.get(11)));
   }
 

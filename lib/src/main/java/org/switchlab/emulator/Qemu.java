@@ -25,13 +25,18 @@ record Qemu(List<String> command, Path program, String version) {
 
   /** The first on {@code path}, a list of folders as in {@code $PATH}; empty if there is none. */
   static Optional<Qemu> onPath(String path) throws IOException, InterruptedException {
-    for (String folder : path.split(":", -1)) {
-      Path program = Path.of(folder.isEmpty() ? "." : folder, NAME);
-      if (Files.isExecutable(program)) {
-        return Optional.of(started(List.of(program.toString()), program));
-      }
-    }
-    return Optional.empty();
+    Optional<Path> program = find(path, NAME);
+    return program.isEmpty()
+        ? Optional.empty()
+        : Optional.of(started(List.of(program.get().toString()), program.get()));
+  }
+
+  /** The first executable file called {@code name} in the folders of {@code path}. */
+  static Optional<Path> find(String path, String name) {
+    return Stream.of(path.split(":", -1))
+        .map(folder -> Path.of(folder.isEmpty() ? "." : folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /** The one unpacked into {@code root} with the libraries it needs beside the system's. */

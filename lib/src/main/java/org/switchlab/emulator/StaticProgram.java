@@ -43,7 +43,12 @@ public record StaticProgram(Path file, List<String> command) {
     return new StaticProgram(file, List.copyOf(command));
   }
 
-  private static Path find(String name) {
+  /**
+   * The file that {@code name} means in a shell.
+   *
+   * @throws IllegalArgumentException if it is not there
+   */
+  static Path find(String name) {
     Stream<Path> places =
         name.contains("/")
             ? Stream.of(Path.of(name))

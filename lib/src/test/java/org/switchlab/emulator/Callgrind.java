@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +16,34 @@ final class Callgrind {
 
   /** Callgrind's totals by its own event names (Ir, Dr, Dw, I1mr, D1mr, D1mw, ILmr, DLmr, DLmw). */
   static Map<String, Long> region(Geometry geometry, String program) throws Exception {
+    return run(
+        List.of(
+            "--cache-sim=yes",
+            "--I1=" + shape(geometry.l1i()),
+            "--D1=" + shape(geometry.l1d()),
+            "--LL=" + shape(lastLevel(geometry))),
+        // With an argument the program makes no marks: their stores would be in the model.
+        List.of(Tool.built("programs/" + program).toString(), "without-marks"));
+  }
+
+  /**
+   * The same of branches (Bc, Bcm, Bi, Bim; zeroes at the end are absent). The program makes its
+   * marks, because it branches around them.
+   */
+  static Map<String, Long> branches(String program) throws Exception {
+    return run(List.of("--branch-sim=yes"), List.of(Tool.built("programs/" + program).toString()));
+  }
+
+  private static Map<String, Long> run(List<String> model, List<String> program) throws Exception {
     Tool.require("valgrind", "valgrind");
     Path out = Files.createTempFile("switchlab-callgrind", ".out");
     try {
-      Tool.Outcome outcome =
-          Tool.run(
-              List.of(
-                  "valgrind",
-                  "--tool=callgrind",
-                  "--cache-sim=yes",
-                  "--toggle-collect=region",
-                  "--I1=" + shape(geometry.l1i()),
-                  "--D1=" + shape(geometry.l1d()),
-                  "--LL=" + shape(lastLevel(geometry)),
-                  "--callgrind-out-file=" + out,
-                  Tool.built("programs/" + program).toString(),
-                  // With an argument the program makes no marks: their stores would be in the
-                  // model.
-                  "without-marks"));
+      List<String> command = new ArrayList<>(List.of("valgrind", "--tool=callgrind"));
+      command.add("--toggle-collect=region");
+      command.add("--callgrind-out-file=" + out);
+      command.addAll(model);
+      command.addAll(program);
+      Tool.Outcome outcome = Tool.run(command);
       assertThat(outcome.exitCode()).as(outcome.text()).isZero();
       return totals(Files.readAllLines(out));
     } finally {
@@ -54,7 +65,7 @@ final class Callgrind {
     List<String> names = column(lines, "events: ");
     List<String> values = column(lines, "totals: ");
     Map<String, Long> totals = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       totals.put(names.get(i), Long.valueOf(values.get(i)));
     }
     return totals;

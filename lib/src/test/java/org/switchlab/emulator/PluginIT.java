@@ -23,8 +23,12 @@ class PluginIT {
         "cache_test",
         "core_test",
         "counts_test",
+        "direction_test",
+        "flow_test",
         "hierarchy_test",
         "number_set_test",
+        "predictor_test",
+        "x86_branch_test",
         "x86_test"
       })
   void theModelFollowsTracesComputedByHand(String test) throws Exception {
@@ -53,14 +57,19 @@ class PluginIT {
             .build();
     return Stream.concat(
         Stream.of("xeon-d-1541", "ryzen-7-7700x", "apple-m1").map(Presets::named),
-        Stream.of(small, small.change().l2Inclusion(Inclusion.EXCLUSIVE).build()));
+        Stream.of(
+            small,
+            small.change().l2Inclusion(Inclusion.EXCLUSIVE).build(),
+            small.change().branches(BranchPredictor.bimodal()).build(),
+            Presets.paper().change().branches(BranchPredictor.tage()).build()));
   }
 
   /** Fast paths, inline counters and remembered lines change no count, at any level. */
   @ParameterizedTest
   @MethodSource("differentModels")
   void theFastInstrumentationCountsAsTheStraightforwardOne(Geometry geometry) throws Exception {
-    for (String program : List.of("pointer_chase", "calls", "straddle", "string_copy")) {
+    for (String program :
+        List.of("pointer_chase", "calls", "straddle", "string_copy", "interpreter", "coroutines")) {
       String fast = Emulated.region(Tool.plugin(), geometry, program);
       assertThat(fast)
           .as(program)
@@ -110,6 +119,8 @@ class PluginIT {
         "page=8192 | page=8192 is not possible; it is 2097152 or 4096",
         "marks=0x1001 | marks=0x1001 is not possible; it is the user address of a page",
         "colour=red | colour=red is not possible; there are out, model, marks",
+        "direction=gshare:4096 | direction=gshare:4096 is not possible; write bimodal:ENTRIES",
+        "direction=callgrind | targets= and returns= are needed where direction= is given",
         "out=/no/such/folder/lines | fopen(\"/no/such/folder/lines\", \"a\") failed"
       })
   void aWrongArgumentEndsTheEmulatorAndSaysWhatWouldDo(String argument, String complaint)
