@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #if defined(__x86_64__)
 #include <x86intrin.h>
@@ -59,7 +60,15 @@ inline void expect(std::uint64_t computed, std::uint64_t right, const char *what
 }
 
 // Keeps the compiler from dropping a value, or from knowing it.
-template <class T> inline void keep(T &value) { __asm__ volatile("" : "+r,m"(value) : : "memory"); }
+// (A choice of both constraints, "+r,m", has g++ 12 lose the value in sanitized builds.)
+template <class T> inline void keep(T &value)
+{
+    if constexpr (std::is_integral_v<T> || std::is_pointer_v<T>) {
+        __asm__ volatile("" : "+r"(value) : : "memory");
+    } else {
+        __asm__ volatile("" : "+m"(value) : : "memory");
+    }
+}
 
 // Keeps the compiler from joining or dropping the rounds of a loop that does nothing else.
 inline void barrier() { __asm__ volatile("" : : : "memory"); }
