@@ -73,7 +73,7 @@ template <class T> inline void keep(T &value)
 // Keeps the compiler from joining or dropping the rounds of a loop that does nothing else.
 inline void barrier() { __asm__ volatile("" : : : "memory"); }
 
-__attribute__((noinline, noclone)) inline void empty_call() { barrier(); }
+[[gnu::noinline]] inline void empty_call() { barrier(); }
 
 inline double now_ns()
 {

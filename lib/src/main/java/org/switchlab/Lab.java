@@ -110,6 +110,11 @@ public final class Lab {
     return CounterSetup.of(CounterFigures.INSTRUCTIONS);
   }
 
+  /** The comparisons of coroutine systems: {@code Lab.coroutines().yield().run()}. */
+  public static Coroutines coroutines() {
+    return new Coroutines();
+  }
+
   /** Fig. 1: who runs when, with and without switches. */
   public static Setup<TimelineResult> timeline() {
     return TimelineExperiment.EXPERIMENT.setup();

@@ -23,6 +23,7 @@ public abstract class Benchmark {
             EmulatedTime.figure(),
             new StartLatency(),
             new KernelStart(),
+            new CoroutineSpeed(),
             new Neighbour(),
             Validity.quick(),
             Validity.full());

@@ -2,6 +2,7 @@ package org.switchlab.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure where in the source: {@code Fig. 3}, {@code text}
  * @param statement the claim in one sentence
  * @param published the source's number or shape in a few words, with unit
- * @param check name of the check in {@link Checks} that answers it; absent while there is none
+ * @param check name of the check in {@link Checks} that answers it, or of the experiment whose file says
+ *     what answers it; absent while there is none
  */
 public record Claim(
     String id,
@@ -22,10 +24,15 @@ public record Claim(
     String published,
     @Nullable String check) {
 
-  private static final String RESOURCE = "/datasets/claims/cs.json";
+  private static final String FOLDER = "/datasets/claims/";
 
-  /** Every claim this build ships, in the order of its file. */
-  public static List<Claim> load() {
+  /** The claims of the context-switch study, which the paper's figures answer, in its order. */
+  public static List<Claim> ofStudy() {
+    return Loaded.STUDY;
+  }
+
+  /** Every claim this build ships, source by source in the order of its file. */
+  public static List<Claim> all() {
     return Loaded.ALL;
   }
 
@@ -34,8 +41,14 @@ public record Claim(
     return Loaded.ALL.stream().filter(claim -> claim.id().equals(id)).findFirst();
   }
 
+  private static List<Claim> read(String file) {
+    return List.of(Shipped.read(FOLDER + file, Claim[].class));
+  }
+
   /** Read once, when first asked for. */
   private static final class Loaded {
-    static final List<Claim> ALL = List.of(Shipped.read(RESOURCE, Claim[].class));
+    static final List<Claim> STUDY = read("cs.json");
+    static final List<Claim> ALL =
+        Stream.of(STUDY, read("co.json")).flatMap(List::stream).toList();
   }
 }

@@ -1,12 +1,6 @@
 package org.switchlab.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -80,15 +74,11 @@ public record PublishedPoint(
   }
 
   static List<PublishedPoint> parse(List<String> lines) {
-    return lines.stream().skip(1).map(PublishedPoint::row).toList();
+    return lines.stream().map(PublishedPoint::row).toList();
   }
 
   private static PublishedPoint row(String line) {
-    String[] fields = line.split(",", -1);
-    if (fields.length != COLUMNS) {
-      throw new IllegalArgumentException(
-          "%s fields instead of %s in: %s".formatted(fields.length, COLUMNS, line));
-    }
+    String[] fields = Shipped.fields(line, COLUMNS);
     return new PublishedPoint(
         fields[0],
         fields[1],
@@ -105,20 +95,8 @@ public record PublishedPoint(
     return field.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(field));
   }
 
-  private static List<PublishedPoint> read() {
-    try (InputStream in = PublishedPoint.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the build is incomplete: no resource " + RESOURCE);
-      }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return parse(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-    }
-  }
-
   /** Read once, when first asked for. */
   private static final class Loaded {
-    static final List<PublishedPoint> ALL = read();
+    static final List<PublishedPoint> ALL = parse(Shipped.lines(RESOURCE));
   }
 }

@@ -33,6 +33,7 @@ public final class Main {
           LabCommand.class,
           NotebookCommand.class,
           PrintingCommands.Environment.class,
+          ToolchainsCommand.class,
           PrintingCommands.Completion.class);
 
   /** Set once the other commands are there, which would inherit it. */

@@ -202,6 +202,15 @@ public final class Experiment<R extends Result> {
   }
 
   /**
+   * Answering a claim that this build ships by a statement about amounts.
+   *
+   * @param judge says it of a result
+   */
+  public Experiment<R> answers(String id, Function<? super R, Statement> judge) {
+    return claim(id, (claim, result) -> Answer.exact(judge.apply(result).answers(claim)));
+  }
+
+  /**
    * Answering a claim of one's own.
    *
    * @param id short and stable: {@code MY-1}

@@ -219,7 +219,7 @@ public final class Lines implements Function<Result, Figure> {
   }
 
   /** What a point rests on. */
-  static String hint(Row row) {
+  public static String hint(Row row) {
     if (row.has(MeasureAnalysis.VISITS)) {
       return Plural.of(row.whole(MeasureAnalysis.VISITS), "visit");
     }
@@ -236,7 +236,7 @@ public final class Lines implements Function<Result, Figure> {
   }
 
   /** What the ends of the intervals are, in words; said so if there are none. */
-  static String intervals(Rows rows, Column estimate) {
+  public static String intervals(Rows rows, Column estimate) {
     return rows.rows().stream()
         .map(row -> row.estimate(estimate.name()))
         .filter(Objects::nonNull)

@@ -95,7 +95,7 @@ public final class Paper {
 
   private static Experiment<PaperResult> answeringAll(Experiment<PaperResult> paper) {
     Experiment<PaperResult> answering = paper;
-    for (Claim claim : Claim.load()) {
+    for (Claim claim : Claim.ofStudy()) {
       answering = answering.claim(claim, Paper::answer);
     }
     return answering;

@@ -99,7 +99,7 @@ public final class Spec implements Cloneable, Presentation {
                     "there is no claim '%s'; there are %s; give your own as a Claim"
                         .formatted(
                             id,
-                            Claim.load().stream()
+                            Claim.all().stream()
                                 .map(Claim::id)
                                 .collect(Collectors.joining(", ")))));
   }

@@ -55,7 +55,8 @@ public final class CFunction {
         program.named(plan.experiment()),
         List.of(
             Integer.toString(plan.effort().repetitions()), Long.toString(plan.effort().batchNs())),
-        plan,
+        plan.factors(),
+        plan.cpu(),
         measures);
   }
 

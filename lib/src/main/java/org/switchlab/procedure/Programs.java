@@ -58,22 +58,31 @@ public final class Programs {
    *
    * @param program the program
    * @param first arguments before those of the setting
-   * @param plan what is measured
+   * @param factors what it is told of a setting, in this order
+   * @param cpu the only logical CPU it may run on
    * @param measures what it may report
    */
-  record ProgramVisitor(Program program, List<String> first, Plan plan, List<Column> measures)
+  record ProgramVisitor(
+      Program program, List<String> first, List<Column> factors, int cpu, List<Column> measures)
       implements Visitor {
+    /** Keeps immutable copies. */
+    ProgramVisitor {
+      first = List.copyOf(first);
+      factors = List.copyOf(factors);
+      measures = List.copyOf(measures);
+    }
+
     ProgramVisitor(Program program, Plan plan, List<Column> measures) {
-      this(program, List.of(), plan, measures);
+      this(program, List.of(), plan.factors(), plan.cpu(), measures);
     }
 
     @Override
     public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
         throws RunnerException, InterruptedException {
       List<String> arguments = new ArrayList<>(first);
-      arguments.addAll(arguments(plan.factors(), setting, seed));
+      arguments.addAll(arguments(factors, setting, seed));
       int repetition = 0;
-      for (Map<String, Double> seen : program.run(arguments, plan.cpu(), measures)) {
+      for (Map<String, Double> seen : program.run(arguments, cpu, measures)) {
         Row row = Row.of();
         for (Map.Entry<String, Double> number : seen.entrySet()) {
           row = row.with(number.getKey(), number.getValue());

@@ -2,11 +2,12 @@ package org.switchlab.procedure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Plan;
 import org.switchlab.plan.Setting;
@@ -22,95 +23,166 @@ import org.switchlab.subject.Subjects;
 import org.switchlab.table.Column;
 import org.switchlab.warning.Warning;
 
-/** Measuring what programs in many languages do with one workload; see {@link Subjects}. */
+/** Measuring what programs in many languages do with a workload; see {@link Subjects}. */
 public final class SubjectVisits {
 
   /** Name of the factor that says which subject. */
   public static final String SUBJECT = "subject";
 
+  /** Name of the factor that says which workload, where that varies. */
+  public static final String WORKLOAD = "workload";
+
   private SubjectVisits() {}
 
   /**
-   * By the program of each subject: a fresh process a visit, on the plan's CPU. All are built first;
-   * one that cannot be built here is a gap.
+   * By the program of each subject: a fresh process a visit, on the plan's CPU. All are built
+   * first; a subject whose program cannot be built here is a gap.
    *
    * @param workload what they do: the first argument of each program
    */
   public static Procedure subjects(String workload) {
-    return new MeasureVisits((task, measures) -> SubjectVisitor.open(workload, task, measures));
+    return visits(setting -> workload);
   }
 
-  /** The factor of subjects that can do {@code workload}, all of them by default. */
-  public static Factor factor(String workload) {
-    return Factor.choice(SUBJECT, Subjects.doing(workload).keySet().stream().map(Subject::name).toList())
+  /** The same doing the workload that the setting says. */
+  public static Procedure ofWorkloads() {
+    return visits(setting -> setting.text(WORKLOAD));
+  }
+
+  private static Procedure visits(Function<Setting, String> workload) {
+    return new MeasureVisits(
+        (task, measures) -> {
+          var building = new Building(task, measures);
+          try {
+            for (Setting setting : task.plan().settings()) {
+              building.add(workload.apply(setting), setting.text(SUBJECT));
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunnerException("the run was interrupted while programs were built", e);
+          }
+          return new SubjectVisitor(workload, building.built, building.missing);
+        });
+  }
+
+  /** The factor of subjects that can do one of {@code workloads}, all of them by default. */
+  public static Factor factor(List<String> workloads) {
+    List<String> names =
+        workloads.stream()
+            .flatMap(workload -> Subjects.doing(workload).keySet().stream())
+            .map(Subject::name)
+            .distinct()
+            .toList();
+    return Factor.choice(SUBJECT, names)
         .word("subjects")
         .help("What to compare, by name (default: all).");
   }
 
+  /** What a visit is of. */
+  private record Job(String workload, String subject) {}
+
+  /** Builds the programs of a run, each once. */
+  private static final class Building {
+
+    /** What a program is told of in other words. */
+    private static final Set<String> TOLD = Set.of(WORKLOAD);
+
+    private final Plan plan;
+    private final Progress.Listener progress;
+    private final List<Column> measures;
+    private final List<Column> factors;
+    private final SubjectBuild build = new SubjectBuild();
+    private final Map<SubjectProgram, List<String>> commands = new HashMap<>();
+    final Map<Job, Programs.ProgramVisitor> built = new HashMap<>();
+    final Map<Job, UnavailableException> missing = new HashMap<>();
+
+    Building(Task task, List<Column> measures) {
+      this.plan = task.plan();
+      this.progress = task.progress();
+      this.measures = measures;
+      this.factors =
+          plan.factors().stream().filter(factor -> !TOLD.contains(factor.name())).toList();
+    }
+
+    void add(String workload, String subject) throws RunnerException, InterruptedException {
+      var job = new Job(workload, subject);
+      if (built.containsKey(job) || missing.containsKey(job)) {
+        return;
+      }
+      try {
+        SubjectProgram program = program(job);
+        Program started = Program.of(command(program), Program.SILENCE).named(subject);
+        built.put(
+            job,
+            new Programs.ProgramVisitor(
+                started, List.of(workload), factors, plan.cpu(), measures));
+      } catch (UnavailableException e) {
+        missing.put(job, e);
+      }
+    }
+
+    private static SubjectProgram program(Job job) {
+      Subject subject = Subjects.named(job.subject());
+      SubjectProgram program = Subjects.doing(job.workload()).get(subject);
+      if (program == null) {
+        throw new IllegalArgumentException(
+            "%s cannot do %s; it can do: %s"
+                .formatted(
+                    subject.name(), job.workload(), String.join(", ", subject.workloads())));
+      }
+      return program;
+    }
+
+    private List<String> command(SubjectProgram program)
+        throws RunnerException, InterruptedException {
+      List<String> known = commands.get(program);
+      if (known == null) {
+        if (!build.isBuilt(program)) {
+          progress.report(Progress.waiting("building " + program.name()));
+        }
+        known = build.command(program);
+        commands.put(program, known);
+      }
+      return known;
+    }
+  }
+
   /** Runs the program of a setting's subject once a visit. */
   private record SubjectVisitor(
-      Map<String, Programs.ProgramVisitor> programs, Map<String, UnavailableException> missing)
+      Function<Setting, String> workload,
+      Map<Job, Programs.ProgramVisitor> built,
+      Map<Job, UnavailableException> missing)
       implements Visitor {
-
-    static SubjectVisitor open(String workload, Task task, List<Column> measures)
-        throws RunnerException {
-      try {
-        return built(workload, task, measures);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new RunnerException("the run was interrupted while programs were built", e);
-      }
-    }
-
-    private static SubjectVisitor built(String workload, Task task, List<Column> measures)
-        throws RunnerException, InterruptedException {
-      Plan plan = task.plan();
-      Map<Subject, SubjectProgram> able = Subjects.doing(workload);
-      Map<String, Programs.ProgramVisitor> programs = new LinkedHashMap<>();
-      Map<String, UnavailableException> missing = new HashMap<>();
-      for (String name : wanted(plan)) {
-        SubjectProgram program = able.get(Subjects.named(name));
-        if (program == null) {
-          throw new IllegalArgumentException(
-              "%s cannot do %s; it can do: %s"
-                  .formatted(name, workload, Subjects.named(name).workloads()));
-        }
-        task.progress().report(Progress.waiting("building " + program.name()));
-        try {
-          List<String> command = new ArrayList<>(SubjectBuild.command(program));
-          command.add(workload);
-          programs.put(
-              name,
-              new Programs.ProgramVisitor(
-                  Program.of(command, Program.SILENCE).named(name), plan, measures));
-        } catch (UnavailableException e) {
-          missing.put(name, e);
-        }
-      }
-      return new SubjectVisitor(programs, missing);
-    }
-
-    private static List<String> wanted(Plan plan) {
-      return plan.settings().stream().map(setting -> setting.text(SUBJECT)).distinct().toList();
-    }
 
     @Override
     public void visit(Setting setting, int process, long seed, Consumer<Observation> sink)
         throws RunnerException, InterruptedException {
-      String name = setting.text(SUBJECT);
-      @Nullable UnavailableException gap = missing.get(name);
+      var job = new Job(workload.apply(setting), setting.text(SUBJECT));
+      UnavailableException gap = missing.get(job);
       if (gap != null) {
         throw gap;
       }
-      programs.get(name).visit(setting, process, seed, sink);
+      refuseAboveLimits(Subjects.named(job.subject()), setting);
+      Objects.requireNonNull(built.get(job)).visit(setting, process, seed, sink);
+    }
+
+    private static void refuseAboveLimits(Subject subject, Setting setting)
+        throws UnavailableException {
+      for (Map.Entry<String, Long> limit : subject.limits().entrySet()) {
+        if (setting.whole(limit.getKey(), 0) > limit.getValue()) {
+          throw new UnavailableException(
+              "%s takes %d %s at most"
+                  .formatted(subject.name(), limit.getValue(), limit.getKey()),
+              "ask it for fewer");
+        }
+      }
     }
 
     @Override
     public List<Warning> warnings() {
-      return programs.values().stream()
-          .flatMap(visitor -> visitor.warnings().stream())
-          .distinct()
-          .toList();
+      List<Warning> warnings = new ArrayList<>();
+      built.values().forEach(visitor -> warnings.addAll(visitor.warnings()));
+      return warnings.stream().distinct().toList();
     }
   }
 }

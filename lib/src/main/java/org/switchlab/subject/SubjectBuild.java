@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.switchlab.file.ProgramFolder;
 import org.switchlab.file.Reason;
@@ -32,7 +33,16 @@ public final class SubjectBuild {
 
   private static final int SHOWN_LINES = 6;
 
-  private SubjectBuild() {}
+  private final Function<String, Toolchain> toolchains;
+
+  /** With the toolchains of this build. */
+  public SubjectBuild() {
+    this(Toolchains::named);
+  }
+
+  SubjectBuild(Function<String, Toolchain> toolchains) {
+    this.toolchains = toolchains;
+  }
 
   /**
    * The command that starts {@code program}, built before if need be.
@@ -40,7 +50,7 @@ public final class SubjectBuild {
    * @throws UnavailableException if a toolchain is missing or the program does not build
    * @throws RunnerException if nothing can be kept on this machine
    */
-  public static List<String> command(SubjectProgram program)
+  public List<String> command(SubjectProgram program)
       throws RunnerException, InterruptedException {
     List<String> versions = versions(program);
     try {
@@ -56,7 +66,7 @@ public final class SubjectBuild {
   }
 
   /** Whether it is built already, so that the next run starts at once. */
-  public static boolean isBuilt(SubjectProgram program) throws InterruptedException {
+  public boolean isBuilt(SubjectProgram program) throws InterruptedException {
     try {
       return Files.isDirectory(folder(program, versions(program)));
     } catch (IOException | UnavailableException e) {
@@ -64,11 +74,11 @@ public final class SubjectBuild {
     }
   }
 
-  private static List<String> versions(SubjectProgram program)
+  private List<String> versions(SubjectProgram program)
       throws UnavailableException, InterruptedException {
     List<String> versions = new ArrayList<>();
     for (String need : program.needs()) {
-      Toolchain toolchain = Toolchains.named(need);
+      Toolchain toolchain = toolchains.apply(need);
       versions.add(
           Toolchains.version(toolchain)
               .orElseThrow(
@@ -133,7 +143,7 @@ public final class SubjectBuild {
 
   private static void run(SubjectProgram program, List<String> words, Path folder)
       throws IOException, UnavailableException, InterruptedException {
-    Command.Ended ended = new Command(words, LIMIT).in(folder).run();
+    Command.Ended ended = ToolCommand.of(words, LIMIT).in(folder).run();
     if (!ended.well()) {
       throw new UnavailableException(
           "the program %s does not build: %s".formatted(program.name(), firstErrors(ended.said())),

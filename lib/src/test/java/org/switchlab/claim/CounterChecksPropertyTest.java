@@ -41,7 +41,7 @@ class CounterChecksPropertyTest {
 
   private static List<Verdict> all(List<PhaseCounts> counts) {
     CounterEvidence evidence = Counted.evidence(counts, Counted.MACHINE);
-    return Claim.load().stream()
+    return Claim.ofStudy().stream()
         .filter(claim -> claim.check() != null && Checks.OF_COUNTS.containsKey(claim.check()))
         .map(claim -> Counted.judge(claim.id(), evidence))
         .toList();

@@ -46,6 +46,9 @@ final class DatasetRules {
           "unit",
           "note");
 
+  private static final List<String> PUBLISHED_OF_SUBJECTS =
+      List.of("claimId", "figure", "workload", "subject", "value", "unit", "note");
+
   /** Words in a column's name that make it a quantity, which needs a unit at the end. */
   private static final String QUANTITY =
       "(?i).*(time|duration|estimate|ci(low|high)|single|roundtrip|reference|latency|array|stride).*";
@@ -75,10 +78,15 @@ final class DatasetRules {
   static List<String> problems(Path root) throws IOException {
     DatasetRules rules = new DatasetRules(root);
     rules.folder(root, Set.of("README.md", "claims", "published"), Set.of("machines"));
-    rules.folder(root.resolve("claims"), Set.of("README.md", "cs.json", "errata.json"), Set.of());
-    rules.folder(root.resolve("published"), Set.of("README.md", "cs.csv"), Set.of());
+    rules.folder(
+        root.resolve("claims"),
+        Set.of("README.md", "cs.json", "co.json", "errata.json"),
+        Set.of());
+    rules.folder(root.resolve("published"), Set.of("README.md", "cs.csv", "co.csv"), Set.of());
     rules.claims(root.resolve("claims/cs.json"));
+    rules.claims(root.resolve("claims/co.json"));
     rules.table(root.resolve("published/cs.csv"), PUBLISHED_COLUMNS);
+    rules.table(root.resolve("published/co.csv"), PUBLISHED_OF_SUBJECTS);
     for (Path machine : children(root.resolve("machines"))) {
       rules.machine(machine);
     }

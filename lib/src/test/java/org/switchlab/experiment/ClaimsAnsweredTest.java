@@ -23,7 +23,7 @@ class ClaimsAnsweredTest {
   /** A claim without a check says by that that nothing answers it. */
   @Test
   void everyClaimThatNamesACheckIsAnsweredBySomeExperiment() {
-    assertThat(Claim.load())
+    assertThat(Claim.all())
         .filteredOn(claim -> claim.check() != null)
         .isNotEmpty()
         .extracting(Claim::id)
@@ -33,7 +33,7 @@ class ClaimsAnsweredTest {
   @Test
   void whatAnExperimentAnswersNamesItsCheck() {
     assertThat(EXPERIMENTS.stream().flatMap(experiment -> experiment.claims().stream()))
-        .isSubsetOf(Claim.load())
+        .isSubsetOf(Claim.all())
         .allSatisfy(claim -> assertThat(claim.check()).as(claim.id()).isNotBlank());
   }
 }

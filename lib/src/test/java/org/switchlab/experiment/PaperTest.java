@@ -54,7 +54,7 @@ class PaperTest {
                     "fig8", StandIn.answering("fig8", "CS-7", Outcome.REFUTED),
                     "fig10", StandIn.answering("fig10", "CS-8", Outcome.NOT_MEASURABLE)))
             .run();
-    List<String> ids = Claim.load().stream().map(Claim::id).toList();
+    List<String> ids = Claim.ofStudy().stream().map(Claim::id).toList();
     assertThat(result.verdicts()).extracting(Verdict::id).isEqualTo(ids);
     assertThat(verdict(result, "CS-7").outcome()).isEqualTo(Outcome.REFUTED);
     assertThat(verdict(result, "CS-7").here()).isEqualTo("fig8");
@@ -71,7 +71,7 @@ class PaperTest {
     assertThat(result.rows().columns())
         .extracting(Column::name)
         .containsExactly("claim", "verdict", "published", "here", "why");
-    assertThat(result.rows().size()).isEqualTo(Claim.load().size());
+    assertThat(result.rows().size()).isEqualTo(Claim.ofStudy().size());
     assertThat(result.rows().where("claim", "CS-7").first().orElseThrow().text("verdict"))
         .isEqualTo("refuted");
     assertThat(result.rows("figures").first().orElseThrow().text("title"))

@@ -1,6 +1,7 @@
 package org.switchlab.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.switchlab.estimate.GapTable;
 import org.switchlab.estimate.Stop;
 import org.switchlab.plan.Setting;
 import org.switchlab.run.NoHugePagesException;
 import org.switchlab.run.ProcessJob;
 import org.switchlab.run.Progress;
 import org.switchlab.run.RunnerException;
+import org.switchlab.run.UnavailableException;
 import org.switchlab.run.ScriptedRunner;
 import org.switchlab.sample.Observation;
 import org.switchlab.sample.ProcessSample;
@@ -108,6 +111,30 @@ class SamplingTest extends SamplingFixture {
         .extracting(Warning::code)
         .containsExactly(WarningCode.NO_HUGE_PAGES);
     assertThat(measured.warnings().getFirst().message()).contains("1 of 2 settings");
+  }
+
+  @Test
+  void whatThisMachineLacksIsAGapWithItsReason() throws RunnerException {
+    Visitor small =
+        visitor(
+            (setting, process) -> {
+              if (setting.equals(ARRAY)) {
+                throw new UnavailableException("Go is not installed", "install it");
+              }
+              return List.of(1.0);
+            });
+    Measured measured = sample(plan(fixed(3)), small, NONE);
+    assertThat(measured.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo(WarningCode.SETTINGS_LEFT_OUT);
+              assertThat(warning.message())
+                  .isEqualTo("1 of 2 settings are left out: Go is not installed");
+              assertThat(warning.remedy()).isEqualTo("install it");
+            });
+    assertThat(GapTable.read(plan(fixed(3)), measured.facts()))
+        .containsExactly(entry(ARRAY, "Go is not installed: install it"));
   }
 
   @Test
