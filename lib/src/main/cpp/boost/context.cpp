@@ -2,6 +2,7 @@
 #include "generator.hpp"
 #include "tasks.hpp"
 
+#include "../shared/clients.hpp"
 #include "../shared/coroutine_yield.hpp"
 #include "../shared/hanoi.hpp"
 #include "../shared/pipeline.hpp"
@@ -15,6 +16,7 @@ using fcontext::Generator;
 using fcontext::Out;
 using fcontext::Tasks;
 using fcontext::Tops;
+using Here = fcontext::Tasks::Here;
 
 template <std::size_t place> void solve(Out &out, char disks, char from, char to, char by)
 {
@@ -97,33 +99,33 @@ template <Tops tops> class Ring {
             tasks_.go_on();
         } else {
             started_ = true;
-            auto body = [this](std::size_t) { run<place>(); };
+            auto body = [this](Here &here, std::size_t) { run<place>(here); };
             tasks_.run(body);
         }
         return yields_;
     }
 
   private:
-    template <std::size_t place> [[gnu::noinline]] std::uint64_t turns()
+    template <std::size_t place> [[gnu::noinline]] std::uint64_t turns(Here here)
     {
         bench::at_place<place>();
         std::uint64_t done = 1;
         for (; done < rounds_; done++) {
-            tasks_.yield();
+            here.yield();
         }
         return done;
     }
 
     // Whoever is last to have had its turns pauses all; that is its last yield.
-    template <std::size_t place> void run()
+    template <std::size_t place> void run(Here here)
     {
         for (;;) {
-            yields_ += turns<place>();
+            yields_ += turns<place>(here);
             if (++ended_ == tasks_.count()) {
                 ended_ = 0;
                 tasks_.pause();
             } else {
-                tasks_.yield();
+                here.yield();
             }
         }
     }
@@ -135,41 +137,35 @@ template <Tops tops> class Ring {
     std::uint64_t ended_ = 0;
 };
 
-// Waits by switching to the next task.
-struct Waiting {
-    Tasks &tasks;
+// Counts how often the next task is chosen.
+struct CountedHere {
+    Here here;
+    std::uint64_t &yields;
 
-    void wait() { tasks.yield(); }
-};
-
-struct CountedWaiting {
-    Tasks &tasks;
-    std::uint64_t &waits;
-
-    void wait()
+    void yield()
     {
-        waits++;
-        tasks.yield();
+        yields++;
+        here.yield();
     }
 };
 
-template <class Waiter> [[gnu::noinline]] void wait_for_ready(Waiter waiter) { waiter.wait(); }
+template <class AnyHere> [[gnu::noinline]] void wait_for_ready(AnyHere here) { here.yield(); }
 
-template <std::size_t place, class Waiter>
-[[gnu::noinline]] void write_fully(Waiter waiter, bench::Connection &connection, bench::Load load)
+template <std::size_t place, class AnyHere>
+[[gnu::noinline]] void write_fully(AnyHere here, bench::Connection &connection, bench::Load load)
 {
     bench::at_place<place>();
     for (long left = load.bytes; left > 0;) {
-        wait_for_ready(waiter);
+        wait_for_ready(here);
         left -= bench::send_some(connection, left, load.most);
     }
 }
 
-template <std::size_t place> [[gnu::noinline]] void wait_often(Waiting waiting, long waits)
+template <std::size_t place> [[gnu::noinline]] void wait_often(Here here, long waits)
 {
     bench::at_place<place>();
     for (long left = waits; left > 0; left--) {
-        wait_for_ready(waiting);
+        wait_for_ready(here);
     }
 }
 
@@ -180,31 +176,37 @@ template <Tops tops> class Writers {
     template <std::size_t place>
     void send(std::vector<bench::Connection> &connections, bench::Load load)
     {
-        auto task = [&](std::size_t i) {
-            write_fully<place>(Waiting{tasks_}, connections[i], load);
+        auto task = [&](Here &here, std::size_t i) {
+            write_fully<place>(here, connections[i], load);
         };
         tasks_.run(task);
     }
 
     template <std::size_t place> void wait(bench::Load load)
     {
-        auto task = [&](std::size_t) { wait_often<place>(Waiting{tasks_}, load.sends()); };
+        auto task = [&](Here &here, std::size_t) { wait_often<place>(here, load.sends()); };
         tasks_.run(task);
     }
 
     std::uint64_t scheduler_runs(std::vector<bench::Connection> &connections, bench::Load load)
     {
-        std::uint64_t waits = 0;
-        auto task = [&](std::size_t i) {
-            write_fully<0>(CountedWaiting{tasks_, waits}, connections[i], load);
+        std::uint64_t yields = 0;
+        auto task = [&](Here &here, std::size_t i) {
+            write_fully<0>(CountedHere{here, yields}, connections[i], load);
         };
         tasks_.run(task);
-        return waits;
+        return yields;
     }
 
   private:
     Tasks tasks_;
 };
+
+void ask(const bench::Options &options)
+{
+    Tasks tasks(clients::CLIENTS, options.seed, Tops::EQUAL);
+    clients::measure_asked(options, tasks);
+}
 
 constexpr const char *EQUAL = "boost-context";
 constexpr const char *RANDOM = "boost-context-random";
@@ -216,6 +218,7 @@ constexpr bench::Case CASES[] = {
     {"pipeline", EQUAL, bench::pipeline<Generated>},
     {"coroutine-yield", EQUAL, bench::coroutine_yield<Ring<Tops::EQUAL>>},
     {"write-fully", EQUAL, bench::write_fully<Writers<Tops::EQUAL>>},
+    {"clients", EQUAL, ask},
     {"coroutine-yield", RANDOM, bench::coroutine_yield<Ring<Tops::RANDOM>>},
     {"write-fully", RANDOM, bench::write_fully<Writers<Tops::RANDOM>>},
 };

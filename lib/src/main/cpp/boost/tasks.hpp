@@ -39,7 +39,23 @@ class Tasks {
 
     std::size_t count() const { return tasks_.size(); }
 
-    // Calls body(index) in each, until all have ended or one pauses. The body throws nothing.
+    // What the body of a task waits by.
+    class Here {
+      public:
+        explicit Here(Tasks &tasks) : tasks_(tasks) {}
+
+        // The next runs, and this one after all others have had their turn.
+        void yield()
+        {
+            Task &self = *tasks_.current_;
+            tasks_.jump(self, *self.next);
+        }
+
+      private:
+        Tasks &tasks_;
+    };
+
+    // Calls body(here, index) in each, until all have ended or one pauses. It throws nothing.
     template <class Body> void run(Body &body)
     {
         body_ = &body;
@@ -57,13 +73,6 @@ class Tasks {
 
     // Continues all after one of them paused.
     void go_on() { jump(home_, *next_); }
-
-    // The next runs, and this one after all others have had their turn.
-    void yield()
-    {
-        Task &self = *current_;
-        jump(self, *self.next);
-    }
 
     // Comes back from run or go_on, and here when it is this one's turn again.
     void pause()
@@ -96,7 +105,8 @@ class Tasks {
     {
         arrive(arrived);
         Tasks &tasks = *static_cast<Task *>(arrived.data)->of;
-        (*static_cast<Body *>(tasks.body_))(tasks.current_->index);
+        Here here(tasks);
+        (*static_cast<Body *>(tasks.body_))(here, tasks.current_->index);
         tasks.leave();
     }
 
