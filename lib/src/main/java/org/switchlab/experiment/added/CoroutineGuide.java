@@ -1,10 +1,5 @@
 package org.switchlab.experiment.added;
 
-import static org.switchlab.experiment.coroutine.Workload.BASELINE;
-import static org.switchlab.experiment.coroutine.Workload.GROSS;
-import static org.switchlab.experiment.coroutine.Workload.NET;
-
-import java.util.List;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.coroutine.Advice;
 import org.switchlab.experiment.coroutine.CoroutineResult;
@@ -15,7 +10,7 @@ public final class CoroutineGuide {
 
   /** As data. */
   public static final Experiment<CoroutineResult> EXPERIMENT =
-      Workload.all("coroutines", Advice.workloads(), List.of(GROSS, NET, BASELINE))
+      Workload.all("coroutines", Advice.workloads(), Workload.REPORTED)
           .title("Which coroutine should I use, on this machine")
           .summary("every system at every workload, and which to use for what")
           .show(Advice::figure)

@@ -1,16 +1,17 @@
 package org.switchlab.experiment.added;
 
 import static org.switchlab.experiment.coroutine.Workload.BASELINE;
+import static org.switchlab.experiment.coroutine.Workload.CYCLES;
 import static org.switchlab.experiment.coroutine.Workload.GROSS;
 import static org.switchlab.experiment.coroutine.Workload.NET;
+import static org.switchlab.experiment.coroutine.Workload.RUNS;
+import static org.switchlab.experiment.coroutine.Workload.SCHEDULER;
 import static org.switchlab.experiment.coroutine.Workload.workload;
 
 import java.util.List;
 import org.switchlab.experiment.Experiment;
 import org.switchlab.experiment.coroutine.CoroutineResult;
 import org.switchlab.plan.Factor;
-import org.switchlab.plan.Measure;
-import org.switchlab.table.Unit;
 
 /**
  * What a send costs among tasks that each write many bytes and wait before each send: Figs. 6 and
@@ -18,14 +19,11 @@ import org.switchlab.table.Unit;
  */
 public final class WriteFully {
 
-  private static final Measure SCHEDULER = new Measure("scheduler", Unit.NS);
-  private static final Measure RUNS = new Measure("schedulerRuns", Unit.COUNT);
-
   /** As data. */
   public static final Experiment<CoroutineResult> EXPERIMENT =
       workload(
               "write-fully",
-              List.of(NET, GROSS, BASELINE, SCHEDULER, RUNS),
+              List.of(NET, GROSS, BASELINE, SCHEDULER, RUNS, CYCLES),
               Factor.count("tasks", 10).range(1, 10_000).help("Tasks that write, such as 10,1000."),
               Factor.bytes("taskBytes", 1_000_000L)
                   .word("task-bytes")

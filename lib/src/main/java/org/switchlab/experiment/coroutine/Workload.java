@@ -37,6 +37,16 @@ public final class Workload {
   /** Ticks of the time-stamp counter. */
   public static final Measure CYCLES = new Measure("cycles", Unit.COUNT);
 
+  /** Of the gross time, what scheduling and switching take. */
+  public static final Measure SCHEDULER = new Measure("scheduler", Unit.NS);
+
+  /** How often the scheduler ran for each operation, counted. */
+  public static final Measure RUNS = new Measure("schedulerRuns", Unit.COUNT);
+
+  /** Whatever a program may report of any workload, the whole time first. */
+  public static final List<Measure> REPORTED =
+      List.of(GROSS, NET, BASELINE, RELATIVE, CALL, CYCLES, SCHEDULER, RUNS);
+
   private static final String SYSTEMS = "systems";
 
   private Workload() {}
