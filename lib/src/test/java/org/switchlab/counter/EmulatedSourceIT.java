@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.switchlab.emulator.BranchPredictor;
 import org.switchlab.emulator.CacheModel;
 import org.switchlab.emulator.Disturbance;
+import org.switchlab.emulator.Geometry;
 import org.switchlab.emulator.NoEmulatorException;
 import org.switchlab.emulator.Presets;
 import org.switchlab.plan.Point;
@@ -53,6 +58,41 @@ class EmulatedSourceIT {
     // kernel's switch.
     assertThat(pair.user())
         .isBetween(2 * single.user() - 20 * ROUNDS, 2 * single.user() + 20 * ROUNDS);
+  }
+
+  @Test
+  void branchesAreCountedInBothSpacesIfTheyArePredicted() {
+    Geometry geometry = Presets.paper().change().branches(BranchPredictor.tage()).build();
+    List<PhaseCounts> counts;
+    try (EmulatedSource source = open(geometry, Disturbance.NONE)) {
+      assertThat(source.events()).contains(CounterEvent.BRANCHES, CounterEvent.BRANCH_MISSES);
+      counts = source.count(PHASES, 1, 1, Progress.Listener.SILENT);
+    }
+    for (PhaseCounts phase : counts) {
+      for (Space space : List.of(Space.USER, Space.KERNEL)) {
+        long branches = phase.counts().get(CounterEvent.BRANCHES).in(space);
+        assertThat(branches)
+            .isBetween(1L, phase.counts().get(CounterEvent.INSTRUCTIONS).in(space) / 2);
+        assertThat(phase.counts().get(CounterEvent.BRANCH_MISSES).in(space))
+            .isBetween(0L, branches / 2);
+      }
+    }
+    // The scheduler's come on top of those of two messages.
+    assertThat(kernelBranches(counts.get(1))).isGreaterThan(2 * kernelBranches(counts.get(0)));
+    assertThat(counts.stream().map(PhaseCounts::counts).map(EmulatedSourceIT::withoutBranches))
+        .containsExactlyElementsOf(
+            counts(Disturbance.NONE, 1, 1).stream().map(PhaseCounts::counts).toList());
+  }
+
+  private static long kernelBranches(PhaseCounts phase) {
+    return phase.counts().get(CounterEvent.BRANCHES).in(Space.KERNEL);
+  }
+
+  private static Map<CounterEvent, SpaceCounts> withoutBranches(
+      Map<CounterEvent, SpaceCounts> counts) {
+    Map<CounterEvent, SpaceCounts> rest = new EnumMap<>(counts);
+    rest.keySet().removeAll(Set.of(CounterEvent.BRANCHES, CounterEvent.BRANCH_MISSES));
+    return rest;
   }
 
   @Test
@@ -143,9 +183,12 @@ class EmulatedSourceIT {
   }
 
   private static EmulatedSource open(Disturbance disturbance) {
+    return open(Presets.paper(), disturbance);
+  }
+
+  private static EmulatedSource open(Geometry geometry, Disturbance disturbance) {
     try {
-      return EmulatedSource.open(
-          Presets.paper(), CacheModel.ALL, disturbance, Progress.Listener.SILENT);
+      return EmulatedSource.open(geometry, CacheModel.ALL, disturbance, Progress.Listener.SILENT);
     } catch (CounterException e) {
       if (e.getCause() instanceof NoEmulatorException) {
         return abort("no emulated machine here: " + e.getMessage());
