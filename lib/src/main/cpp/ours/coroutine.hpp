@@ -14,6 +14,7 @@ struct Coroutine {
     void *sp;        // its stack pointer while another runs
     Coroutine *next; // in the ring
     State state;
+    void *bp; // its frame pointer, likewise
     Coroutine *previous;
     void *tasks; // what it was created by, for its first step
     std::size_t index;
@@ -25,10 +26,10 @@ using Begin = void (*)(std::uint64_t coroutine);
 // Offsets that assembly uses.
 #define OURS_IP "0"
 #define OURS_SP "8"
-#define OURS_NEXT "16"
-#define OURS_STATE "24"
+#define OURS_BP "32"
 static_assert(offsetof(Coroutine, ip) == 0 && offsetof(Coroutine, sp) == 8 &&
-              offsetof(Coroutine, next) == 16 && offsetof(Coroutine, state) == 24);
+              offsetof(Coroutine, next) == 16 && offsetof(Coroutine, state) == 24 &&
+              offsetof(Coroutine, bp) == 32);
 
 // Who runs now. One thread has all coroutines of these programs. Assembly knows it by its C name.
 [[gnu::used]] inline constinit Coroutine *current __asm__("ours_current") = nullptr;

@@ -1,18 +1,7 @@
 // Generators on the stack of their consumer. Compiled apart, because only here code must find its
 // variables by the frame pointer.
 #if defined(__x86_64__)
-#include "in_stack.hpp"
-#include "rooms.hpp"
-
-namespace ours {
-
-template <> class Rooms<InStack> {
-  public:
-    Rooms(std::size_t, std::uint64_t) {}
-    InStack::Room operator[](std::size_t) const { return {}; }
-};
-
-} // namespace ours
+#include "in_stack_rooms.hpp"
 
 #include "hanoi.hpp"
 #include "pipeline.hpp"

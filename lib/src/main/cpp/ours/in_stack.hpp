@@ -20,7 +20,7 @@ namespace ours {
 
 struct InStack {
     struct Room {}; // it needs none
-    static constexpr int ABANDON_BYTES = 5;
+    static constexpr int ABANDON_BYTES = 5; // as in own_stack.hpp
 
     // The call returns, as any call, when the body has ended; a first yield comes back before.
     template <class Body>
@@ -81,6 +81,7 @@ struct InStack {
         consumer = {frame, ip};
         return;
     abandon:
+        consumer = {frame, ip}; // another place than it resumed from before
         throw Abandoned{};
     }
 

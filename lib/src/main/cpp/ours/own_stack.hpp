@@ -10,8 +10,8 @@ struct OwnStack {
     using Room = char *; // the top of a stack
 
 #if defined(__x86_64__)
-    // The jump to where an abandoned generator throws lies before where it continues.
-    static constexpr int ABANDON_BYTES = 5 + OURS_BACK_RBP_BYTES;
+    // An abandoned generator is continued so many bytes earlier: at a jump to where it throws.
+    static constexpr int ABANDON_BYTES = 6;
 
     template <class Body>
     OURS_INLINE static std::uint64_t start(Place &generator, Room top, Body &body)
@@ -19,14 +19,15 @@ struct OwnStack {
         void *stack = top - 8; // as after a call
         void *entry = reinterpret_cast<void *>(begin<Body>);
         auto value = reinterpret_cast<std::uint64_t>(&body);
-        __asm__ volatile(OURS_KEEP_RBP "mov %%rax, %%rcx\n\t"
-                                       "lea 1f(%%rip), %%rdi\n\t"
-                                       "xchg %%rsp, %%rsi\n\t"
-                                       "jmp *%%rdx\n"
-                                       "1:\t" OURS_BACK_RBP
+        __asm__ volatile("push %%rbp\n\t"
+                         "mov %%rax, %%rcx\n\t"
+                         "lea 1f(%%rip), %%rdi\n\t"
+                         "xchg %%rsp, %%rsi\n\t"
+                         "jmp *%%rdx\n"
+                         "1:\tpop %%rbp"
                          : "+S"(stack), "+d"(entry), "+a"(value)
                          :
-                         : "rdi", OURS_LOST OURS_LOST_RBP);
+                         : "rdi", OURS_LOST);
         generator = {stack, entry};
         return value;
     }
@@ -34,13 +35,14 @@ struct OwnStack {
     OURS_INLINE static std::uint64_t resume(Place &generator)
     {
         std::uint64_t value;
-        __asm__ volatile(OURS_KEEP_RBP "lea 1f(%%rip), %%rdi\n\t"
-                                       "xchg %%rsp, %%rsi\n\t"
-                                       "jmp *%%rdx\n"
-                                       "1:\t" OURS_BACK_RBP
+        __asm__ volatile("push %%rbp\n\t"
+                         "lea 1f(%%rip), %%rdi\n\t"
+                         "xchg %%rsp, %%rsi\n\t"
+                         "jmp *%%rdx\n"
+                         "1:\tpop %%rbp"
                          : "+S"(generator.frame), "+d"(generator.ip), "=a"(value)
                          :
-                         : "rdi", OURS_LOST OURS_LOST_RBP);
+                         : "rdi", OURS_LOST);
         return value;
     }
 
@@ -49,18 +51,22 @@ struct OwnStack {
         // Not the members themselves: GCC 12 crashes where they are operands of an asm goto.
         void *frame = consumer.frame;
         void *ip = consumer.ip;
-        __asm__ goto(OURS_KEEP_RBP "lea 1f(%%rip), %%rdx\n\t"
-                                   "xchg %%rsp, %%rsi\n\t"
-                                   "jmp *%%rdi\n\t" OURS_BACK_RBP ".byte 0xe9\n\t"
-                                   ".long %l[abandon] - 1f\n"
-                                   "1:\t" OURS_BACK_RBP
+        __asm__ goto("push %%rbp\n\t"
+                     "lea 1f(%%rip), %%rdx\n\t"
+                     "xchg %%rsp, %%rsi\n\t"
+                     "jmp *%%rdi\n\t"
+                     "pop %%rbp\n\t"
+                     ".byte 0xe9\n\t"
+                     ".long %l[abandon] - 1f\n"
+                     "1:\tpop %%rbp"
                      : "+S"(frame), "+D"(ip), "+a"(value)
                      :
-                     : "rdx", OURS_LOST OURS_LOST_RBP
+                     : "rdx", OURS_LOST
                      : abandon);
         consumer = {frame, ip};
         return;
     abandon:
+        consumer = {frame, ip}; // another place than it resumed from before
         throw Abandoned{};
     }
 
@@ -113,6 +119,7 @@ struct OwnStack {
         consumer = {frame, ip};
         return;
     abandon:
+        consumer = {frame, ip}; // another place than it resumed from before
         throw Abandoned{};
     }
 

@@ -9,6 +9,10 @@
 #include <sys/mman.h>
 #include <vector>
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
+
 namespace ours {
 
 // How stacks lie. `spacing` is from one to the next in bytes, a multiple of 16.
@@ -62,11 +66,26 @@ class Stacks {
     bool guarded() const { return guarded_; }
 
     // Just above the highest byte of one of them, a multiple of 16.
-    char *top(std::size_t which) const { return tops_[which]; }
+    char *top(std::size_t which) const
+    {
+        forget_frames(which);
+        return tops_[which];
+    }
 
     char *bottom(std::size_t which) const { return lowest_ + which * layout_.spacing; }
 
   private:
+#if defined(__SANITIZE_ADDRESS__)
+    // Who leaves a stack by a switch does not take back what it told the sanitizer.
+    void forget_frames(std::size_t which) const
+    {
+        std::size_t guard = guarded_ ? PAGE : 0;
+        __asan_unpoison_memory_region(bottom(which) + guard, layout_.spacing - guard);
+    }
+#else
+    void forget_frames(std::size_t) const {}
+#endif
+
     // A guard makes two mappings of one; the process has others, too.
     static constexpr std::size_t MOST_GUARDED = 30000;
 

@@ -69,15 +69,17 @@ using FullRet = FullBy<ours_full_switch_ret>;
 OURS_INLINE Coroutine *cacs(Coroutine *from, Coroutine *to)
 {
 #if defined(__x86_64__)
-    __asm__ volatile(OURS_KEEP_RBP "lea 1f(%%rip), %%rax\n\t"
-                                   "mov %%rax, " OURS_IP "(%%rsi)\n\t"
-                                   "mov %%rsp, " OURS_SP "(%%rsi)\n\t"
-                                   "mov " OURS_SP "(%%rdi), %%rsp\n\t"
-                                   "jmp *" OURS_IP "(%%rdi)\n"
-                                   "1:\n\t" OURS_BACK_RBP
+    __asm__ volatile("lea 1f(%%rip), %%rax\n\t"
+                     "mov %%rax, " OURS_IP "(%%rsi)\n\t"
+                     "mov %%rsp, " OURS_SP "(%%rsi)\n\t"
+                     "mov %%rbp, " OURS_BP "(%%rsi)\n\t"
+                     "mov " OURS_SP "(%%rdi), %%rsp\n\t"
+                     "jmp *" OURS_IP "(%%rdi)\n"
+                     "1:\n\t"
+                     "mov " OURS_BP "(%%rdi), %%rbp"
                      : "+D"(to), "+S"(from)
                      :
-                     : "rax", "rdx", OURS_LOST OURS_LOST_RBP);
+                     : "rax", "rdx", OURS_LOST);
 #else
     register Coroutine *next __asm__("x0") = to;
     register Coroutine *here __asm__("x1") = from;

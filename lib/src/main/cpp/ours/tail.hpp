@@ -44,8 +44,8 @@ ours_tail_switch:
     mov 8(%rdi), %rsp
     ret
 )");
-#define OURS_CALL(function) OURS_KEEP_RBP "call " function "\n\t" OURS_BACK_RBP
-#define OURS_LOST_BY_YIELD "rax", "rdx", "rsi", "rdi", OURS_LOST OURS_LOST_RBP
+#define OURS_CALL(function) "push %%rbp\n\tcall " function "\n\tpop %%rbp"
+#define OURS_LOST_BY_YIELD "rax", "rdx", "rsi", "rdi", OURS_LOST
 #else
 __asm__(R"(
     .macro ours_tail_steps
@@ -116,7 +116,7 @@ template <bool returns> struct CacsTailBy {
         __asm__ volatile(OURS_CALL("ours_tail_switch")
                          : "+D"(to), "+S"(from)
                          :
-                         : "rax", "rdx", OURS_LOST OURS_LOST_RBP);
+                         : "rax", "rdx", OURS_LOST);
 #else
         register Coroutine *next __asm__("x0") = to;
         register Coroutine *here __asm__("x1") = from;

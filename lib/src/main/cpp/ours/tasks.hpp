@@ -19,6 +19,8 @@ template <class Switch> class Tasks {
 
     std::size_t count() const { return stacks_.count(); }
 
+    const Stacks &stacks() const { return stacks_; }
+
     // Calls body(here, index) in each, in turn, until all have ended or one pauses. Throws what
     // the first to fail threw, after all have ended.
     template <class Body> void run(Body &body)
@@ -54,8 +56,8 @@ template <class Switch> class Tasks {
     // The block lies above its stack; the end of a stack is a multiple of 16.
     Coroutine *create(std::size_t index, Coroutine *last, Begin begin)
     {
-        static_assert(sizeof(Coroutine) % 16 == 8);
-        char *end = stacks_.top(index) - sizeof(Coroutine) - 8;
+        static_assert(sizeof(Coroutine) % 16 == 0);
+        char *end = stacks_.top(index) - sizeof(Coroutine);
         auto *made = new (end) Coroutine{};
         made->tasks = this;
         made->index = index;
