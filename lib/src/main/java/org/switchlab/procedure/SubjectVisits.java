@@ -34,6 +34,8 @@ public final class SubjectVisits {
   /** Name of the factor that says which workload, where that varies. */
   public static final String WORKLOAD = "workload";
 
+  private static final String COUNTABLE = "cpp/";
+
   /** Some forty subjects take turns. */
   private static final EffortOptions EFFORT =
       new EffortOptions(
@@ -99,6 +101,19 @@ public final class SubjectVisits {
     Factor all = factor(workloads);
     return all.by(all.choices().stream().filter(name -> !Subjects.named(name).variant()).toList())
         .help("What to compare, by name (default: all but variants).");
+  }
+
+  /** The same of programs that can be counted by an emulated core: those in C++. */
+  public static Factor factorOfCountable(List<String> workloads) {
+    Factor all = factor(workloads);
+    List<String> countable =
+        Subjects.programs().stream()
+            .filter(program -> program.folder().startsWith(COUNTABLE))
+            .flatMap(program -> program.subjects().stream())
+            .map(Subject::name)
+            .filter(all.choices()::contains)
+            .toList();
+    return Factor.choice(SUBJECT, countable).word(all.word()).help(all.help());
   }
 
   /** What a visit is of. */

@@ -10,6 +10,7 @@ import org.switchlab.plan.Choices;
 import org.switchlab.plan.Factor;
 import org.switchlab.plan.Measure;
 import org.switchlab.plan.Setting;
+import org.switchlab.procedure.SubjectCounts;
 import org.switchlab.procedure.SubjectVisits;
 import org.switchlab.subject.Subject;
 import org.switchlab.subject.Subjects;
@@ -80,6 +81,32 @@ public final class Workload {
     return comparison(
             name, workloads, measures, List.of(SubjectVisits.factorForUse(workloads), workload))
         .by(SubjectVisits.ofWorkloads());
+  }
+
+  /**
+   * An experiment that counts by an emulated core what each subject in C++ executes at each of
+   * {@code workloads} that it can do.
+   *
+   * @param measures what is counted, the main one first
+   */
+  public static Experiment<CoroutineResult> counted(
+      String name, List<String> workloads, List<Measure> measures) {
+    Factor workload =
+        Factor.choice(SubjectVisits.WORKLOAD, workloads)
+            .word("workloads")
+            .help("What they do (default: all).");
+    List<Factor> varied = List.of(SubjectVisits.factorOfCountable(workloads), workload);
+    return Experiment.experiment(name)
+        .vary(varied.toArray(Factor[]::new))
+        .settings(
+            choices ->
+                choices.combinations(varied).stream().filter(Workload::isPossible).toList())
+        .untimed()
+        .measure(measures.toArray(Measure[]::new))
+        .by(new SubjectCounts())
+        .estimate(new SubjectAnalysis(measures))
+        .as(CoroutineResult::new)
+        .tables(CoroutineResult::tables);
   }
 
   private static Experiment<CoroutineResult> comparison(
