@@ -288,6 +288,23 @@ def test_a_system_without_package_manager_is_told_too(ready):
     assert "install maven" in call.stderr
 
 
+def test_the_tests_have_installed_what_they_would_skip_for(ready):
+    ready.user(0)
+    ready.apt("clang musl-tools cpio")
+    assert ready.call("test").returncode == 0
+    installed = {call.split()[-1] for call in ready.apt_calls() if " install " in call}
+    assert {"clang", "musl-tools", "cpio"} <= installed
+
+
+def test_what_is_there_is_not_installed(ready):
+    ready.user(0)
+    ready.apt("clang musl-tools cpio")
+    for tool in ("clang", "musl-gcc", "cpio"):
+        ready.fake(tool)
+    assert ready.call("test").returncode == 0
+    assert not [call for call in ready.apt_calls() if " install " in call]
+
+
 # ---- building ---------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,14 @@
 #include "../runner/failure.h"
 #include "frame.h"
 
+#ifdef WITHOUT_SWAPCONTEXT
+void ucontext_prepare(union context *context, char *stack, size_t stack_bytes, void (*body)(void))
+{
+    (void)context, (void)stack, (void)stack_bytes, (void)body;
+    give_up("this C library has no swapcontext: measure the subject register or gthread-register, or "
+            "build with a C library that has it (glibc)");
+}
+#else
 void ucontext_prepare(union context *context, char *stack, size_t stack_bytes, void (*body)(void))
 {
     getcontext(&context->libc); /* the signal mask, and what makecontext does not set */
@@ -17,6 +25,7 @@ void ucontext_prepare(union context *context, char *stack, size_t stack_bytes, v
     context->libc.uc_link = NULL;
     makecontext(&context->libc, body, 0);
 }
+#endif
 
 /* The frame that registers_switch would have left, had the thread called it from registers_begin; above
    it the stack is aligned to 16 bytes, as both calling conventions want it at a call. */

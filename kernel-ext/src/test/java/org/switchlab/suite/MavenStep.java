@@ -2,14 +2,18 @@ package org.switchlab.suite;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Style rules, unit tests, property tests and integration tests of all modules, as Maven runs them.
  */
 record MavenStep(Path root) implements Step {
   private static final List<String> MODULES = List.of("lib", "kernel-ext");
-  private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
+
+  private static final Map<String, String> GROUPS =
+      Map.of("surefire-reports", "unit", "failsafe-reports", "integration");
 
   @Override
   public String name() {
@@ -27,7 +31,8 @@ record MavenStep(Path root) implements Step {
             root, List.of("mvn", "-B", "-ntp", "-fae", "-Dmaven.test.failure.ignore", "verify"));
     Tally sum = Tally.NONE;
     for (Path folder : reportFolders()) {
-      sum = sum.plus(Reports.in(folder));
+      String group = GROUPS.get(folder.getFileName().toString());
+      sum = sum.plus(Reports.in(folder, Groups.all(group)));
     }
     return sum.orFailureOf("mvn verify", exitCode);
   }
@@ -36,7 +41,9 @@ record MavenStep(Path root) implements Step {
     return MODULES.stream()
         .flatMap(
             module ->
-                REPORTS.stream().map(kind -> root.resolve(module).resolve("target").resolve(kind)))
+                GROUPS.keySet().stream()
+                    .sorted(Comparator.reverseOrder())
+                    .map(kind -> root.resolve(module).resolve("target").resolve(kind)))
         .toList();
   }
 }

@@ -33,6 +33,6 @@ record PythonStep(Path root) implements Step {
                 "-rs",
                 "--junitxml=" + report,
                 root.resolve("kernel-ext/src/test/python").toString()));
-    return Reports.in(report.getParent()).orFailureOf("pytest", exitCode);
+    return Reports.in(report.getParent(), Groups::ofPython).orFailureOf("pytest", exitCode);
   }
 }

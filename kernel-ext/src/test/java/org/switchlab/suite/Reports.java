@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -18,13 +20,17 @@ final class Reports {
 
   private Reports() {}
 
-  /** What all reports directly in some folder say together; nothing if there is no such folder. */
-  static Tally in(Path folder) throws IOException {
+  /**
+   * What all reports directly in some folder say together; nothing if there is no such folder.
+   *
+   * @param group names the group of a test by its class
+   */
+  static Tally in(Path folder, UnaryOperator<String> group) throws IOException {
     Tally sum = Tally.NONE;
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.xml")) {
         for (Path file : files) {
-          sum = sum.plus(of(file));
+          sum = sum.plus(of(file, group));
         }
       }
     }
@@ -32,7 +38,7 @@ final class Reports {
   }
 
   /** What one report says; a report that was cut off is a failure of its own. */
-  static Tally of(Path file) throws IOException {
+  static Tally of(Path file, UnaryOperator<String> group) throws IOException {
     try {
       NodeList cases =
           DocumentBuilderFactory.newDefaultInstance()
@@ -41,7 +47,8 @@ final class Reports {
               .getElementsByTagName("testcase");
       Tally sum = Tally.NONE;
       for (int i = 0; i < cases.getLength(); i++) {
-        sum = sum.plus(ofCase((Element) cases.item(i)));
+        Element testCase = (Element) cases.item(i);
+        sum = sum.plus(ofCase(testCase).taking(times(testCase, group)));
       }
       return sum;
     } catch (SAXException cutOff) {
@@ -49,6 +56,18 @@ final class Reports {
     } catch (ParserConfigurationException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static Times times(Element testCase, UnaryOperator<String> group) {
+    return Times.of(
+        group.apply(testCase.getAttribute("classname")), took(testCase.getAttribute("time")));
+  }
+
+  /** Surefire writes thousands with a comma. */
+  private static Duration took(String seconds) {
+    return seconds.isEmpty()
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.round(1000 * Double.parseDouble(seconds.replace(",", ""))));
   }
 
   private static Tally ofCase(Element testCase) {

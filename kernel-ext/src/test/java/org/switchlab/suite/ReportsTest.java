@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,17 +57,34 @@ class ReportsTest {
   }
 
   @Test
+  void timesAddUpByGroup() throws IOException {
+    Tally tally =
+        read(
+            """
+            <testsuite>
+              <testcase name="a" classname="A" time="1.25"/>
+              <testcase name="b" classname="B" time="1,002.5"><skipped message="why"/></testcase>
+              <testcase name="c" classname="A" time="0.75"/>
+            </testsuite>
+            """);
+
+    assertThat(tally.times().byGroup())
+        .containsEntry("A", Duration.ofSeconds(2))
+        .containsEntry("B", Duration.ofMillis(1_002_500));
+  }
+
+  @Test
   void aReportThatWasCutOffIsAFailure() throws IOException {
     assertThat(read("<testsuite><testcase name=").failed()).hasSize(1);
   }
 
   @Test
   void aFolderThatIsNotThereHoldsNoTests() throws IOException {
-    assertThat(Reports.in(folder.resolve("nowhere"))).isEqualTo(Tally.NONE);
+    assertThat(Reports.in(folder.resolve("nowhere"), Groups.all("a"))).isEqualTo(Tally.NONE);
   }
 
   private Tally read(String report) throws IOException {
     Files.writeString(folder.resolve("TEST-x.xml"), report);
-    return Reports.in(folder);
+    return Reports.in(folder, UnaryOperator.identity());
   }
 }

@@ -54,7 +54,7 @@ public final class Suite {
   static String summary(Map<String, Tally> outcomes, Tally sum, Duration took) {
     StringBuilder text = new StringBuilder("\n");
     outcomes.forEach((name, tally) -> text.append("%-38s %s%n".formatted(name, tally.line())));
-    text.append("%-38s %d min %d s%n".formatted("time", took.toMinutes(), took.toSecondsPart()));
+    text.append(sum.times().table(took));
     sum.skippedByReason()
         .forEach((reason, count) -> text.append("skipped %d: %s%n".formatted(count, reason)));
     sum.failed().forEach(name -> text.append("FAILED %s%n".formatted(name)));

@@ -23,6 +23,36 @@ class SuiteTest {
   }
 
   @Test
+  void theSummaryTellsWhereTheTimeWent() {
+    Times times =
+        Times.of("unit", Duration.ofSeconds(50))
+            .plus(Times.of("browser", Duration.ofSeconds(65)))
+            .plus(Times.of("unit", Duration.ofSeconds(20)));
+
+    assertThat(Suite.summary(Map.of(), Tally.NONE.taking(times), Duration.ofSeconds(200)).lines())
+        .containsSubsequence(
+            "time                                    3 min 20 s",
+            "  unit                                  1 min 10 s",
+            "  browser                               1 min  5 s",
+            "  building, preparing                   1 min  5 s");
+  }
+
+  @Test
+  void testsSideBySideLeaveNoRest() {
+    assertThat(Times.of("unit", Duration.ofSeconds(9)).table(Duration.ofSeconds(5)))
+        .doesNotContain("building");
+  }
+
+  @Test
+  void aTestInPythonIsOfTheGroupOfItsFile() {
+    assertThat(Groups.ofPython("kernel-ext.src.test.python.kernel.test_floods"))
+        .isEqualTo("kernel");
+    assertThat(Groups.ofPython("kernel-ext.src.test.python.test_notebook_form"))
+        .isEqualTo("notebooks");
+    assertThat(Groups.ofPython("test_lab")).isEqualTo("other tests in Python");
+  }
+
+  @Test
   void aProgramThatEndsBadlyWithoutAFailedTestIsAFailure() {
     Tally passed = new Tally(5, List.of(), List.of());
 

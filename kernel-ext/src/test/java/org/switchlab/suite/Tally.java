@@ -11,14 +11,25 @@ import java.util.TreeMap;
  * @param passed how many passed
  * @param failed the name of each that failed, or of a step that broke off
  * @param skipped the reason of each that was skipped
+ * @param times how long they took, by group
  */
-record Tally(int passed, List<String> failed, List<String> skipped) {
+record Tally(int passed, List<String> failed, List<String> skipped, Times times) {
 
   static final Tally NONE = new Tally(0, List.of(), List.of());
 
   Tally {
     failed = List.copyOf(failed);
     skipped = List.copyOf(skipped);
+  }
+
+  /** One whose time nobody asks for. */
+  Tally(int passed, List<String> failed, List<String> skipped) {
+    this(passed, failed, skipped, Times.NONE);
+  }
+
+  /** The same, which took so long. */
+  Tally taking(Times took) {
+    return new Tally(passed, failed, skipped, took);
   }
 
   static Tally failure(String what) {
@@ -31,7 +42,10 @@ record Tally(int passed, List<String> failed, List<String> skipped) {
 
   Tally plus(Tally other) {
     return new Tally(
-        passed + other.passed, joined(failed, other.failed), joined(skipped, other.skipped));
+        passed + other.passed,
+        joined(failed, other.failed),
+        joined(skipped, other.skipped),
+        times.plus(other.times));
   }
 
   /** This, or a failure if the program that ran the tests ended badly and no test says so. */

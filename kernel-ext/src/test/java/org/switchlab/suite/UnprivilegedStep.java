@@ -67,7 +67,8 @@ record UnprivilegedStep(Path root) implements Step {
     Folders.give(folder, NOBODY);
     Path reports = tree.resolve("lib/target/unprivileged-reports");
     int exitCode = Command.run(tree.resolve("lib"), asNobody(console(folder, tree, jars, reports)));
-    return Reports.in(reports).orFailureOf("the unprivileged run", exitCode);
+    return Reports.in(reports, Groups.all("unprivileged"))
+        .orFailureOf("the unprivileged run", exitCode);
   }
 
   private static List<String> console(Path home, Path tree, Path jars, Path reports)

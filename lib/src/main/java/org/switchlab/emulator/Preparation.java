@@ -22,12 +22,14 @@ import org.switchlab.run.Progress;
  *
  * @param environment with PATH, and SWITCHLAB_KERNEL if the user names a kernel
  * @param apt this system's packages; null if it has none
+ * @param plugin that the QEMU has to take
  */
 record Preparation(
     Path folder,
     Map<String, String> environment,
     Progress.Listener progress,
-    @Nullable AptPackages apt) {
+    @Nullable AptPackages apt,
+    Plugin plugin) {
 
   private static final List<String> KERNEL_PACKAGES =
       List.of("linux-image-cloud-amd64", "linux-image-amd64", "linux-image-virtual");
@@ -49,13 +51,14 @@ record Preparation(
   /**
    * Both programs, fetched now if need be.
    *
+   * @param plugin that the QEMU has to take
    * @throws NoEmulatorException if they cannot be had here; it says what to type
    */
-  static Parts parts(Progress.Listener progress) throws InterruptedException {
+  static Parts parts(Progress.Listener progress, Plugin plugin) throws InterruptedException {
     try {
       Path folder = Files.createDirectories(usualFolder());
       AptPackages apt = AptPackages.ofThisSystem(folder).orElse(null);
-      return new Preparation(folder, System.getenv(), progress, apt).parts();
+      return new Preparation(folder, System.getenv(), progress, apt, plugin).parts();
     } catch (IOException e) {
       throw new NoEmulatorException(
           "the emulated machine cannot be prepared: %s; is there room in %s? XDG_CACHE_HOME names"
@@ -81,15 +84,34 @@ record Preparation(
   }
 
   private Qemu qemu() throws IOException, InterruptedException {
-    Optional<Qemu> installed = Qemu.onPath(environment.getOrDefault("PATH", ""));
-    if (installed.isPresent()) {
-      return installed.get();
+    NoEmulatorException refused = null;
+    for (Path program : Qemu.onPath(environment.getOrDefault("PATH", ""))) {
+      Qemu installed = Qemu.installed(program);
+      Optional<String> refusal = installed.refusalOf(plugin);
+      if (refusal.isEmpty()) {
+        return installed;
+      }
+      refused = refused == null ? installed.refused(refusal.get()) : refused;
+      tell("QEMU %s, %s, does not take the plugin: looking for another", installed);
     }
+    try {
+      return packaged();
+    } catch (NoEmulatorException none) {
+      throw refused == null ? none : refused;
+    }
+  }
+
+  private Qemu packaged() throws IOException, InterruptedException {
     Path root = folder.resolve("qemu");
     if (!Files.isDirectory(root)) {
       fetch(root, "QEMU", QEMU_ADVICE, aptOr(QEMU_ADVICE).missingFor("qemu-system-x86"));
     }
     return Qemu.unpacked(root);
+  }
+
+  private void tell(String format, Qemu qemu) {
+    String step = format.formatted(qemu.version(), qemu.program());
+    progress.report(new Progress(0, Duration.ZERO, step, false));
   }
 
   private Path kernel() throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.switchlab.file.ScratchFolder;
 
 /**
  * A QEMU that emulates x86-64.
@@ -23,20 +24,51 @@ record Qemu(List<String> command, Path program, String version) {
   private static final Pattern VERSION = Pattern.compile("version (\\S+)");
   private static final Duration MOMENT = Duration.ofSeconds(30);
 
-  /** The first on {@code path}, a list of folders as in {@code $PATH}; empty if there is none. */
-  static Optional<Qemu> onPath(String path) throws IOException, InterruptedException {
-    Optional<Path> program = find(path, NAME);
-    return program.isEmpty()
-        ? Optional.empty()
-        : Optional.of(started(List.of(program.get().toString()), program.get()));
+  /** Where one is on {@code path}, a list of folders as in {@code $PATH}; best first. */
+  static List<Path> onPath(String path) {
+    return all(path, NAME).toList();
   }
 
   /** The first executable file called {@code name} in the folders of {@code path}. */
   static Optional<Path> find(String path, String name) {
+    return all(path, name).findFirst();
+  }
+
+  private static Stream<Path> all(String path, String name) {
     return Stream.of(path.split(":", -1))
         .map(folder -> Path.of(folder.isEmpty() ? "." : folder, name))
-        .filter(Files::isExecutable)
-        .findFirst();
+        .filter(Files::isExecutable);
+  }
+
+  /** The one in the file {@code program}. */
+  static Qemu installed(Path program) throws IOException, InterruptedException {
+    return started(List.of(program.toString()), program);
+  }
+
+  /**
+   * Why it does not take {@code plugin}; empty if it does. It is started up to where it looks for a
+   * kernel, which is not there.
+   *
+   * <p>The interface has versions, and one QEMU takes few of them; api.c of the plugin says which.
+   */
+  Optional<String> refusalOf(Plugin plugin) throws IOException, InterruptedException {
+    try (ScratchFolder scratch = ScratchFolder.open("switchlab-probe")) {
+      List<String> probe = new ArrayList<>(command);
+      probe.addAll(List.of("-nodefaults", "-display", "none", "-m", "32"));
+      probe.addAll(List.of("-kernel", scratch.path().resolve("none").toString()));
+      probe.addAll(List.of("-plugin", plugin.option(scratch.path().resolve("counts"), true)));
+      Host.End end = Host.run(scratch.path(), MOMENT, probe);
+      return Optional.of(end.output().strip()).filter(said -> said.contains("plugin"));
+    }
+  }
+
+  /** That it does not take the plugin, what it {@code said}, and what to do. */
+  NoEmulatorException refused(String said) {
+    return new NoEmulatorException(
+        ("QEMU %s does not take the plugin. It needs QEMU 6.2 to 10.x, built with plugins, as the"
+                + " packages of Debian, Ubuntu and Fedora are. Remove another one from PATH, or"
+                + " install one of those. It said: %s")
+            .formatted(version, said));
   }
 
   /** The one unpacked into {@code root} with the libraries it needs beside the system's. */

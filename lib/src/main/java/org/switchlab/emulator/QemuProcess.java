@@ -103,11 +103,7 @@ final class QemuProcess implements AutoCloseable {
     }
     String version = parts.qemu().version();
     if (said.contains("plugin")) {
-      return new NoEmulatorException(
-          ("QEMU %s does not take the plugin. It needs QEMU 6.2 or later, built with plugins: the"
-                  + " packages of Debian, Ubuntu and Fedora are. Remove another one from PATH, or"
-                  + " install one of those. It said: %s")
-              .formatted(version, said));
+      return parts.qemu().refused(said);
     }
     return new EmulatorException(
         "QEMU %s ended before the work was done; it said: %s"

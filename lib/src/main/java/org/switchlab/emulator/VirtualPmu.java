@@ -1,6 +1,7 @@
 package org.switchlab.emulator;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,11 +115,11 @@ public final class VirtualPmu {
    */
   public static VirtualPmu ready(Geometry geometry, CacheModel model, Progress.Listener progress)
       throws InterruptedException {
-    Preparation.Parts parts = Preparation.parts(progress);
     try {
-      Path file = Plugin.extract(Preparation.usualFolder());
-      SavedMachine machine = SavedMachine.of(parts, progress);
-      return new VirtualPmu(new Plugin(file, geometry, model), progress, machine);
+      Path folder = Files.createDirectories(Preparation.usualFolder());
+      Plugin plugin = new Plugin(Plugin.extract(folder), geometry, model);
+      SavedMachine machine = SavedMachine.of(Preparation.parts(progress, plugin), progress);
+      return new VirtualPmu(plugin, progress, machine);
     } catch (IOException e) {
       throw unusable(e);
     }

@@ -19,7 +19,8 @@ class InitramfsTest {
 
   @Test
   void cpioFindsAnExecutableInit() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/cpio")), "no cpio here: apt install cpio");
+    int cpio = new ProcessBuilder("sh", "-c", "command -v cpio").start().waitFor();
+    assumeTrue(cpio == 0, "no cpio here (Debian: cpio)");
     byte[] content = "not a multiple of four".getBytes(UTF_8);
     Path archive = Files.write(folder.resolve("archive"), Initramfs.with(content));
     var command = List.of("cpio", "-i", "--quiet", "-F", archive.toString());

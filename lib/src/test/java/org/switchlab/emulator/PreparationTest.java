@@ -9,9 +9,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.switchlab.emulator.Preparation.Parts;
 import org.switchlab.run.Progress;
 
@@ -53,8 +58,50 @@ class PreparationTest {
         .hasMessageContaining(kernel + " is no Linux kernel for x86-64");
   }
 
+  /** As QEMU 11 refuses it, and one that was built without plugins. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Could not load plugin x.so: plugin: x.so requires API version 2, but this QEMU supports"
+            + " only a minimum version of 6",
+        "qemu-system-x86_64: -plugin x.so: invalid option"
+      })
+  void aQemuThatDoesNotTakeThePluginIsPassedOver(String refusal) throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path newer = qemu(other, refusing("11.0.0", refusal));
+    Path kernel = kernel(1);
+    List<String> told = new ArrayList<>();
+    assertThatThrownBy(() -> prepare(environment(newer, kernel), told))
+        .isInstanceOf(NoEmulatorException.class)
+        .hasMessageContaining("QEMU 11.0.0 does not take the plugin")
+        .hasMessageContaining(refusal);
+    Path older = qemu("echo 'QEMU emulator version 8.2.1'");
+    Map<String, String> both = new HashMap<>(environment(newer, kernel));
+    both.merge("PATH", older.getParent().toString(), (first, second) -> first + ":" + second);
+    assertThat(prepare(both, told).qemu().version()).isEqualTo("8.2.1");
+    assertThat(told.getLast())
+        .isEqualTo(
+            "QEMU 11.0.0, %s, does not take the plugin: looking for another".formatted(newer));
+  }
+
+  private static String refusing(String version, String refusal) {
+    return """
+    case "$*" in
+      *--version*) echo 'QEMU emulator version %s' ;;
+      *-plugin*) echo '%s' >&2; exit 1 ;;
+    esac
+    """
+        .formatted(version, refusal);
+  }
+
   private Parts prepare(Map<String, String> environment) throws Exception {
-    return new Preparation(folder, environment, Progress.Listener.SILENT, null).parts();
+    return prepare(environment, new ArrayList<>());
+  }
+
+  private Parts prepare(Map<String, String> environment, List<String> told) throws Exception {
+    var plugin = new Plugin(Path.of("vpmu.so"), Presets.paper(), CacheModel.ALL);
+    Progress.Listener listener = progress -> told.add(progress.step());
+    return new Preparation(folder, environment, listener, null, plugin).parts();
   }
 
   private static Map<String, String> environment(Path qemu, Path kernel) {
@@ -62,6 +109,10 @@ class PreparationTest {
   }
 
   private Path qemu(String script) throws IOException {
+    return qemu(folder, script);
+  }
+
+  private static Path qemu(Path folder, String script) throws IOException {
     Path file = Files.writeString(folder.resolve(Qemu.NAME), "#!/bin/sh\n" + script + "\n");
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }

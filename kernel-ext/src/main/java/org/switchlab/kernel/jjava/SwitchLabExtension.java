@@ -12,6 +12,7 @@ import org.switchlab.kernel.BackgroundThreads;
 import org.switchlab.kernel.BurningThreads;
 import org.switchlab.kernel.Imports;
 import org.switchlab.kernel.Magics;
+import org.switchlab.kernel.NoNativeCode;
 import org.switchlab.kernel.OutputBounds;
 import org.switchlab.kernel.ProgressDisplay;
 import org.switchlab.kernel.Views;
@@ -37,11 +38,15 @@ public final class SwitchLabExtension implements Extension {
     progress = ProgressDisplay.install(display, burning);
     BackgroundThreads.completionsStandBack();
     kernel.evalRaw(String.join("\n", Imports.lines()));
+    NoNativeCode noNativeCode = new NoNativeCode(display);
     OutputBounds output = OutputBounds.of(kernel.getIO().out, kernel.getIO().err);
     afterStatements(
         kernel,
         event -> {
           output.endStatement();
+          if (event.exception() instanceof EvalException failure) {
+            noNativeCode.afterFailure(failure);
+          }
           if (!isInterrupted(event)) {
             burning.afterCell();
           }
