@@ -92,6 +92,17 @@ public final class Main {
     return ExitCode.FAILED;
   }
 
+  /** Where too few files may be open, the class that would say so cannot be read either. */
+  private static String sentence(LinkageError failure) {
+    try {
+      return NativeCodeError.told().orElseThrow(() -> failure);
+    } catch (NoClassDefFoundError unreadable) {
+      return "a part of the program cannot be read ("
+          + unreadable.getMessage()
+          + "): let more files be open (ulimit -n 1024), or build it again (./switchlab clean)";
+    }
+  }
+
   /** Runs one command, printing there; answers its exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     try {
@@ -104,7 +115,7 @@ public final class Main {
       }
       return ExitCode.WRONG_USAGE;
     } catch (LinkageError e) {
-      err.println("switchlab: " + NativeCodeError.told().orElseThrow(() -> e));
+      err.println("switchlab: " + sentence(e));
       return ExitCode.NOT_POSSIBLE_HERE;
     }
   }

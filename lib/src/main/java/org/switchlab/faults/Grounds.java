@@ -33,7 +33,7 @@ final class Grounds implements AutoCloseable {
   }
 
   /** Results to be damaged, measured when they are first asked for. */
-  synchronized Samples samples() throws IOException {
+  synchronized Samples samples() throws IOException, InterruptedException {
     if (samples == null) {
       samples = Samples.measured(nests.resolveSibling("samples"));
     }

@@ -1,9 +1,12 @@
 package org.switchlab.faults;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A program of this project in a JVM of its own: same JDK, same options, same class path. */
 final class JavaCommand {
@@ -26,8 +29,16 @@ final class JavaCommand {
         .forEach(words::add);
     words.addAll(LIGHT);
     words.add("-Djava.io.tmpdir=" + nest.temporary());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    words.addAll(List.of("-cp", classPath(), mainClass));
     words.addAll(arguments);
     return words;
+  }
+
+  /** Wherever it is started. */
+  private static String classPath() {
+    return Pattern.compile(File.pathSeparator)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

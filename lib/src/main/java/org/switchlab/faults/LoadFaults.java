@@ -24,7 +24,7 @@ final class LoadFaults {
     return Source.of(Target.LOAD, _ -> faults());
   }
 
-  private List<Fault> faults() throws IOException {
+  private List<Fault> faults() throws IOException, InterruptedException {
     List<Fault> all = new ArrayList<>();
     for (boolean whole : new boolean[] {true, false}) {
       Path original = whole ? grounds.samples().whole(false) : grounds.samples().unfinished(false);

@@ -13,6 +13,7 @@ import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
+import org.switchlab.warning.WarningCode;
 
 /**
  * Results that were measured here for the faults to come: two whole ones, and two of runs that were
@@ -28,8 +29,12 @@ final class Samples {
     this.folder = folder;
   }
 
-  /** Measures them. */
-  static Samples measured(Path folder) throws IOException {
+  /**
+   * Measures them.
+   *
+   * @throws InterruptedException if the calling thread was interrupted
+   */
+  static Samples measured(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Samples samples = new Samples(folder);
     for (boolean other : new boolean[] {false, true}) {
@@ -42,6 +47,9 @@ final class Samples {
               .saveTo(samples.whole(other))
               .progress(Progress.Listener.SILENT)
               .run();
+      if (result.has(WarningCode.INTERRUPTED)) {
+        throw new InterruptedException();
+      }
       samples.leaveUnfinished(result.data(), samples.unfinished(other));
     }
     return samples;

@@ -149,7 +149,7 @@ final class SaveFaults {
   /**
    * Every folder holds all, or says that it does not; what a killed JVM itself leaves is the JVM's.
    */
-  private Verdict readBack(Nest nest, Path out) throws IOException {
+  private Verdict readBack(Nest nest, Path out) throws IOException, InterruptedException {
     Answer stored = Samples.said(grounds.samples().whole(false));
     Verdict worst = Verdict.right();
     try (Stream<Path> folders = Files.list(out)) {

@@ -20,6 +20,7 @@ final class Sources {
       RunnerFaults runner = new RunnerFaults(RunnerImage.executable(), seed);
       all.add(runner.source(Target.RUNNER, RunnerMode.timing(Priority.isFifoGranted()), 60));
       all.add(runner.source(Target.TRACER, RunnerMode.tracing(), 20));
+      all.add(new EmulatorFaults(RunnerImage.executable(), seed).source(3));
     } catch (RunnerException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -31,6 +32,10 @@ final class Sources {
     all.add(session.calls(Job.RUN, 100));
     all.add(session.calls(Job.COUNT, 30));
     all.add(session.kills(36));
+    CommandFaults command = new CommandFaults(grounds.sessions(), seed);
+    all.add(command.removals(30));
+    all.add(command.signals(16));
+    all.add(new PythonFaults(seed).source(4));
     return all;
   }
 
