@@ -66,8 +66,7 @@ final class CommandFaults {
 
   private Fault without(List<Removal> removals) {
     String names = String.join("+", removals.stream().map(Removal::name).toList());
-    return new Fault(
-        Target.COMMAND, Kind.RIGHT, "without:" + names, nest -> tried(nest, removals));
+    return new Fault(Target.COMMAND, Kind.RIGHT, "without:" + names, nest -> tried(nest, removals));
   }
 
   private Verdict tried(Nest nest, List<Removal> removals)

@@ -50,7 +50,9 @@ public final class CoroutineCounts {
               r ->
                   at(r, SubjectCounts.L1D_MISS, "boost-context", WRITE)
                       .above(0.05)
-                      .and(at(r, SubjectCounts.L1D_MISS, "boost-context-random", WRITE).below(0.01)));
+                      .and(
+                          at(r, SubjectCounts.L1D_MISS, "boost-context-random", WRITE)
+                              .below(0.01)));
 
   private CoroutineCounts() {}
 

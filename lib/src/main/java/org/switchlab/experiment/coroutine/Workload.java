@@ -99,8 +99,7 @@ public final class Workload {
     return Experiment.experiment(name)
         .vary(varied.toArray(Factor[]::new))
         .settings(
-            choices ->
-                choices.combinations(varied).stream().filter(Workload::isPossible).toList())
+            choices -> choices.combinations(varied).stream().filter(Workload::isPossible).toList())
         .untimed()
         .measure(measures.toArray(Measure[]::new))
         .by(new SubjectCounts())
