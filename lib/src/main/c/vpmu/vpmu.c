@@ -65,7 +65,8 @@ static bool last_user_instruction_failed(void)
     if (!vpmu_block_ended(USER))
         return true;
     bool accessed = vpmu.access[USER].instruction == inline_counters->instructions[USER];
-    return vpmu.block[USER]->last == X86_OTHER && !accessed;
+    enum x86_kind last = vpmu.block[USER]->last;
+    return (last == X86_OTHER || last == X86_CALL) && !accessed;
 }
 
 /* It is executed again, and counted again, when the page is there. */

@@ -17,6 +17,7 @@ class BranchMachineIT {
 
   private static final List<String> EVENTS =
       List.of(
+          "instructions",
           "branches",
           "branch-misses",
           "conditional-branches",
@@ -26,9 +27,15 @@ class BranchMachineIT {
           "returns",
           "return-misses");
 
-  /** paper_walk runs for about thirty interrupts of the timer. */
+  /** paper_walk runs for about thirty interrupts of the timer; calls of deep_calls fault. */
   @ParameterizedTest
-  @CsvSource({"paper_walk, bimodal", "paper_walk, tage", "interpreter, tage", "calls, bimodal"})
+  @CsvSource({
+    "paper_walk, bimodal",
+    "paper_walk, tage",
+    "interpreter, tage",
+    "calls, bimodal",
+    "deep_calls, bimodal"
+  })
   void aProgramsBranchesAreThoseItHasWithoutAMachine(String program, String direction)
       throws Exception {
     Geometry geometry =
