@@ -89,8 +89,7 @@ final class PythonFaults {
 
   private static List<String> command(Nest nest, byte[] notebook, String out) throws IOException {
     Path file = Files.write(nest.file("in.ipynb"), notebook);
-    List<String> words =
-        List.of("notebook", "--out", nest.file(out).toString(), file.toString());
+    List<String> words = List.of("notebook", "--out", nest.file(out).toString(), file.toString());
     return JavaCommand.words(nest, JavaCommand.COMMAND_LINE, words);
   }
 }

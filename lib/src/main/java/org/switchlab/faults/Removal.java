@@ -44,7 +44,15 @@ record Removal(String name, List<String> before) {
     all.add(
         of(
             name,
-            "strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=" + call, "-e",
+            "strace",
+            "-f",
+            "-qq",
+            "--seccomp-bpf",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=" + call,
+            "-e",
             "inject=%s:error=%s".formatted(call, error)));
   }
 

@@ -14,7 +14,9 @@ final class Told {
       return Verdict.right();
     }
     boolean traced =
-        end.err().lines().anyMatch(line -> line.startsWith("\tat ") || line.startsWith("Traceback"));
+        end.err()
+            .lines()
+            .anyMatch(line -> line.startsWith("\tat ") || line.startsWith("Traceback"));
     return end.err().isBlank() || traced
         ? new Verdict(Outcome.MUTE, end.describe())
         : new Verdict(Outcome.REFUSED, end.describe());

@@ -62,8 +62,7 @@ class CampaignIT {
 
   @Test
   void aNameThatNoFaultHasIsRefusedWithWhatThereIs() {
-    assertThatThrownBy(
-            () -> Campaign.run(new Selection(1, List.of("no-such"), 1), _ -> {}))
+    assertThatThrownBy(() -> Campaign.run(new Selection(1, List.of("no-such"), 1), _ -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-such")
         .hasMessageContaining("runner/");
