@@ -19,7 +19,7 @@ import org.switchlab.warning.WarningCode;
 /** {@code switchlab run} without a right, a tool or a CPU, or ended at some moment. */
 final class CommandFaults {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Ended.PATIENCE;
   private static final int LONGEST_MS = 2_000;
   private static final String COMPLAINT = "switchlab: ";
   private static final List<Signal> SIGNALS =

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Ended(@Nullable Integer exitCode, String out, String err) {
 
+  /**
+   * How long a command that measures may take before it counts as hung: it may have to wait for its
+   * turn on this host, as long as somebody else measures.
+   */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Path NOTHING = Path.of("/dev/null");
 
   /** Runs a command in a nest to its end, without input. */

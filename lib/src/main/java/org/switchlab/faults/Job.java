@@ -2,6 +2,7 @@ package org.switchlab.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** What a session is told to do while something goes wrong. */
 enum Job {
@@ -19,6 +20,14 @@ enum Job {
   /** In names of faults. */
   String word() {
     return word;
+  }
+
+  /**
+   * Calls that do not fail in it: the JDK starts and awaits the counted command, so that it shares
+   * our terminal, and by these the JDK itself loses processes and descriptors.
+   */
+  Set<String> spared() {
+    return this == COUNT ? Set.of("write", "wait4", "pipe2", "clone", "vfork") : Set.of();
   }
 
   /** Tells a session to do it, and what it answers. */

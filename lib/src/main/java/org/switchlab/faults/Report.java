@@ -30,8 +30,7 @@ public final class Report {
           Column.count(BAD, BAD));
 
   private static final List<Column> WORST =
-      List.of(
-          Column.text("fault", "fault"), Column.text("came", "came"), Column.text("seen", "seen"));
+      List.of(Column.text("fault", "fault"), Column.text("seen", "what came of it"));
 
   private final List<Finding> findings;
   private final List<String> skipped;
@@ -129,10 +128,8 @@ public final class Report {
                     Row.of(
                         "fault",
                         one.fault().name(),
-                        "came",
-                        one.verdict().outcome().words(),
                         "seen",
-                        one.verdict().seen()))
+                        one.verdict().outcome().words() + ": " + one.verdict().seen()))
             .toList());
   }
 }

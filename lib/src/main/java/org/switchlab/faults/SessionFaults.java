@@ -61,8 +61,8 @@ final class SessionFaults {
 
   private static final String RUNNER = "switchlab-runner";
 
-  /** Of what a run lasts, the part that a runner is killed in. */
-  private static final int LONGEST_MS = 160;
+  /** From the first sight of a runner to its end, about. */
+  private static final int LONGEST_MS = 50;
 
   private static final List<Signal> SIGNALS =
       List.of(Signal.SIGKILL, Signal.SIGTERM, Signal.SIGSEGV);
@@ -97,6 +97,7 @@ final class SessionFaults {
     }
     calls = Strace.counted(Files.readString(Path.of(Strace.log(nest))));
     calls.keySet().retainAll(CALLS);
+    calls.keySet().removeAll(job.spared());
     List<Fault> all = new ArrayList<>();
     for (Failure failure : Errors.of(calls, most, seed)) {
       Disturbance disturbance = disturbance(failure);
@@ -178,6 +179,9 @@ final class SessionFaults {
     @Override
     public void run() {
       try {
+        while (Processes.below(session, RUNNER).isEmpty()) {
+          Thread.sleep(1);
+        }
         Thread.sleep(afterMs);
         while (!killed) {
           kill();

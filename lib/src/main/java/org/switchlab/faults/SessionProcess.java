@@ -19,8 +19,7 @@ import org.switchlab.os.Spawn;
 /** A {@link Session} at work in a process of its own, and what it is told and answers. */
 final class SessionProcess implements AutoCloseable {
 
-  /** How long a command may take before it counts as hung. */
-  private static final Duration LIMIT = Duration.ofSeconds(40);
+  private static final Duration LIMIT = Ended.PATIENCE;
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -29,6 +29,19 @@ class BenchCommandTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  @Test
+  void onlyFaultsTakesNamesOfFaults() {
+    assertThat(execute("bench", "start-latency", "--only", "load/"))
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("start-latency takes neither --only nor --seed");
+  }
+
+  @Test
+  void aFaultThatThereIsNotIsWrongUsage() {
+    assertThat(execute("bench", "faults", "--only", "nix")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("no fault is called nix", "load/", "runner/");
+  }
+
   private int execute(String... arguments) {
     CommandLine line = Main.commandLine();
     line.setOut(new PrintWriter(out, true));
