@@ -88,6 +88,7 @@ record UnprivilegedStep(Path root) implements Step {
         "execute",
         "--scan-classpath=target/test-classes",
         "--include-classname=.*IT",
+        "--exclude-tag=same-without-rights", // they build and run programs that ask for no right
         "--details=tree",
         "--disable-ansi-colors",
         "--disable-banner",

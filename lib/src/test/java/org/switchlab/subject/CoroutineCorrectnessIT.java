@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.switchlab.run.Command;
@@ -20,6 +21,7 @@ import org.switchlab.run.Command;
  * Our coroutines are right before they are fast: programs in C++ that check what each switch keeps,
  * in signals, exceptions and random orders, too.
  */
+@Tag("same-without-rights")
 class CoroutineCorrectnessIT {
 
   private static final Path SOURCES = Path.of("src/test/cpp/ours").toAbsolutePath();

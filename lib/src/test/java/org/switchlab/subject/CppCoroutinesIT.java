@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.switchlab.run.Command;
 
 /** Generators and tasks in C++ keep their order, pass exceptions on, and destroy what they made. */
+@Tag("same-without-rights")
 class CppCoroutinesIT {
 
   private static final Path TESTS = Path.of("src/test/cpp/others");

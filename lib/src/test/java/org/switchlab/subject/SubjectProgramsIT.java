@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.switchlab.run.Command;
 
@@ -26,6 +27,7 @@ import org.switchlab.run.Command;
  * Every program of every language whose toolchain is here builds, does each workload of each of its
  * subjects as {@code lib/docs/subjects.md} asks, and refuses what it cannot do.
  */
+@Tag("same-without-rights")
 class SubjectProgramsIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -42,8 +44,8 @@ class SubjectProgramsIT {
   private enum Workload {
     COROUTINE_YIELD("--coroutines 3", "callNs"),
     SEQUENCE_SUM("", "callNs"),
-    HANOI("--disks 4", "relative"),
-    TREE_WALK("--nodes 15", "relative"),
+    HANOI("--disks 4", "relativeRatio"),
+    TREE_WALK("--nodes 15", "relativeRatio"),
     PIPELINE("--stages 2"),
     WRITE_FULLY("--tasks 3 --task-bytes 8100 --send-bytes 800", "schedulerNs", "schedulerRuns"),
     CLIENTS("--client http --response-bytes 5000");
@@ -138,8 +140,8 @@ class SubjectProgramsIT {
             assertThat(value).as(key).isPositive();
           }
         });
-    if (observation.containsKey("relative")) {
-      assertThat(value(observation, "relative") * baselineNs)
+    if (observation.containsKey("relativeRatio")) {
+      assertThat(value(observation, "relativeRatio") * baselineNs)
           .isCloseTo(grossNs, offset(rounding + 0.01 * grossNs));
     }
   }
