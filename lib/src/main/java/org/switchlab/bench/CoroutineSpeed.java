@@ -3,7 +3,6 @@ package org.switchlab.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,12 @@ import java.util.stream.Stream;
 import org.switchlab.Lab;
 import org.switchlab.experiment.coroutine.CoroutineResult;
 import org.switchlab.experiment.coroutine.CoroutineResult.Cost;
+import org.switchlab.experiment.coroutine.Workload;
 import org.switchlab.file.ScratchFolder;
 import org.switchlab.procedure.SubjectVisits;
 import org.switchlab.subject.Subject;
 import org.switchlab.subject.Subjects;
 import org.switchlab.table.Column;
-import org.switchlab.table.Estimate;
 import org.switchlab.table.Row;
 import org.switchlab.table.Rows;
 import org.switchlab.table.Unit;
@@ -105,7 +104,9 @@ final class CoroutineSpeed extends Benchmark {
             new Ratio("our write_fully, to the best of others", lead(result, "write-fully"), 1));
     Map<String, Number> figures = new LinkedHashMap<>();
     figures.put("wallSeconds", wallSeconds);
-    figures.put("subjects", result.costs().stream().filter(c -> c.grossNs() != null).count());
+    figures.put(
+        "subjects",
+        result.costs().stream().filter(c -> c.number(Workload.GROSS).isPresent()).count());
     figures.put("gaps", result.costs().stream().filter(c -> !c.gap().isEmpty()).count());
     double worst = ratios.stream().mapToDouble(Ratio::toPromise).max().orElseThrow();
     return Reading.of(this, figures, worst, "the ratio is that of the promise farthest off")
@@ -148,10 +149,8 @@ final class CoroutineSpeed extends Benchmark {
       throws NotMeasurableException {
     return at(result, workload)
         .filter(cost -> subject.test(cost.subject()))
-        .map(Cost::grossNs)
-        .filter(gross -> gross != null)
-        .min(Comparator.comparingDouble(Estimate::value))
-        .map(Estimate::value)
+        .flatMapToDouble(cost -> cost.number(Workload.GROSS).stream())
+        .min()
         .orElseThrow(() -> new NotMeasurableException("nothing to compare with at " + workload));
   }
 

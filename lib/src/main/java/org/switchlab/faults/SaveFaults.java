@@ -88,7 +88,8 @@ final class SaveFaults {
           : new Verdict(Outcome.REFUSED, answer.message());
     }
     boolean same =
-        answer.samples().equals(stored.samples()) && Objects.equals(stored.costNs(), answer.costNs());
+        answer.samples().equals(stored.samples())
+            && Objects.equals(stored.costNs(), answer.costNs());
     if (same && answer.message().isEmpty()) {
       return answer.has(WarningCode.NO_PICTURE)
           ? new Verdict(Outcome.MARKED, "no picture")

@@ -45,6 +45,19 @@ public final class Subjects {
   }
 
   /**
+   * The program that measures the subject called {@code name}.
+   *
+   * @throws IllegalArgumentException if there is none, listing those there are
+   */
+  public static SubjectProgram programOf(String name) {
+    Subject wanted = named(name);
+    return PROGRAMS.stream()
+        .filter(program -> program.subjects().contains(wanted))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * The subject called {@code name}.
    *
    * @throws IllegalArgumentException if there is none, listing those there are

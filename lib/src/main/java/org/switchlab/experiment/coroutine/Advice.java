@@ -70,23 +70,23 @@ public final class Advice {
     return Row.of(
         NEED.name(), NEEDS.get(workload),
         QUICKEST.name(), first.title(),
-        COST.name(), gross(first).value(),
+        COST.name(), gross(first),
         OTHERS.name(), best.stream().skip(1).map(Advice::words).collect(Collectors.joining(", ")));
   }
 
   private static String words(Cost cost) {
-    return "%s %s".formatted(cost.system(), Unit.NS.show(gross(cost).value()));
+    return "%s %s".formatted(cost.system(), Unit.NS.show(gross(cost)));
   }
 
-  private static Estimate gross(Cost cost) {
-    return Objects.requireNonNull(cost.grossNs());
+  private static double gross(Cost cost) {
+    return cost.number(Workload.GROSS).orElseThrow();
   }
 
   /** By workload, the quickest form of each system, the quickest system first. */
   private static Map<String, List<Cost>> bestOfSystems(CoroutineResult result) {
     Map<String, List<Cost>> best = new LinkedHashMap<>();
     for (Cost cost : result.fromQuickest()) {
-      if (cost.grossNs() != null) {
+      if (cost.number(Workload.GROSS).isPresent()) {
         List<Cost> there =
             best.computeIfAbsent(
                 cost.row().text(SubjectVisits.WORKLOAD), workload -> new ArrayList<>());
@@ -112,7 +112,7 @@ public final class Advice {
                     .formatted(
                         NEEDS.get(entry.getKey()),
                         entry.getValue().getFirst().title(),
-                        Unit.NS.show(gross(entry.getValue().getFirst()).value())))
+                        Unit.NS.show(gross(entry.getValue().getFirst()))))
         .orElse("");
   }
 
@@ -149,11 +149,18 @@ public final class Advice {
   private static List<Dot> dots(@Nullable List<Cost> costs, String system, int row) {
     return Objects.requireNonNull(costs).stream()
         .filter(cost -> cost.system().equals(system))
-        .map(cost -> Dot.lying(cost.grossNs(), row, 1, cost.title()))
+        .map(
+            cost ->
+                cost.grossNs() == null
+                    ? Dot.at(gross(cost), row)
+                    : Dot.lying(cost.grossNs(), row, 1, cost.title()))
         .toList();
   }
 
   private static DoubleStream ends(Cost cost) {
-    return DoubleStream.of(gross(cost).low(), gross(cost).value(), gross(cost).high());
+    Estimate known = cost.grossNs();
+    return known == null
+        ? DoubleStream.of(gross(cost))
+        : DoubleStream.of(known.low(), known.value(), known.high());
   }
 }

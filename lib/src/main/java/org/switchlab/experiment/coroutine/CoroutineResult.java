@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.switchlab.claim.Amount;
 import org.switchlab.estimate.GapTable;
@@ -60,6 +61,11 @@ public final class CoroutineResult extends Result {
     /** The time that {@code measure} tells; null if it was not measured. */
     @Nullable Estimate time(Measure measure) {
       return row.estimate(measure.name());
+    }
+
+    /** The same without its interval, which too few visits do not have; empty if unmeasured. */
+    public OptionalDouble number(Measure measure) {
+      return row.number(measure.name());
     }
 
     /** System and form: {@code Go: Gosched}. */
@@ -131,27 +137,25 @@ public final class CoroutineResult extends Result {
   }
 
   private static double order(Cost cost, Measure measure) {
-    Estimate known = cost.time(measure);
-    return known == null ? Double.MAX_VALUE : known.value();
+    return cost.number(measure).orElse(Double.MAX_VALUE);
   }
 
   /** The quickest subject, in one sentence; empty if none was measured. */
   String sentence() {
     return fromQuickest().stream()
-        .filter(cost -> cost.grossNs() != null && !cost.subject().equals("call"))
+        .filter(cost -> cost.number(Workload.GROSS).isPresent())
+        .filter(cost -> !cost.subject().equals("call"))
         .findFirst()
         .map(cost -> "Quickest: %s, %s".formatted(cost.title(), amounts(cost)))
         .orElse("");
   }
 
   private static String amounts(Cost cost) {
-    String gross = show(cost.grossNs()) + " an operation";
-    return cost.netNs() == null
-        ? gross
-        : gross + ", " + show(cost.netNs()) + " beyond the baseline";
+    return "%s an operation, %s beyond its baseline"
+        .formatted(show(cost, Workload.GROSS), show(cost, Workload.NET));
   }
 
-  private static String show(@Nullable Estimate ns) {
-    return ns == null ? "" : Unit.NS.show(ns.value());
+  private static String show(Cost cost, Measure measure) {
+    return Unit.NS.show(cost.number(measure).orElse(Double.NaN));
   }
 }

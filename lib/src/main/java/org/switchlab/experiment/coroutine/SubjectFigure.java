@@ -103,7 +103,9 @@ final class SubjectFigure {
             .mapToObj(
                 row -> {
                   Cost cost = costs.get(row);
-                  return Dot.lying(cost.time(measure), row, 1, Lines.hint(cost.row()));
+                  return cost.time(measure) == null && cost.number(measure).isPresent()
+                      ? Dot.at(cost.number(measure).orElseThrow(), row)
+                      : Dot.lying(cost.time(measure), row, 1, Lines.hint(cost.row()));
                 })
             .toList();
     marks.add(new Mark.Series("measured", Look.points(0), dots, true));
@@ -128,9 +130,8 @@ final class SubjectFigure {
   }
 
   private String note(Cost cost) {
-    Estimate known = cost.time(measure);
-    if (known != null) {
-      return Unit.NS.show(known.value());
+    if (cost.number(measure).isPresent()) {
+      return Unit.NS.show(cost.number(measure).orElseThrow());
     }
     return cost.gap().isEmpty() ? Figure.NOTHING : cost.gap();
   }
@@ -138,7 +139,7 @@ final class SubjectFigure {
   private DoubleStream valuesNs(Cost cost) {
     Estimate known = cost.time(measure);
     return known == null
-        ? DoubleStream.empty()
+        ? cost.number(measure).stream()
         : DoubleStream.of(known.low(), known.value(), known.high());
   }
 }
