@@ -8,6 +8,8 @@ import java.util.Set;
 enum Job {
   /** Measures a switch and saves the result. */
   RUN("run"),
+  /** The same for longer, so that runners are there to be killed. */
+  LONG("long"),
   /** Counts what a command does. */
   COUNT("count");
 
@@ -17,7 +19,12 @@ enum Job {
     this.word = word;
   }
 
-  /** In names of faults. */
+  /** Whether a result comes of it. */
+  boolean isMeasured() {
+    return this != COUNT;
+  }
+
+  /** In names of faults, and what a session is told. */
   String word() {
     return word;
   }
@@ -32,6 +39,6 @@ enum Job {
 
   /** Tells a session to do it, and what it answers. */
   Answer ask(SessionProcess session, Path folder) throws IOException, InterruptedException {
-    return session.ask(this == RUN ? "run " + folder : "count true");
+    return session.ask(word + " " + (isMeasured() ? folder : "true"));
   }
 }

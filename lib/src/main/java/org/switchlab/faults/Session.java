@@ -27,6 +27,7 @@ final class Session {
   static final String READY = "ready";
 
   private static final Duration BUDGET = Duration.ofMillis(60);
+  private static final Duration LONG_BUDGET = Duration.ofMillis(400);
   private static final int TRIES = 3;
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -101,7 +102,8 @@ final class Session {
 
   private static Answer done(String word, String rest) throws Exception {
     return switch (word) {
-      case "run" -> Answer.of(measured(Path.of(rest)));
+      case "run" -> Answer.of(measured(Path.of(rest), BUDGET));
+      case "long" -> Answer.of(measured(Path.of(rest), LONG_BUDGET));
       case "load" -> Answer.of(Catalogue.load(Path.of(rest)));
       case "save" -> saved(rest.split(" "));
       case "saves" -> saves(rest.split(" "));
@@ -111,11 +113,11 @@ final class Session {
     };
   }
 
-  private static Result measured(Path folder) {
+  private static Result measured(Path folder, Duration budget) {
     return DirectCost.EXPERIMENT
         .setup()
         .quick()
-        .budget(BUDGET)
+        .budget(budget)
         .saveTo(folder)
         .progress(Progress.Listener.SILENT)
         .run();

@@ -62,7 +62,7 @@ final class SessionFaults {
   private static final String RUNNER = "switchlab-runner";
 
   /** From the first sight of a runner to its end, about. */
-  private static final int LONGEST_MS = 50;
+  private static final int LONGEST_MS = 250;
 
   private static final List<Signal> SIGNALS =
       List.of(Signal.SIGKILL, Signal.SIGTERM, Signal.SIGSEGV);
@@ -127,14 +127,14 @@ final class SessionFaults {
       Signal signal = SIGNALS.get(i % SIGNALS.size());
       boolean peer = i / SIGNALS.size() % 2 == 1;
       int afterMs = random.nextInt(LONGEST_MS);
-      String what = "run:%s:%s:%d".formatted(peer ? "peer" : "runner", signal, i);
+      String what = "long:%s:%s:%d".formatted(peer ? "peer" : "runner", signal, i);
       Disturbance disturbance = kill(signal, peer, afterMs);
       all.add(
           new Fault(
               Target.SESSION,
               Kind.KILL,
               what,
-              new SessionTrial(sessions, Job.RUN, disturbance)::run));
+              new SessionTrial(sessions, Job.LONG, disturbance)::run));
     }
     return all;
   }

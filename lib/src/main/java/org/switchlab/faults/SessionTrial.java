@@ -61,7 +61,7 @@ final class SessionTrial {
     return switch (answer.end()) {
       case BROKEN -> new Verdict(Outcome.MUTE, answer.message());
       case REFUSED -> refused(answer, folder);
-      case DONE -> job == Job.RUN ? measured(answer, folder) : counted(lent, answer);
+      case DONE -> job.isMeasured() ? measured(answer, folder) : counted(lent, answer);
     };
   }
 

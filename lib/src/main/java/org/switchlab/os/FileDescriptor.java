@@ -123,16 +123,21 @@ public final class FileDescriptor implements AutoCloseable {
    * is two ints: the descriptor; the events asked for and, in the upper half, those that came.
    */
   private static boolean poll(int[] table, long deadlineNs) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
+    while (true) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      // Rounded up, or the last millisecond would be spent spinning.
+      long leftMs = (deadlineNs - System.nanoTime() + 999_999) / 1_000_000;
+      int ready = LibC.poll(table, table.length / 2, Math.clamp(leftMs, 0, SLICE_MS));
+      if (ready >= 0) {
+        return ready > 0;
+      }
+      // A signal is no answer: whoever waits no longer must still be told what is there.
+      if (LibC.errno() != Errno.EINTR.number()) {
+        throw LibC.failure("poll(%d descriptors)".formatted(table.length / 2), "");
+      }
     }
-    // Rounded up, or the last millisecond would be spent spinning.
-    long leftMs = (deadlineNs - System.nanoTime() + 999_999) / 1_000_000;
-    int ready = LibC.poll(table, table.length / 2, Math.clamp(leftMs, 0, SLICE_MS));
-    if (ready < 0 && LibC.errno() != Errno.EINTR.number()) {
-      throw LibC.failure("poll(%d descriptors)".formatted(table.length / 2), "");
-    }
-    return ready > 0;
   }
 
   /** Gives the descriptor back; a second close does nothing. */
