@@ -1,5 +1,7 @@
 package org.switchlab.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +82,7 @@ final class Disk {
   private static void call(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectInput(nothing()).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (!process.waitFor(MOMENT_S, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException("%s failed: %s".formatted(String.join(" ", command), said.strip()));
     }

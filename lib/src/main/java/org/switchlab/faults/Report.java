@@ -87,11 +87,10 @@ public final class Report {
 
   /** Counts of each outcome by target and kind. */
   public Rows counts() {
-    Map<String, List<Finding>> groups = new TreeMap<>();
+    Map<Fault, List<Finding>> groups =
+        new TreeMap<>(Comparator.comparing(Fault::target).thenComparing(Fault::kind));
     for (Finding finding : findings) {
-      Fault fault = finding.fault();
-      String key = "%d %d".formatted(fault.target().ordinal(), fault.kind().ordinal());
-      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(finding);
+      groups.computeIfAbsent(finding.fault(), _ -> new ArrayList<>()).add(finding);
     }
     return new Rows(
         "What came of the faults", COUNTS, groups.values().stream().map(Report::row).toList());

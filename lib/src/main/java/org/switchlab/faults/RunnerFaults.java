@@ -47,7 +47,7 @@ final class RunnerFaults {
           Strace.calls(nest, command(nest, mode), input(nest, mode), mode.exact());
       for (Failure failure : Errors.of(calls, most, seed)) {
         String what = mode.name() + ":" + failure.words();
-        boolean timed = calls.get(failure.call()) <= SELDOM;
+        boolean timed = calls.getOrDefault(failure.call(), 0) <= SELDOM;
         all.add(new Fault(target, Kind.CALL, what, own -> verdict(own, mode, failure, timed)));
       }
     }

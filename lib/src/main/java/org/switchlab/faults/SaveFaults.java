@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.switchlab.warning.WarningCode;
@@ -38,7 +39,7 @@ final class SaveFaults {
 
   /** Killed at each call that makes or changes a file, and at random moments. */
   Source kills(int calls, int moments) {
-    return Source.of(Target.SAVE, nest -> killFaults(calls, moments, nest));
+    return Source.of(Target.SAVE, _ -> killFaults(calls, moments));
   }
 
   private List<Fault> diskFaults(int most, Nest nest)
@@ -87,7 +88,8 @@ final class SaveFaults {
           : new Verdict(Outcome.REFUSED, answer.message());
     }
     boolean same =
-        answer.samples().equals(stored.samples()) && stored.costNs().equals(answer.costNs());
+        answer.samples().equals(stored.samples())
+            && Objects.equals(stored.costNs(), answer.costNs());
     if (same && answer.message().isEmpty()) {
       return answer.has(WarningCode.NO_PICTURE)
           ? new Verdict(Outcome.MARKED, "no picture")
@@ -98,7 +100,7 @@ final class SaveFaults {
         : new Verdict(Outcome.SILENT, "read back is " + answer);
   }
 
-  private List<Fault> killFaults(int calls, int moments, Nest nest)
+  private List<Fault> killFaults(int calls, int moments)
       throws NotHereException, IOException, InterruptedException {
     List<Fault> all = new ArrayList<>();
     var random = new SplittableRandom(seed);

@@ -196,7 +196,7 @@ final class SessionFaults {
       List<ProcessHandle> found = Processes.below(session, RUNNER);
       int wanted = peer ? 2 : 1;
       if (found.size() >= wanted) {
-        signal.send((int) found.get(wanted - 1).pid());
+        signal.send(found.get(wanted - 1).pid());
         killed = true;
       }
     }
