@@ -117,6 +117,9 @@ record BoxMarks(Plot plot) {
       bounds = new Rectangle2D.Double();
       for (Mark.Cell cell : cells.cells()) {
         Rectangle2D box = box(cell);
+        if (box.isEmpty()) {
+          continue; // the scale has no such place, as a logarithm has none for zero
+        }
         bounds.add(box);
         double width = box.getWidth();
         double height = box.getHeight();

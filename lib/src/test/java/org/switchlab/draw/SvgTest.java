@@ -14,6 +14,7 @@ class SvgTest {
       strings = {
         "<svg><path d=\"M0 0 LNaN 1\"/></svg>",
         "<svg><path d=\"M0 0 L NaN 1\"/></svg>",
+        "<svg><rect x=\"1\" width=\"-3\"/></svg>",
         "<svg><line x1=\"-Infinity\"/></svg>",
         "<svg><rect\n width=\"null\"/></svg>"
       })

@@ -17,6 +17,7 @@ import org.switchlab.claim.Verdict;
 import org.switchlab.counter.CounterException;
 import org.switchlab.counter.CounterSources;
 import org.switchlab.counter.ScriptedSource;
+import org.switchlab.draw.Svg;
 import org.switchlab.draw.TextStyle;
 import org.switchlab.experiment.Paper.PaperSetup;
 import org.switchlab.result.ResultFolder;
@@ -108,6 +109,7 @@ class PaperTest {
   @Test
   void aNotebookThatShowsTheFirstChartItselfGetsItOnce() {
     PaperResult result = twoFigures().run();
+    Svg.check(result.figures());
     assertThat(result.toHtml().split("<svg", -1)).hasSize(3);
     assertThat(result.detailsHtml().split("<svg", -1)).hasSize(2);
     assertThat(result.figure().notes()).first().isEqualTo("fig6: What stands for fig6");

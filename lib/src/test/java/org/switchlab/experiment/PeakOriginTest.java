@@ -279,6 +279,7 @@ class PeakOriginTest {
   @Test
   void theFigureHasALineAPageSizeAndItsAnswer() {
     PeakOriginResult result = cachesRise(null);
+    Svg.check(result.figures());
     List<Mark.Series> lines = result.figure().marks(Mark.Series.class);
     assertThat(lines)
         .extracting(Mark.Series::name)

@@ -231,6 +231,7 @@ class WhatIfTest {
   @Test
   void eachAlternativeHasItsNameAndABarUpOrDown() {
     WhatIfResult result = open().doubleTlb().hugePages().flushAtSwitch().run();
+    Svg.check(result.figures());
     List<Mark.Bars> bars = result.figure().marks(Mark.Bars.class);
     Mark.Bars dtlb =
         bars.stream().filter(b -> b.name().equals("dTLB misses")).findFirst().orElseThrow();
