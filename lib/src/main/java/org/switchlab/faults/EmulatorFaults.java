@@ -18,7 +18,7 @@ final class EmulatorFaults {
 
   private static final String QEMU = "qemu-system-x86_64";
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final int LONGEST_MS = 4_000;
+  private static final int LONGEST_MS = 1_500;
   private static final String VERSION =
       "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 'QEMU emulator version 7.2.0'; exit; fi\n";
 

@@ -20,7 +20,7 @@ final class Sources {
       RunnerFaults runner = new RunnerFaults(RunnerImage.executable(), seed);
       all.add(runner.source(Target.RUNNER, RunnerMode.timing(Priority.isFifoGranted()), 60));
       all.add(runner.source(Target.TRACER, RunnerMode.tracing(), 20));
-      all.add(new EmulatorFaults(RunnerImage.executable(), seed).source(3));
+      all.add(new EmulatorFaults(RunnerImage.executable(), seed).source(6));
     } catch (RunnerException e) {
       throw new IOException(e.getMessage(), e);
     }

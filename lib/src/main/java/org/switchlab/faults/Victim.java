@@ -22,8 +22,9 @@ final class Victim {
         Thread.sleep(5);
         found = Processes.below(process.pid(), name);
       }
-      if (!found.isEmpty() && !process.waitFor(afterMs, TimeUnit.MILLISECONDS)) {
-        killed = found.getLast().destroyForcibly();
+      if (!process.waitFor(afterMs, TimeUnit.MILLISECONDS)) {
+        found = Processes.below(process.pid(), name); // not one that only told its version
+        killed = !found.isEmpty() && found.getLast().destroyForcibly();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
