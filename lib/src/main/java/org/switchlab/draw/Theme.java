@@ -126,7 +126,7 @@ public record Theme(
   Marker sign(Look look) {
     return switch (look.shape()) {
       case NONE, THICK -> SeriesMarkers.NONE;
-      case FILLED -> FILLED.get(Math.max(0, look.tint()) % FILLED.size());
+      case FILLED -> FILLED.get(look.sign() % FILLED.size());
       case HOLLOW -> hollow(new Ellipse2D.Double(-0.5, -0.5, 1, 1));
       case STAR -> hollow(star());
       case CROSS -> SeriesMarkers.CROSS;

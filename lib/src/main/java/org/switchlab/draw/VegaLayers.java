@@ -157,7 +157,7 @@ final class VegaLayers {
   /** The sign of its points, by the tint; of a look without points a stroke. */
   static String shape(Look look) {
     JsonNode signs = PARTS.get("signs").get(look.shape().name());
-    return signs.get(Math.max(0, look.tint()) % signs.size()).asText();
+    return signs.get(look.sign() % signs.size()).asText();
   }
 
   /** Lengths of dashes and gaps, in pixels; absent for a full line. */

@@ -17,6 +17,8 @@ public record Look(int tint, Stroke stroke, Shape shape, boolean band) {
   /** The colour of words and of published numbers. */
   public static final int BLACK = -2;
 
+  private static final int COLOURS = 6;
+
   /** A line. */
   public enum Stroke {
     /** None: points alone. */
@@ -53,6 +55,12 @@ public record Look(int tint, Stroke stroke, Shape shape, boolean band) {
   /** Points without a line. */
   public static Look points(int tint) {
     return new Look(tint, Stroke.NONE, Shape.FILLED, false);
+  }
+
+  /** Which sign tells it from others, also from one of the same colour, of which there are six. */
+  public int sign() {
+    int number = Math.max(0, tint);
+    return number + number / COLOURS;
   }
 
   /** The same with another line. */

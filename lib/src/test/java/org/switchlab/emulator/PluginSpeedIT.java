@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What inline counters and fast paths are for, in CPU time, which neighbours hardly change. */
+@Tag("same-without-rights")
 class PluginSpeedIT {
 
   private static final int ROUNDS = 5;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.switchlab.Coroutines;
@@ -15,6 +16,7 @@ import org.switchlab.experiment.coroutine.CoroutineResult;
 import org.switchlab.subject.Toolchains;
 
 /** Every comparison of coroutines understands what a program that reports all it can reports. */
+@Tag("same-without-rights")
 class CoroutineRunsIT {
 
   @BeforeAll

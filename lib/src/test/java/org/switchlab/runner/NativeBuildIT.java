@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the runner is built, and what the build says where something is missing. */
+@Tag("same-without-rights")
 class NativeBuildIT {
 
   private static final String INSTALL = "apt install gcc make libc6-dev";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The C parts build and run with another compiler, and with another C library, as they are. */
+@Tag("same-without-rights")
 class OtherCompilersIT {
 
   private static final String MEASURING =
