@@ -46,7 +46,7 @@ public final class SubjectVisits {
   /** The same of several workloads each. */
   private static final EffortOptions EFFORT_OF_ALL =
       new EffortOptions(
-          Efforts.visits().withBudgetMs(300_000), Efforts.quickVisits().withBudgetMs(85_000));
+          Efforts.visits().withBudgetMs(300_000), Efforts.quickVisits().withBudgetMs(72_000));
 
   private SubjectVisits() {}
 
