@@ -24,7 +24,11 @@ class LabServer:
                 env={**environment, "JUPYTER_RUNTIME_DIR": str(self.runtime)},
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )
-        info = self._wait_for_info()
+        try:
+            info = self._wait_for_info()
+        except BaseException:
+            self.stop(signal.SIGTERM)
+            raise
         self.url, self.token = info["url"], info["token"]
 
     def _wait_for_info(self):
@@ -32,7 +36,10 @@ class LabServer:
         while time.monotonic() < end:
             assert self.process.poll() is None, self.log.read_text()
             for file in self.runtime.glob("jpserver-*.json"):
-                return json.loads(file.read_text())
+                try:
+                    return json.loads(file.read_text())
+                except ValueError:
+                    pass  # it is still being written
             time.sleep(0.2)
         raise AssertionError("JupyterLab did not start:\n" + self.log.read_text())
 
