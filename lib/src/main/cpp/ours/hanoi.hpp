@@ -1,41 +1,15 @@
 // The workload hanoi: each move is yielded from within the recursion (Figs. 4 and 9).
 #pragma once
 
-#include "../shared/bench.hpp"
+#include "../shared/hanoi.hpp"
 #include "place.hpp"
 #include "rooms.hpp"
 
 namespace ours {
 
-struct Moves {
-    std::uint64_t count = 0;
-    std::uint64_t sum = 0;
-
-    void add(std::uint64_t move)
-    {
-        count++;
-        sum += move;
-    }
-};
-
-OURS_INLINE std::uint64_t move(char disk, char from, char to)
-{
-    return static_cast<std::uint64_t>(disk) | static_cast<std::uint64_t>(from) << 8 |
-           static_cast<std::uint64_t>(to) << 16;
-}
-
-using Callback = void (*)(Moves &moves, std::uint64_t move);
-
-[[gnu::noinline]] inline void hanoi_by_callback(char disks, char from, char to, char by,
-                                                Callback callback, Moves &moves)
-{
-    if (disks == 0) {
-        return;
-    }
-    hanoi_by_callback(static_cast<char>(disks - 1), from, by, to, callback, moves);
-    callback(moves, move(disks, from, to));
-    hanoi_by_callback(static_cast<char>(disks - 1), by, to, from, callback, moves);
-}
+using bench::hanoi_move;
+using bench::Moves;
+using bench::one_less;
 
 template <class Way, std::size_t place>
 [[gnu::noinline]] void hanoi_by_yield(Out<Way> &out, char disks, char from, char to, char by)
@@ -44,19 +18,9 @@ template <class Way, std::size_t place>
         return;
     }
     at_place<place>();
-    hanoi_by_yield<Way, place>(out, static_cast<char>(disks - 1), from, by, to);
-    out.yield(move(disks, from, to));
-    hanoi_by_yield<Way, place>(out, static_cast<char>(disks - 1), by, to, from);
-}
-
-[[gnu::noinline]] inline void add_move(Moves &moves, std::uint64_t move) { moves.add(move); }
-
-inline Moves all_by_callback(char disks)
-{
-    Moves moves;
-    Callback volatile callback = add_move; // volatile: the compiler must not know whom it calls
-    hanoi_by_callback(disks, 'a', 'b', 'c', callback, moves);
-    return moves;
+    hanoi_by_yield<Way, place>(out, one_less(disks), from, by, to);
+    out.yield(hanoi_move(disks, from, to));
+    hanoi_by_yield<Way, place>(out, one_less(disks), by, to, from);
 }
 
 template <class Way, std::size_t place>
@@ -80,7 +44,7 @@ template <class Way> struct Hanoi {
         }
         auto disks = static_cast<char>(options.disks);
         std::uint64_t right = (std::uint64_t{1} << disks) - 1;
-        std::uint64_t rightSum = all_by_callback(disks).sum;
+        std::uint64_t rightSum = bench::moves_by_callback(disks).sum;
         Rooms<Way> rooms(1, options.seed);
         auto repeated = [=](std::uint64_t operations, auto solve) {
             std::uint64_t done = 0;
@@ -97,7 +61,7 @@ template <class Way> struct Hanoi {
                 return repeated(operations, [&] { return all_by_yield<Way, place>(rooms, disks); });
             },
             [&](std::uint64_t operations) {
-                return repeated(operations, [=] { return all_by_callback(disks); });
+                return repeated(operations, [=] { return bench::moves_by_callback(disks); });
             });
     }
 };
