@@ -24,8 +24,8 @@ final class Drawn {
     if (mixed.size() <= most) {
       return mixed;
     }
-    List<Fault> slow = mixed.stream().filter(fault -> fault.target().isSlow()).toList();
-    List<Fault> quick = mixed.stream().filter(fault -> !fault.target().isSlow()).toList();
+    List<Fault> slow = mixed.stream().filter(Fault::isSlow).toList();
+    List<Fault> quick = mixed.stream().filter(fault -> !fault.isSlow()).toList();
     List<Fault> some = new ArrayList<>(evenly(slow, most / SLOW_ONE_IN));
     some.addAll(evenly(quick, most - some.size()));
     return some;

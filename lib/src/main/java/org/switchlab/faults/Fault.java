@@ -18,6 +18,11 @@ record Fault(Target target, Kind kind, String what, Trial trial) {
     Verdict run(Nest nest) throws IOException, InterruptedException;
   }
 
+  /** Whether it takes seconds: a program of its own begins for it. */
+  boolean isSlow() {
+    return target.isSlow() || (target == Target.SAVE && kind == Kind.KILL);
+  }
+
   /** The same in each run of the same seed on the same machine. */
   String name() {
     return target.word() + "/" + what;

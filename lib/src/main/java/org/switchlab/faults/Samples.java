@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.switchlab.experiment.Catalogue;
 import org.switchlab.experiment.DirectCost;
@@ -13,7 +16,6 @@ import org.switchlab.result.ResultData;
 import org.switchlab.result.ResultWriter;
 import org.switchlab.run.Progress;
 import org.switchlab.sample.Observation;
-import org.switchlab.warning.WarningCode;
 
 /**
  * Results that were measured here for the faults to come: two whole ones, and two of runs that were
@@ -22,6 +24,7 @@ import org.switchlab.warning.WarningCode;
 final class Samples {
 
   private static final int AT_ONCE = 3;
+  private static final Duration BUDGET = Duration.ofMillis(200);
 
   private final Path folder;
 
@@ -30,29 +33,40 @@ final class Samples {
   }
 
   /**
-   * Measures them.
+   * Measures them, in a thread of its own: one that runs an experiment keeps no interrupt.
    *
-   * @throws InterruptedException if the calling thread was interrupted
+   * @throws InterruptedException if the calling thread was interrupted; nothing goes on then
    */
   static Samples measured(Path folder) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Samples samples = new Samples(folder);
-    for (boolean other : new boolean[] {false, true}) {
-      Result result =
-          DirectCost.EXPERIMENT
-              .setup()
-              .quick()
-              .seed(other ? 2 : 1)
-              .budget(Duration.ofMillis(200))
-              .saveTo(samples.whole(other))
-              .progress(Progress.Listener.SILENT)
-              .run();
-      if (result.has(WarningCode.INTERRUPTED)) {
-        throw new InterruptedException();
-      }
-      samples.leaveUnfinished(result.data(), samples.unfinished(other));
+    Samples samples = new Samples(Files.createDirectories(folder));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      thread.submit(samples::measure).get();
+      return samples;
+    } catch (ExecutionException e) {
+      throw new IOException("nothing could be measured here: " + e.getCause().getMessage(), e);
+    } finally {
+      thread.shutdownNow();
+      thread.close();
     }
-    return samples;
+  }
+
+  private void measure() {
+    for (boolean other : new boolean[] {false, true}) {
+      Result result = run(whole(other), other ? 2 : 1);
+      leaveUnfinished(result.data(), unfinished(other));
+    }
+  }
+
+  private static Result run(Path into, long seed) {
+    return DirectCost.EXPERIMENT
+        .setup()
+        .quick()
+        .seed(seed)
+        .budget(BUDGET)
+        .saveTo(into)
+        .progress(Progress.Listener.SILENT)
+        .run();
   }
 
   /** Of a run that came to its end. */

@@ -66,11 +66,20 @@ final class SessionProcess implements AutoCloseable {
       input.reader().close();
       output.writer().close();
       errors.writer().close();
-      SessionProcess session = new SessionProcess(input, output, errors, child);
-      session.line();
-      return session;
+      return begun(new SessionProcess(input, output, errors, child));
     } catch (NativeException e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static SessionProcess begun(SessionProcess session)
+      throws IOException, InterruptedException {
+    try {
+      session.line();
+      return session;
+    } catch (IOException | InterruptedException e) {
+      session.close();
+      throw e;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.switchlab.file.ScratchFolder;
 
 /** Sessions that live as long as the campaign, lent to one trial at a time. */
@@ -52,6 +53,20 @@ final class Sessions implements AutoCloseable {
     }
     Nest nest = grounds.nest(cpu);
     SessionProcess process = SessionProcess.start(nest, before);
+    @Nullable Lent warm = null;
+    try {
+      warm = warmedUp(process, nest);
+      return warm;
+    } finally {
+      if (warm == null) {
+        process.close();
+        nest.close();
+      }
+    }
+  }
+
+  private Lent warmedUp(SessionProcess process, Nest nest)
+      throws IOException, InterruptedException {
     Lent lent = new Lent(process, nest, Job.COUNT.ask(process, nest.root()));
     for (int run = 0; run < WARMING; run++) {
       usualDoubts.addAll(undisturbed(lent).doubts());
