@@ -44,7 +44,7 @@ final class Samples {
       thread.submit(samples::measure).get();
       return samples;
     } catch (ExecutionException e) {
-      throw new IOException("nothing could be measured here: " + e.getCause().getMessage(), e);
+      throw new IOException("nothing could be measured here: " + e.getCause(), e);
     } finally {
       thread.shutdownNow();
       thread.close();
