@@ -32,17 +32,29 @@ static _Noreturn void give_up_tracee(int status)
     _exit(WEXITSTATUS(status) != EXIT_DONE ? WEXITSTATUS(status) : EXIT_FAILED); /* it said why */
 }
 
+/* Until PTRACE_O_EXITKILL is set the child outlives us, stopped for ever. Keeps errno. */
+static void end_child(pid_t child)
+{
+    int error = errno;
+    kill(child, SIGKILL);
+    errno = error;
+}
+
 void tracee_attach(pid_t child)
 {
     int status;
-    if (waitpid(child, &status, 0) == -1)
+    if (waitpid(child, &status, 0) == -1) {
+        end_child(child);
         fail("this should not happen: please report it", "waitpid(%d)", child);
+    }
     if (!WIFSTOPPED(status))
         give_up_tracee(status);
     long options = PTRACE_O_EXITKILL | PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACECLONE |
                    PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK;
-    if (ptrace(PTRACE_SETOPTIONS, child, NULL, options) == -1)
+    if (ptrace(PTRACE_SETOPTIONS, child, NULL, options) == -1) {
+        end_child(child);
         fail(ptrace_repair, "ptrace(PTRACE_SETOPTIONS)");
+    }
     leader = (struct tracee){.tid = child};
     peer = (struct tracee){0};
 }
